@@ -1,0 +1,25 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Embedded, type EmbeddedOptions, startEmbedded } from '@tongqu/kernel/db/embedded'
+import { afterAll } from 'vitest'
+import { testFolderPrefix } from './names.ts'
+
+/** A folder of its own for a test file, removed after its last test. Others may pass through it. */
+export async function testFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), testFolderPrefix))
+  await chmod(folder, 0o711)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/**
+ * A PostgreSQL of its own for a test file that kills, restarts or reconfigures its server; with fsync, as
+ * products run. Stopped after the file's last test. Call it at the top of the file.
+ */
+export async function testCluster(options: Partial<EmbeddedOptions> = {}): Promise<Embedded> {
+  const folder = await testFolder()
+  const server = await startEmbedded({ dir: join(folder, 'pg'), shelter: tmpdir(), ...options })
+  afterAll(() => server.stop())
+  return server
+}
