@@ -1,0 +1,17 @@
+export { parseParameters } from './parse.ts'
+export {
+  difference,
+  type ParameterDifference,
+  type ParameterEntry,
+  ParameterSet,
+  ParameterSnapshot,
+} from './set.ts'
+export type {
+  Parameter,
+  ParameterFile,
+  ParameterProblem,
+  ParameterValue,
+  ParameterVersion,
+  Place,
+  Strength,
+} from './types.ts'
