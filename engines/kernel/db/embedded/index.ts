@@ -1,11 +1,11 @@
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod, mkdir, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Client } from 'pg'
 import { type Account, account as findAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { adminUser, clusterFolder, makeCluster, putFile, socketFolder } from './cluster.ts'
 import { claim } from './owner.ts'
-import { readPostmaster, servesFolder } from './postmaster.ts'
+import { readPostmaster, removeVoidLocks, servesFolder } from './postmaster.ts'
 import { startServer, stopServer, waitForOrphans } from './server.ts'
 import { accessText, identText, type Settings, serverSettings, settingsText } from './settings.ts'
 import { socketUrl } from './url.ts'
@@ -67,6 +67,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const stop = async () => {
       process.off('exit', leave)
       await stopServer(server.pid, server.dataDir)
+      await rm(server.socketDir, { recursive: true, force: true })
       await release()
     }
     let stopping: Promise<void> | undefined
@@ -102,6 +103,7 @@ async function serve(dir: string, options: EmbeddedOptions): Promise<Omit<Embedd
     await stopServer(left.pid, folder)
   }
   await waitForOrphans(folder)
+  await removeVoidLocks(folder, socketDir)
   const pid = await startServer(folder, binaries, account, join(dir, 'postgres.log'))
   return { ...common, pid, adopted: false }
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isAlive } from './postmaster.ts'
+import { isAlive, processStat } from './postmaster.ts'
 
 /** A database folder that another living process uses. */
 export class EmbeddedBusy extends Error {
@@ -103,10 +103,7 @@ function began(pid: number): string {
     if (process.platform !== 'linux') {
       return execFileSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).trim()
     }
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The second field is the command in brackets and may hold spaces: count from behind it.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}`
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${processStat(pid)[19] ?? ''}`
   } catch {
     return ''
   }

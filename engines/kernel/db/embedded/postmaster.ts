@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, readlink, realpath } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -22,12 +23,27 @@ export async function readPostmaster(dataDir: string): Promise<Postmaster | unde
   return { pid, socketDir: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' }
 }
 
-/** Whether the process exists (also when it is another user's). */
+/**
+ * Whether the process runs (also when it is another user's). One that has ended but was not waited for by
+ * its parent, as happens in containers, still has its number; it does not run.
+ */
 export function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0)
+    process.kill(pid, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  const state = process.platform === 'linux' ? processStat(pid)[0] : undefined
+  return state !== 'Z' && state !== 'X'
+}
+
+/** Fields of `/proc/<pid>/stat` behind the command (which may hold spaces): state, parent, … ; empty if gone. */
+export function processStat(pid: number): string[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')
+  } catch {
+    return []
   }
 }
 
@@ -44,6 +60,17 @@ export async function servesFolder(pid: number, dataDir: string): Promise<boolea
   }
   const { stdout } = await run('ps', ['-p', String(pid), '-o', 'command=']).catch(() => ({ stdout: '' }))
   return stdout.includes('postgres') && (stdout.includes(real) || stdout.includes(dataDir))
+}
+
+/**
+ * Takes away the lock files that no server stands behind: PostgreSQL itself would refuse to start where the
+ * number in them has gone to another program. Called only when no process uses the folders any more.
+ */
+export async function removeVoidLocks(dataDir: string, socketDir: string): Promise<void> {
+  if (process.platform !== 'linux') return
+  const sockets = (await readdir(socketDir)).filter(name => name.startsWith('.s.PGSQL.'))
+  const paths = [join(dataDir, 'postmaster.pid'), ...sockets.map(name => join(socketDir, name))]
+  await Promise.all(paths.map(path => rm(path, { force: true })))
 }
 
 /** Processes of a server whose main process is gone: they leave by themselves, and block a new one until then. */
