@@ -90,7 +90,7 @@ async function serve(dir: string, options: EmbeddedOptions): Promise<Omit<Embedd
   await makeCluster(folder, binaries, account, fsync)
   const socketDir = await socketFolder(folder, account)
   const changed = await configure(folder, binaries, account, {
-    ...(fsync ? {} : { fsync: false, full_page_writes: false, synchronous_commit: false }),
+    ...(fsync ? {} : { fsync: false, full_page_writes: false }),
     ...options.settings,
     unix_socket_directories: socketDir,
   })
