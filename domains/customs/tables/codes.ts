@@ -69,7 +69,7 @@ const TABLES = {
   container_specs: /^\d{2}$/,
   countries: /^[A-Z]{3}$/,
   currencies: /^[A-Z]{3}$/,
-  customs_districts: /^\d{4}$/,
+  customs_districts: /^[0-9A-Z]{4}$/,
   domestic_districts: /^[0-9A-Z]{5}$/,
   duty_modes: /^\d$/,
   entry_exit_ports: /^[0-9A-Z]{6}$/,

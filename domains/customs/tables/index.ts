@@ -23,5 +23,6 @@ export {
 } from './lookups.ts'
 export { covers, type Period, type Strength } from './periods.ts'
 export { type ExchangeRate, parseRates, type RatePurpose, type RatesRead } from './rates.ts'
-export type { ProblemCode, ProblemEffect, RowSource, TableProblem } from './rows.ts'
+export type { NumberedRow, ProblemCode, ProblemEffect, RowSource, TableProblem } from './rows.ts'
+export { sheetRows } from './sheet.ts'
 export { parseTariff, type TariffEdition, type TariffRead, type TariffTableRow } from './tariff.ts'

@@ -4,7 +4,16 @@
  * A parser never throws on bad data and never drops it in silence: a row is either taken or refused, and
  * whatever was odd about it is a `TableProblem` with its place.
  */
-export type RowSource = Iterable<readonly string[]> | AsyncIterable<readonly string[]>
+export interface NumberedRow {
+  /** As the spreadsheet shows it. */
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+/** A row without a number is counted: the header is 1. */
+type SourceRow = readonly string[] | NumberedRow
+
+export type RowSource = Iterable<SourceRow> | AsyncIterable<SourceRow>
 
 /**
  * What became of the row: `refused` (the row, or the whole file, was not taken), `ignored` (the row was taken
@@ -34,7 +43,7 @@ export type ProblemCode =
 export interface TableProblem {
   readonly effect: ProblemEffect
   readonly code: ProblemCode
-  /** Record number in the file; the header is 1. A cell with a line break inside still is one record. */
+  /** Row number in the file; the header is 1. */
   readonly row: number
   /** Name of the column in the layout, or the header's own text where the layout does not know it. */
   readonly column: string
@@ -110,9 +119,10 @@ export async function* readRecords<Field extends string>(
   let columns: Map<Field, number> | undefined
   let width = 0
   let row = 0
-  for await (const cells of rows) {
-    row += 1
-    if (row === 1) {
+  for await (const source of rows) {
+    const cells = 'cells' in source ? source.cells : source
+    row = 'cells' in source ? source.number : row + 1
+    if (!columns) {
       columns = headerColumns(cells, layout, problems)
       width = cells.length
       if (!columns) return

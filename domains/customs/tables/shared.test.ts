@@ -5,31 +5,31 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { readSheets } from '@tongqu/sheet'
 import { describe, expect, it } from 'vitest'
 import { checkTariff } from './check.ts'
 import { type CodeTable, codeTables, parseCodes } from './codes.ts'
+import { sheetRows } from './sheet.ts'
 import { parseTariff } from './tariff.ts'
 
 const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url))
 const here = existsSync(DATA)
 
-/** Splits CSV with quoted cells and any line end. */
-const split = (text: string): string[][] => {
-  const rows: string[][] = [[]]
-  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
-    if (end !== ',') rows.push([])
-  }
-  return rows.filter(cells => cells.some(cell => cell !== ''))
-}
+const rows = (bytes: Uint8Array) =>
+  sheetRows(readSheets(bytes, { format: 'csv' }), refusal => expect.fail(JSON.stringify(refusal)))
 
 const tariff = async () => {
-  const text = gunzipSync(readFileSync(`${DATA}cn-tariff-2020-hs10.csv.gz`)).toString('utf8')
-  return await parseTariff(split(text), { id: 'cn-2020', year: 2020, source: 'tariff of 2020' })
+  const bytes = gunzipSync(readFileSync(`${DATA}cn-tariff-2020-hs10.csv.gz`))
+  return await parseTariff(rows(bytes), { id: 'cn-2020', year: 2020, source: 'tariff of 2020' })
 }
 
-const codes = (table: CodeTable) =>
-  parseCodes(table, split(readFileSync(`${DATA}customs-codes/${table}.csv`, 'utf8')))
+const codes = (table: CodeTable) => parseCodes(table, rows(readFileSync(`${DATA}customs-codes/${table}.csv`)))
+
+/** The rows of these files that are damaged: refused, not mended. */
+const FAULTS: Partial<Record<CodeTable, [string, number, string][]>> = {
+  attachment_types: [['table.code_malformed', 59, '60000011"}]']],
+  domestic_districts: [['table.code_malformed', 788, '4724']],
+}
 
 const tally = (texts: readonly string[]) =>
   Object.fromEntries([...Map.groupBy(texts, text => text)].map(([text, all]) => [text, all.length]))
@@ -43,9 +43,12 @@ describe.skipIf(!here)(here ? 'the official tables' : 'the official tables (skip
       'ignored general_rate table.value_missing': 3,
       'noted remark table.quote_unbalanced': 3,
       'noted elements table.space_irregular': 9,
-      'ignored elements table.elements_irregular': 1,
+      'ignored elements table.elements_irregular': 2,
     })
-    expect(problems.find(one => one.code === 'table.elements_irregular')).toMatchObject({ text: '0' })
+    expect(problems.filter(one => one.code === 'table.elements_irregular').map(one => one.text)).toEqual([
+      '0',
+      '0',
+    ])
   })
 
   it('name only units that exist, and one certificate letter that the table of 2019 lacks', async () => {
@@ -64,13 +67,13 @@ describe.skipIf(!here)(here ? 'the official tables' : 'the official tables (skip
   it.each(
     Object.entries({
       admin_divisions: 3533,
-      attachment_types: 58,
+      attachment_types: 57,
       ciq_offices: 870,
       container_specs: 8,
       countries: 265,
       currencies: 22,
       customs_districts: 1302,
-      domestic_districts: 1021,
+      domestic_districts: 1020,
       duty_modes: 9,
       entry_exit_ports: 1321,
       goods_attributes: 20,
@@ -88,7 +91,7 @@ describe.skipIf(!here)(here ? 'the official tables' : 'the official tables (skip
     }) as [CodeTable, number][],
   )('of codes: %s gives %i rows', async (table, count) => {
     const { rows, problems } = await codes(table)
-    expect(problems).toEqual([])
+    expect(problems.map(one => [one.code, one.row, one.text])).toEqual(FAULTS[table] ?? [])
     expect(rows).toHaveLength(count)
   })
 })
