@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '@tongqu/kernel/db/embedded'
 import { afterAll } from 'vitest'
-import { testFolderPrefix } from './names.ts'
+import { ownFolderPrefix } from './names.ts'
 
 /** A folder of its own for a test file, removed after its last test. Others may pass through it. */
 export async function testFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), testFolderPrefix))
+  const folder = await mkdtemp(join(tmpdir(), ownFolderPrefix))
   await chmod(folder, 0o711)
   afterAll(() => rm(folder, { recursive: true, force: true }))
   return folder

@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase, type Embedded, renameDatabase, startEmbedded } from '@tongqu/kernel/db/embedded'
 import type { TestProject } from 'vitest/node'
-import { answerFile, requestFile, templateName, testFolderPrefix } from './names.ts'
+import { answerFile, ownFolderPrefix, requestFile, templateName } from './names.ts'
 import { prepareTemplate } from './template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Folder where a test file asks for the run's database server and finds its address. */
     tongquTestFolder: string
+    /** Folder of another PostgreSQL's binaries for the run's server; empty for the embedded one. */
+    tongquPostgresBin: string
   }
 }
 
@@ -19,12 +21,13 @@ declare module 'vitest' {
  * does not pay for it. Without fsync: it lives as long as the run. Tests of durability make their own.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), testFolderPrefix))
+  const folder = await mkdtemp(join(tmpdir(), ownFolderPrefix))
   await chmod(folder, 0o711)
   project.provide('tongquTestFolder', folder)
+  const bin = project.getProvidedContext().tongquPostgresBin
   let server: Promise<Embedded | undefined> | undefined
   const watcher = watch(folder, (_event, name) => {
-    if (name === requestFile) server ??= serve(folder)
+    if (name === requestFile) server ??= serve(folder, bin)
   })
   return async () => {
     watcher.close()
@@ -34,12 +37,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function serve(folder: string): Promise<Embedded | undefined> {
+async function serve(folder: string, bin: string | undefined): Promise<Embedded | undefined> {
   let server: Embedded | undefined
   try {
     server = await startEmbedded({
       dir: join(folder, 'pg'),
       shelter: tmpdir(),
+      ...(bin ? { bin } : {}),
       fsync: false,
       settings: { max_connections: 200, shared_buffers: '128MB' },
     })

@@ -12,6 +12,7 @@ import { socketUrl } from './url.ts'
 
 export { createDatabase, dropDatabase, renameDatabase } from './databases.ts'
 export { EmbeddedBusy, isClaimed } from './owner.ts'
+export { isAlive } from './postmaster.ts'
 export { withDatabase } from './url.ts'
 export type { Settings }
 
@@ -148,4 +149,10 @@ function killQuietly(pid: number): void {
   } catch {
     // It is gone already.
   }
+}
+
+/** Stops the server of a cluster folder at once, whoever started it; for cleaning up after tests. */
+export async function stopLeftover(dataDir: string): Promise<void> {
+  const left = await readPostmaster(dataDir)
+  if (left && (await servesFolder(left.pid, dataDir))) await stopServer(left.pid, dataDir)
 }

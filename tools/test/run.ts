@@ -1,0 +1,81 @@
+// What `npm test` runs: every test, what fails fast first, and one closing line.
+// `npm test -- engines/tariff` runs the files whose path contains that; `-t words` the tests named so.
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { startVitest } from 'vitest/node'
+import { testFiles } from './files.ts'
+import { findOldestPostgres, provideBrowser, provideOldestPostgres } from './machine.ts'
+import { sweep } from './sweep.ts'
+import { closingLine, type Tally, tallying } from './tally.ts'
+
+/** The part of the database tests that is run once more on PostgreSQL 15. */
+const alsoOnOldest = ['engines/kernel/', 'engines/register/', 'domains/customs/']
+
+interface Phase {
+  name: string
+  files: string[]
+  sequential?: boolean
+  /** Folder of another PostgreSQL's binaries for the run's server. */
+  postgresBin?: string
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { testNamePattern: { type: 'string', short: 't' } },
+})
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  const tally: Tally = { files: 0, passed: 0, failed: 0, skips: [] }
+  await sweep()
+  const phases = plan(tally)
+  if (phases.length === 0) console.log(`no test file's path contains ${positionals.join(' or ')}`)
+  for (const phase of phases) await run(phase, tally)
+  const left = await sweep()
+  for (const folder of left) console.log(`removed what a test left behind: ${folder}`)
+  for (const skip of tally.skips) console.log(`skip  ${skip}`)
+  console.log(closingLine(tally))
+  return tally.failed > 0 || phases.length === 0 ? 1 : 0
+}
+
+function plan(tally: Tally): Phase[] {
+  const files = testFiles(root, positionals)
+  if (files.long.some(path => path.includes('.browser.')) && !provideBrowser()) console.log('no browser here')
+  const again = files.database.filter(path => alsoOnOldest.some(part => path.startsWith(part)))
+  const phases: Phase[] = [
+    { name: 'pure tests', files: files.unit },
+    { name: 'tests with a database', files: files.database },
+  ]
+  if (again.length > 0) {
+    if (provideOldestPostgres()) {
+      phases.push({
+        name: 'the same on PostgreSQL 15',
+        files: again,
+        postgresBin: findOldestPostgres() ?? '',
+      })
+    } else tally.skips.push('PostgreSQL 15 > the database tests again: skipped: no PostgreSQL 15')
+  }
+  phases.push({ name: 'faults and browser', files: files.long, sequential: true })
+  return phases.filter(phase => phase.files.length > 0)
+}
+
+async function run(phase: Phase, tally: Tally): Promise<void> {
+  console.log(`\n== ${phase.name}: ${phase.files.length} files`)
+  const before = tally.files
+  const vitest = await startVitest([], {
+    config: fileURLToPath(new URL('vitest.config.ts', import.meta.url)),
+    include: phase.files,
+    watch: false,
+    passWithNoTests: true,
+    fileParallelism: !phase.sequential,
+    reporters: ['default', tallying(tally)],
+    provide: { tongquPostgresBin: phase.postgresBin ?? '' },
+    ...(values.testNamePattern ? { testNamePattern: values.testNamePattern } : {}),
+  })
+  await vitest.close()
+  // A file that was to run and did not is a failure, whatever the reason: silence must not look like success.
+  const silent = phase.files.length - (tally.files - before)
+  if (silent > 0) console.log(`${silent} files of this phase did not run`)
+  tally.failed += Math.max(0, silent)
+}
