@@ -1,0 +1,80 @@
+import type { Clock } from '../clock/index.ts'
+import { sm3 } from '../crypto/index.ts'
+import type { Database, Tx } from '../db/index.ts'
+import { type AnchoredBlock, appendAnchors, readAnchors } from './anchors.ts'
+import { blockText, NO_ROOT, SEALED_COLUMNS, type SealedEvent } from './block.ts'
+import type { Signer } from './signing.ts'
+
+/** Most events that one block seals. */
+const BLOCK = 1000
+
+export interface SealParts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly signer: Signer
+  /** File that roots are anchored in, outside the database. */
+  readonly anchorFile: string
+}
+
+interface Last {
+  readonly number: string
+  readonly to_position: string
+  readonly root: string
+}
+
+/**
+ * Seals the next block of placed events, if there are any, and anchors every root that is not anchored yet.
+ * A crash between the commit and the anchor leaves a root for the next sealing to anchor.
+ * @returns the block's number, or undefined when nothing waits
+ */
+export async function sealBlock(parts: SealParts): Promise<number | undefined> {
+  const number = await parts.database.transact({ scope: 'system' }, async tx => {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('tongqu.audit'))`)
+    return addBlock(parts, tx)
+  })
+  await anchorNew(parts)
+  return number
+}
+
+async function addBlock(parts: SealParts, tx: Tx): Promise<number | undefined> {
+  const [last] = await tx.query<Last & Record<string, unknown>>(
+    'select number, to_position, root from kernel.audit_block order by number desc limit 1',
+  )
+  const events = await unsealed(tx, last?.to_position ?? '0')
+  if (events.length === 0) return undefined
+  const number = Number(last?.number ?? 0) + 1
+  const [from, to] = [Number(events[0]!.position), Number(events.at(-1)!.position)]
+  const previousRoot = last?.root ?? NO_ROOT
+  const text = blockText({ number, from, to, previousRoot }, events)
+  const { keyId, sign } = parts.signer
+  await tx.execute('insert into kernel.audit_block values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    number,
+    from,
+    to,
+    previousRoot,
+    sm3(text),
+    parts.clock.now(),
+    keyId,
+    sign(text),
+  ])
+  return number
+}
+
+function unsealed(tx: Tx, after: string): Promise<SealedEvent[]> {
+  return tx.query<SealedEvent & Record<string, unknown>>(
+    `select ${SEALED_COLUMNS} from kernel.event where position > $1 order by position limit $2`,
+    [after, BLOCK],
+  )
+}
+
+async function anchorNew({ database, anchorFile }: SealParts): Promise<void> {
+  const anchors = await readAnchors(anchorFile)
+  const last = Math.max(0, ...anchors.keys())
+  const blocks = await database.transact({ scope: 'audit' }, tx =>
+    tx.query<AnchoredBlock & Record<string, unknown>>(
+      'select number, to_position, root, sealed_at, key_id, signature from kernel.audit_block where number > $1 order by number',
+      [last],
+    ),
+  )
+  if (blocks.length > 0) await appendAnchors(anchorFile, blocks)
+}

@@ -1,0 +1,57 @@
+import { sm2 } from 'sm-crypto-v2'
+import { sm3 } from '../crypto/index.ts'
+
+/** Signs block texts. The key may lie in a file (demonstration) or in a hardware module behind this port. */
+export interface Signer {
+  /** First 16 hex characters of the SM3 of the public key. */
+  readonly keyId: string
+  /** SubjectPublicKeyInfo in PEM, as OpenSSL reads it. */
+  readonly publicKeyPem: string
+  /** SM2 with SM3 (GB/T 32918, signer's id 1234567812345678), DER in hex. */
+  sign(text: string): string
+}
+
+/** The signer's id that GB/T 32918 proposes; OpenSSL takes it as `distid`. */
+export const SIGNER_ID = '1234567812345678'
+
+/** SubjectPublicKeyInfo before the point: ecPublicKey on sm2p256v1 (1.2.156.10197.1.301). */
+const SPKI = '3059301306072a8648ce3d020106082a811ccf5501822d034200'
+
+/** A new private key, 32 bytes. */
+export function newSigningKey(): Uint8Array {
+  return Buffer.from(sm2.generateKeyPairHex().privateKey, 'hex')
+}
+
+export function fileSigner(privateKey: Uint8Array): Signer {
+  const secret = Buffer.from(privateKey).toString('hex')
+  const point = sm2.getPublicKeyFromPrivateKey(secret)
+  return {
+    keyId: sm3(Buffer.from(point, 'hex')).slice(0, 16),
+    publicKeyPem: pem(point),
+    sign: text =>
+      sm2.doSignature(Buffer.from(text, 'utf8'), secret, {
+        hash: true,
+        der: true,
+        publicKey: point,
+        userId: SIGNER_ID,
+      }),
+  }
+}
+
+/** Whether the signature is that key's over that text. */
+export function verifySignature(publicKeyPem: string, text: string, signature: string): boolean {
+  const der = Buffer.from(publicKeyPem.replace(/-----[^-]+-----|\s/g, ''), 'base64').toString('hex')
+  const point = der.slice(SPKI.length)
+  return sm2.doVerifySignature(Buffer.from(text, 'utf8'), signature, point, {
+    hash: true,
+    der: true,
+    userId: SIGNER_ID,
+  })
+}
+
+function pem(point: string): string {
+  const lines = Buffer.from(SPKI + point, 'hex')
+    .toString('base64')
+    .match(/.{1,64}/g)!
+  return `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n`
+}

@@ -1,0 +1,15 @@
+export {
+  type CommandDefinition,
+  command,
+  type Definition,
+  type Example,
+  type GroupCommandDefinition,
+  groupCommand,
+  type Permission,
+  type QueryDefinition,
+  query,
+} from './definition.ts'
+export type { Decision, GroupCall, GroupRun } from './group-types.ts'
+export { commandRefusals } from './refusals.ts'
+export { type CallOptions, type Outcome, Runner, type RunnerParts } from './runner.ts'
+export type { UnitOfWork } from './unit-of-work.ts'

@@ -1,0 +1,33 @@
+import type { Row, Tx } from '../db/index.ts'
+import type { NewEvent } from '../event/types.ts'
+import type { FileRef } from '../files/types.ts'
+import type { Actor } from '../identity/actor.ts'
+import type { JobRequest } from '../job/types.ts'
+
+/**
+ * What a handler works in: one open transaction, who acts, and the time. Whatever it reads, writes, tells and
+ * asks for commits together or not at all.
+ */
+export interface UnitOfWork extends Tx {
+  readonly actor: Actor
+  /** The kernel's time of this run: the only time a handler knows. */
+  readonly now: Date
+  /** UUID of this run, in the audit and on its events. */
+  readonly run: string
+  readonly tx: Tx
+  newId(): string
+  /** Told to subscribers after the commit. */
+  emit(event: NewEvent): void
+  /** Done after the commit, at least once; survives a crash. */
+  enqueue(job: JobRequest): Promise<void>
+  /** The keyed hash of an identity number, which is stored sealed in its one table. */
+  keepIdentityNumber(number: string): Promise<string>
+  readonly files: FileReader
+  query<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R[]>
+}
+
+/** Reads stored files that the transaction may see. */
+export interface FileReader {
+  /** Undefined when there is no such file or it is another party's. */
+  find(sm3: string): Promise<FileRef | undefined>
+}

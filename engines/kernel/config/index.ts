@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+
+/** Everything an installation can set. Read once, from the environment, by `readConfig`. */
+export interface Config {
+  /** A demonstration has ready-made accounts and may run on a simulated clock; production has neither. */
+  readonly environment: 'demonstration' | 'production'
+  /** Address to listen on; a demonstration takes loopback only. */
+  readonly host: string
+  readonly port: number
+  /** Folder of the database, files, secrets and anchors. */
+  readonly dataDir: string
+  /** A PostgreSQL server (15 or later) by a role that may create roles; absent: the embedded one. */
+  readonly databaseUrl: string | undefined
+  /** Folder of the city's pack. */
+  readonly packDir: string
+  /** Where people reach the installation, for links; absent: the listening address. */
+  readonly publicUrl: string | undefined
+  /** ISO instant at which a demonstration's clock begins; absent: the real time. */
+  readonly simulatedStart: Date | undefined
+  readonly logLevel: string
+  readonly oidc: OidcConfig | undefined
+  /** File that block roots of the audit are anchored in; best on another medium. */
+  readonly anchorFile: string
+}
+
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+const KNOWN = new Set([
+  'TONGQU_ENV',
+  'TONGQU_HOST',
+  'TONGQU_DATA',
+  'TONGQU_PACK',
+  'TONGQU_PUBLIC_URL',
+  'TONGQU_CLOCK',
+  'TONGQU_LOG',
+  'TONGQU_OIDC_ISSUER',
+  'TONGQU_OIDC_CLIENT_ID',
+  'TONGQU_OIDC_CLIENT_SECRET',
+  'TONGQU_ANCHOR',
+])
+
+/** A setting that cannot be used: names it and what it takes. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the settings of an environment.
+ * @param root the repository's folder, which relative paths start from
+ * @throws ConfigError for an unknown `TONGQU_` name or a value that does not fit
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('TONGQU_') && !KNOWN.has(name))
+      throw new ConfigError(`${name} is not a setting. Known: ${[...KNOWN].join(', ')}, PORT, DATABASE_URL.`)
+  }
+  const environment = choice(env.TONGQU_ENV ?? 'demonstration', ['demonstration', 'production'], 'TONGQU_ENV')
+  const host = env.TONGQU_HOST ?? '127.0.0.1'
+  if (environment === 'demonstration' && !isLoopback(host))
+    throw new ConfigError(
+      `A demonstration installation has ready-made accounts and listens on loopback only, not on ${host}. Set TONGQU_ENV=production.`,
+    )
+  const simulatedStart = env.TONGQU_CLOCK ? instant(env.TONGQU_CLOCK) : undefined
+  if (simulatedStart && environment === 'production')
+    throw new ConfigError('TONGQU_CLOCK simulates the time; production refuses it.')
+  const dataDir = resolve(root, env.TONGQU_DATA ?? 'data')
+  const packDir = resolve(root, env.TONGQU_PACK ?? 'packs/wuhan')
+  if (!existsSync(packDir)) throw new ConfigError(`TONGQU_PACK: there is no folder ${packDir}.`)
+  return {
+    environment,
+    host,
+    port: port(env.PORT ?? '8080'),
+    dataDir,
+    databaseUrl: env.DATABASE_URL || undefined,
+    packDir,
+    publicUrl: env.TONGQU_PUBLIC_URL,
+    simulatedStart,
+    logLevel: env.TONGQU_LOG ?? 'info',
+    oidc: oidc(env),
+    anchorFile: resolve(root, env.TONGQU_ANCHOR ?? `${dataDir}/anchors/audit.txt`),
+  }
+}
+
+/** Whether an address can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+function choice<T extends string>(value: string, values: readonly T[], name: string): T {
+  const found = values.find(each => each === value)
+  if (!found) throw new ConfigError(`${name}=${value}: takes ${values.join(' or ')}.`)
+  return found
+}
+
+function port(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    throw new ConfigError(`PORT=${text}: takes a whole number from 0 to 65535.`)
+  return value
+}
+
+function instant(text: string): Date {
+  const value = new Date(text)
+  if (Number.isNaN(value.getTime())) throw new ConfigError(`TONGQU_CLOCK=${text}: takes an ISO instant.`)
+  return value
+}
+
+function oidc(env: Readonly<Record<string, string | undefined>>): OidcConfig | undefined {
+  const issuer = env.TONGQU_OIDC_ISSUER
+  const clientId = env.TONGQU_OIDC_CLIENT_ID
+  const clientSecret = env.TONGQU_OIDC_CLIENT_SECRET
+  if (!issuer && !clientId && !clientSecret) return undefined
+  if (!issuer || !clientId || !clientSecret)
+    throw new ConfigError('TONGQU_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET go together.')
+  return { issuer, clientId, clientSecret }
+}

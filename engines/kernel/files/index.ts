@@ -1,0 +1,2 @@
+export { FileStore, fileRefusals, type StoredBytes } from './store.ts'
+export type { FileRef } from './types.ts'

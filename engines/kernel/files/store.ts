@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { randomToken } from '../crypto/index.ts'
+import type { Tx } from '../db/index.ts'
+import type { Refusal } from '../refusal/index.ts'
+import { refusals } from '../refusal/index.ts'
+import { sniff } from './sniff.ts'
+import type { FileRef } from './types.ts'
+
+export const fileRefusals = refusals({
+  'file.too_large': {
+    status: 413,
+    text: { zh: '文件超过 {limit} 字节的上限', en: 'The file is larger than the limit of {limit} bytes' },
+    remedy: { zh: '拆成较小的文件后再交', en: 'Split it into smaller files' },
+  },
+  'file.empty': {
+    status: 422,
+    text: { zh: '文件是空的', en: 'The file is empty' },
+    remedy: { zh: '检查所选文件', en: 'Check the file you chose' },
+  },
+  'file.not_found': {
+    status: 404,
+    text: { zh: '没有编号为 {sm3} 的文件', en: 'There is no file {sm3}' },
+    remedy: { zh: '先上传文件', en: 'Upload the file first' },
+  },
+})
+
+/** Bytes that lie on the disk, synced, under their digest; a row may now name them. */
+export interface StoredBytes {
+  readonly sm3: string
+  readonly bytes: number
+  readonly type: string
+}
+
+/**
+ * Files by the SM3 of their content, under `files/ab/abcdef…`. Bytes are synced before the row that names
+ * them commits, so a row never points at nothing; bytes without a row are orphans and are swept.
+ */
+export class FileStore {
+  readonly #dir: string
+
+  constructor(dir: string) {
+    this.#dir = dir
+  }
+
+  path(sm3: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sm3)) throw new Error('Not an SM3 digest.')
+    return join(this.#dir, sm3.slice(0, 2), sm3)
+  }
+
+  /** Takes a stream in, within `limit` bytes; what is beyond is not written. */
+  async keep(content: Readable, limit: number): Promise<StoredBytes | Refusal> {
+    await mkdir(join(this.#dir, 'arriving'), { recursive: true, mode: 0o700 })
+    const arriving = join(this.#dir, 'arriving', randomToken(12))
+    const handle = await open(arriving, 'wx', 0o600)
+    const digest = createHash('sm3')
+    let bytes = 0
+    let head = Buffer.alloc(0)
+    try {
+      for await (const chunk of content as AsyncIterable<Buffer>) {
+        bytes += chunk.length
+        if (bytes > limit) return fileRefusals.refuse('file.too_large', { limit })
+        if (head.length < 512) head = Buffer.concat([head, chunk.subarray(0, 512)])
+        digest.update(chunk)
+        await handle.write(chunk)
+      }
+      if (bytes === 0) return fileRefusals.refuse('file.empty')
+      await handle.sync()
+      const sm3 = digest.digest('hex')
+      await this.#settle(arriving, this.path(sm3))
+      return { sm3, bytes, type: sniff(head) }
+    } finally {
+      await handle.close()
+      await rm(arriving, { force: true })
+    }
+  }
+
+  /** The file's row, if the transaction may see it. */
+  async find(tx: Tx, sm3: string): Promise<FileRef | undefined> {
+    const [row] = await tx.query<{ sm3: string; bytes: string; type: string; name: string }>(
+      'select sm3, bytes, type, name from kernel.file where sm3 = $1 limit 1',
+      [sm3],
+    )
+    return row && { ...row, bytes: Number(row.bytes), path: this.path(row.sm3) }
+  }
+
+  read(sm3: string): Readable {
+    return createReadStream(this.path(sm3))
+  }
+
+  /** Every digest that has bytes here. */
+  async *digests(): AsyncIterable<string> {
+    for (const folder of await readdir(this.#dir).catch(() => [] as string[])) {
+      if (!/^[0-9a-f]{2}$/.test(folder)) continue
+      for (const file of await readdir(join(this.#dir, folder))) yield file
+    }
+  }
+
+  async remove(sm3: string): Promise<void> {
+    await rm(this.path(sm3), { force: true })
+  }
+
+  async #settle(from: string, to: string): Promise<void> {
+    await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+    await rename(from, to)
+    for (const folder of [dirname(to), this.#dir]) {
+      const handle = await open(folder, 'r')
+      await handle.sync().finally(() => handle.close())
+    }
+  }
+}

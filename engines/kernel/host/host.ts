@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import { fileSigner, newSigningKey, type Signer, sealBlock } from '../audit/index.ts'
+import type { Clock } from '../clock/index.ts'
+import { GroupWriters } from '../command/group-writer.ts'
+import { type CallOptions, type Outcome, Runner } from '../command/index.ts'
+import type { Config } from '../config/index.ts'
+import { secret } from '../crypto/secrets.ts'
+import { connect, type Database } from '../db/index.ts'
+import { LogKeeper } from '../event/index.ts'
+import { FileStore } from '../files/index.ts'
+import { type IdentityNumbers, identityNumbers } from '../identity/identity-numbers.ts'
+import { type Actor, type RoleBook, Who } from '../identity/index.ts'
+import { JobQueue } from '../job/index.ts'
+import type { Log } from '../log/index.ts'
+import type { Module } from '../module/index.ts'
+import { Registry } from '../module/index.ts'
+import { requireRowSecurity } from './row-security.ts'
+import type { StorageUrls } from './storage.ts'
+
+export interface HostParts {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly roles: RoleBook
+  readonly urls: StorageUrls
+  /** Given the host's own services, for modules that register calls upon them. */
+  readonly modules: (services: HostServices) => readonly Module[]
+}
+
+/** What modules may be built upon. */
+export interface HostServices {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly roles: RoleBook
+  readonly database: Database
+  readonly files: FileStore
+  readonly identityNumbers: IdentityNumbers
+  readonly signer: Signer
+  readonly who: Who
+  /** The registry, once it is made: for calls that describe the installation. */
+  readonly registry: () => Registry
+  /** Seals what is placed and not sealed yet. */
+  readonly seal: () => Promise<void>
+  /** Places and delivers everything committed so far. */
+  readonly settle: () => Promise<void>
+  readonly health: () => Promise<HostHealth>
+}
+
+export interface HostHealth {
+  readonly ok: boolean
+  readonly head: number
+  readonly stuck: readonly { subscriber: string; failure: string }[]
+}
+
+/** A running installation: calls go in by `call`, everything else follows from them. */
+export interface Host extends HostServices {
+  call(name: string, input: unknown, actor: Actor, options?: CallOptions): Promise<Outcome>
+  readonly runner: Runner
+  /** Starts jobs, event log and sealing; without it only calls are served (a verb of the command line). */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** How often placed events are sealed, milliseconds. */
+const SEAL_EVERY = 5000
+/** Jobs at once: planning is done in workers, so two keep both of a small machine's cores busy. */
+const JOBS_AT_ONCE = 2
+
+export async function openHost(parts: HostParts): Promise<Host> {
+  const { config, clock, log, roles, urls } = parts
+  const secrets = join(config.dataDir, 'secrets')
+  const database = connect({ url: urls.app, max: 16 })
+  await requireRowSecurity(database)
+  const files = new FileStore(join(config.dataDir, 'files'))
+  const numbers = identityNumbers(await secret(secrets, 'identity-numbers'))
+  const signer = fileSigner(await secret(secrets, 'audit-signing', newSigningKey))
+  const who = new Who(database, clock, roles)
+  const work = { clock, files, identityNumbers: numbers, database, log }
+  let registry: Registry
+  const services: HostServices = {
+    config,
+    clock,
+    log,
+    roles,
+    database,
+    files,
+    identityNumbers: numbers,
+    signer,
+    who,
+    registry: () => registry,
+    seal: async () => {
+      while ((await sealBlock({ database, clock, signer, anchorFile: config.anchorFile })) !== undefined);
+    },
+    settle: () => keeper.settle(),
+    health: () => healthOf(database, keeper),
+  }
+  registry = new Registry(parts.modules(services))
+  const keeper = new LogKeeper(work, registry.subscribers())
+  const committed = () => keeper.wake()
+  const writers = new GroupWriters({ database, clock, committed: () => started && committed() })
+  const runner = new Runner({ ...work, writers, committed: () => started && committed() })
+  const queue = new JobQueue({ ...work, committed }, registry.jobs(), urls.jobs)
+  let started = false
+  let sealing: NodeJS.Timeout | undefined
+  let sealed: Promise<void> = Promise.resolve()
+
+  return {
+    ...services,
+    runner,
+    async call(name, input, actor, options) {
+      const definition = registry.find(name)
+      if (!definition) throw new Error(`There is no call ${name}.`)
+      return runner.call(definition, input, actor, options)
+    },
+    async start() {
+      started = true
+      keeper.start()
+      await queue.start(JOBS_AT_ONCE)
+      sealing = setInterval(() => {
+        sealed = services.seal().catch(error => log.error({ error }, 'the audit could not be sealed'))
+      }, SEAL_EVERY)
+    },
+    async stop() {
+      clearInterval(sealing)
+      await queue.stop()
+      await sealed
+      await keeper.stop()
+      await keeper.settle().catch(error => log.error({ error }, 'events were left unplaced'))
+      await services.seal().catch(error => log.error({ error }, 'events were left unsealed'))
+      await database.close()
+    },
+  }
+}
+
+async function healthOf(database: Database, keeper: LogKeeper): Promise<HostHealth> {
+  const stuck = await database.transact({ scope: 'system' }, tx =>
+    tx.query<{ subscriber: string; failure: string }>(
+      'select subscriber, failure from kernel.cursor where failure is not null',
+    ),
+  )
+  return { ok: stuck.length === 0, head: keeper.head, stuck }
+}

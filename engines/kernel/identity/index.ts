@@ -1,0 +1,5 @@
+export { type Actor, anonymous, type Channel, NOBODY_PARTY, scopeFor, systemActor } from './actor.ts'
+export type { IdentityNumbers } from './identity-numbers.ts'
+export { hashPassword, passwordFits } from './passwords.ts'
+export { type Role, RoleBook } from './roles.ts'
+export { API_KEY_PREFIX, Who } from './who.ts'

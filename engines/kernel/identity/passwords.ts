@@ -1,0 +1,21 @@
+import { hash, verify } from '@node-rs/argon2'
+
+/** argon2id with OWASP's first recommendation: 19 MiB, 2 passes, 1 lane. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, COST)
+}
+
+/** Takes as long for an account that does not exist, so that logins cannot be listed by timing. */
+export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
+  const against = stored ?? (await nobodysHash())
+  return (await verify(against, password)) && stored !== null && stored !== undefined
+}
+
+let nobody: Promise<string> | undefined
+
+function nobodysHash(): Promise<string> {
+  nobody ??= hashPassword('nobody has this password')
+  return nobody
+}

@@ -1,0 +1,21 @@
+import type { UnitOfWork } from '../command/unit-of-work.ts'
+import type { Actor } from '../identity/actor.ts'
+
+/** What a job works with: as many units of work as it needs, each a transaction of its own. */
+export interface JobContext {
+  readonly actor: Actor
+  /** Aborted when the server stops: leave at the next chunk, the job is done again from its own record. */
+  readonly signal: AbortSignal
+  readonly attempt: number
+  /** One transaction, as the system. */
+  work<T>(what: (work: UnitOfWork) => Promise<T>): Promise<T>
+}
+
+/** Work that outlives a call. It is done at least once, so its effect must be the same the second time. */
+export interface JobDefinition {
+  /** `module.noun.verb` */
+  readonly name: string
+  run(context: JobContext, payload: Readonly<Record<string, unknown>>): Promise<void>
+  /** Told when the last attempt failed; absent: the failure is kept with the job and shown in /health. */
+  failed?(context: JobContext, payload: Readonly<Record<string, unknown>>, reason: string): Promise<void>
+}

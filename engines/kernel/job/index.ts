@@ -1,0 +1,3 @@
+export type { JobContext, JobDefinition } from './definition.ts'
+export { JobQueue, prepareQueue } from './queue.ts'
+export type { JobRequest } from './types.ts'

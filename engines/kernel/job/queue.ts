@@ -1,0 +1,137 @@
+import { type DbJob, Logger, run, runMigrations, type TaskList, type Runner as Worker } from 'graphile-worker'
+import pg from 'pg'
+import { openWork, type WorkParts } from '../command/work.ts'
+import { newId } from '../crypto/id.ts'
+import type { Database } from '../db/index.ts'
+import { recordEvents } from '../event/record.ts'
+import { systemActor } from '../identity/actor.ts'
+import type { Log } from '../log/index.ts'
+import type { JobContext, JobDefinition } from './definition.ts'
+
+/*
+ * Jobs lie in graphile-worker's own schema, owned by a role of its own. The application's role cannot touch
+ * its tables: it asks through one function.
+ */
+const ASK = `
+  create schema if not exists job;
+  create or replace function job.enqueue(name text, payload text, key text, run_at timestamptz, max_attempts int)
+  returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+    select graphile_worker.add_job(name, payload := payload::json, job_key := key, run_at := run_at,
+      max_attempts := max_attempts) $$;
+  revoke all on function job.enqueue from public;
+  grant usage on schema job to tongqu_app;
+  grant execute on function job.enqueue to tongqu_app`
+
+/** Attempts a job has when it does not say. */
+const ATTEMPTS = 5
+
+export interface QueueParts extends WorkParts {
+  readonly database: Database
+  readonly log: Log
+  committed(): void
+}
+
+/** Makes the queue's tables and its door. */
+export async function prepareQueue(jobsUrl: string): Promise<void> {
+  await runMigrations({ connectionString: jobsUrl, logger: silent() })
+  const client = new pg.Client({ connectionString: jobsUrl })
+  await client.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('tongqu.queue'))`)
+    await client.query(ASK)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Runs jobs until stopped. What a killed process had taken is given back first: there is one server process. */
+export class JobQueue {
+  readonly #parts: QueueParts
+  readonly #jobs: readonly JobDefinition[]
+  readonly #pool: pg.Pool
+  readonly #stopping = new AbortController()
+  #worker: Worker | undefined
+
+  constructor(parts: QueueParts, jobs: readonly JobDefinition[], jobsUrl: string) {
+    this.#parts = parts
+    this.#jobs = jobs
+    this.#pool = new pg.Pool({ connectionString: jobsUrl, max: 4, application_name: 'tongqu jobs' })
+    this.#pool.on('error', () => undefined)
+  }
+
+  async start(concurrency: number): Promise<void> {
+    await this.#releaseTaken()
+    const taskList: TaskList = Object.fromEntries(
+      this.#jobs.map(job => [
+        job.name,
+        (payload: unknown, { job: row }: { job: DbJob }) => this.#do(job, payload, row),
+      ]),
+    )
+    this.#worker = await run({
+      pgPool: this.#pool,
+      taskList,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      logger: silent(),
+    })
+    this.#worker.promise.catch(error => this.#parts.log.error({ error }, 'the job queue stopped'))
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#worker?.stop()
+    await this.#pool.end()
+  }
+
+  async #releaseTaken(): Promise<void> {
+    const { rows } = await this.#pool.query<{ locked_by: string }>(
+      'select distinct locked_by from graphile_worker.jobs where locked_by is not null',
+    )
+    if (rows.length === 0) return
+    await this.#pool.query('select graphile_worker.force_unlock_workers($1)', [
+      rows.map(row => row.locked_by),
+    ])
+  }
+
+  async #do(job: JobDefinition, payload: unknown, row: DbJob): Promise<void> {
+    const context = this.#context(row.attempts)
+    const given = payload as Readonly<Record<string, unknown>>
+    try {
+      await job.run(context, given)
+    } catch (error) {
+      this.#parts.log.error({ job: job.name, attempt: row.attempts, error }, 'a job failed')
+      const last = row.attempts >= Math.min(row.max_attempts, ATTEMPTS)
+      if (last && job.failed) return await job.failed(context, given, (error as Error).message)
+      throw error
+    }
+  }
+
+  #context(attempt: number): JobContext {
+    const actor = systemActor('job')
+    const { database, clock } = this.#parts
+    return {
+      actor,
+      signal: this.#stopping.signal,
+      attempt,
+      work: async what => {
+        const result = await database.transact({ scope: 'system' }, async tx => {
+          const run = newId(clock.now())
+          const { work, told } = openWork(this.#parts, tx, actor, run)
+          const value = await what(work)
+          if (told.length > 0)
+            await recordEvents(tx, [
+              { at: work.now, run, party: undefined, account: undefined, events: told },
+            ])
+          return value
+        })
+        this.#parts.committed()
+        return result
+      },
+    }
+  }
+}
+
+function silent(): Logger {
+  return new Logger(() => () => undefined)
+}

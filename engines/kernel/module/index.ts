@@ -1,0 +1,2 @@
+export type { Module, ServedRow } from './module.ts'
+export { Registry } from './registry.ts'

@@ -1,0 +1,28 @@
+import type { Definition } from '../command/definition.ts'
+import type { Subscriber } from '../event/subscriber.ts'
+import type { JobDefinition } from '../job/definition.ts'
+import type { Refusals } from '../refusal/index.ts'
+import type { Text } from '../text/index.ts'
+
+/** A row of the city's letter that a module's query and page serve. */
+export interface ServedRow {
+  readonly row: number
+  /** Name of a registered query. */
+  readonly query: string
+  /** Address of the page in the console. */
+  readonly page: string
+  /** The part that is served, when it is not the whole row. */
+  readonly part?: Text
+}
+
+/** Everything that a part of the house registers: plain data, checked when the registry is made. */
+export interface Module {
+  readonly name: string
+  /** Folder of its migrations; absent: it has no tables. */
+  readonly migrations?: string
+  readonly refusals?: readonly Refusals[]
+  readonly calls?: readonly Definition[]
+  readonly subscribers?: readonly Subscriber[]
+  readonly jobs?: readonly JobDefinition[]
+  readonly serves?: readonly ServedRow[]
+}

@@ -1,0 +1,81 @@
+import type { Definition } from '../command/definition.ts'
+import { commandRefusals } from '../command/refusals.ts'
+import { validatorOf } from '../command/validate.ts'
+import type { MigrationSource } from '../db/index.ts'
+import type { Subscriber } from '../event/subscriber.ts'
+import type { JobDefinition } from '../job/definition.ts'
+import { RefusalCatalogue } from '../refusal/index.ts'
+import type { Module, ServedRow } from './module.ts'
+
+const callName = /^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*){2,3}$/
+
+/** All modules of an installation, checked against each other. Throws at start, never later. */
+export class Registry {
+  readonly modules: readonly Module[]
+  readonly refusals = new RefusalCatalogue()
+  readonly #calls = new Map<string, Definition>()
+  readonly #jobs = new Map<string, JobDefinition>()
+  readonly #subscribers = new Map<string, Subscriber>()
+
+  constructor(modules: readonly Module[]) {
+    this.modules = modules
+    this.refusals.add(commandRefusals)
+    for (const module of modules) for (const part of module.refusals ?? []) this.refusals.add(part)
+    for (const module of modules) {
+      for (const call of module.calls ?? []) this.#addCall(module, call)
+      for (const job of module.jobs ?? []) addOnce(this.#jobs, job.name, job, 'job')
+      for (const subscriber of module.subscribers ?? [])
+        addOnce(this.#subscribers, subscriber.name, subscriber, 'subscriber')
+    }
+    for (const served of this.serves())
+      if (this.#calls.get(served.query)?.kind !== 'query')
+        throw new Error(
+          `Row ${served.row} of the letter is said to be served by ${served.query}, which is no query.`,
+        )
+  }
+
+  find(name: string): Definition | undefined {
+    return this.#calls.get(name)
+  }
+
+  calls(): readonly Definition[] {
+    return [...this.#calls.values()]
+  }
+
+  jobs(): readonly JobDefinition[] {
+    return [...this.#jobs.values()]
+  }
+
+  subscribers(): readonly Subscriber[] {
+    return [...this.#subscribers.values()]
+  }
+
+  serves(): readonly ServedRow[] {
+    return this.modules.flatMap(module => module.serves ?? [])
+  }
+
+  migrations(): readonly MigrationSource[] {
+    return this.modules.flatMap(({ name, migrations }) =>
+      migrations ? [{ module: name, dir: migrations }] : [],
+    )
+  }
+
+  #addCall(module: Module, call: Definition): void {
+    if (!callName.test(call.name)) throw new Error(`${call.name}: a call is named module.noun.verb.`)
+    if (!call.name.startsWith(`${module.name}.`))
+      throw new Error(
+        `${call.name} is registered by the module ${module.name}, whose name it does not begin with.`,
+      )
+    for (const code of call.refusals ?? [])
+      if (!this.refusals.has(code)) throw new Error(`${call.name}: no module defines the refusal ${code}.`)
+    const { input } = call.example
+    if (typeof input !== 'function' && !validatorOf(call).Check(input))
+      throw new Error(`${call.name}: its example does not fit its own input.`)
+    addOnce(this.#calls, call.name, call, 'call')
+  }
+}
+
+function addOnce<T>(map: Map<string, T>, name: string, value: T, what: string): void {
+  if (map.has(name)) throw new Error(`The ${what} ${name} is registered twice.`)
+  map.set(name, value)
+}
