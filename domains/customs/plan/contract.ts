@@ -1,0 +1,222 @@
+import { Type } from 'typebox'
+
+/** What callers see of plans: schemas only, shared by the routes, the command line and the web. */
+const Id = Type.String({ format: 'uuid' })
+const Day = Type.String({ format: 'legal-day', description: 'ISO day, Asia/Shanghai' })
+const Money = Type.String({ pattern: '^-?\\d+\\.\\d{2}$', description: 'CNY' })
+const Rate = Type.String({ pattern: '^\\d{1,6}(\\.\\d{1,8})?$' })
+const Text = Type.Object({ zh: Type.String(), en: Type.String() })
+
+/** CNY per unit of a currency, by its ISO code; replaces the registers' rate for this plan. */
+export const Fx = Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Rate)
+
+export const CreatePlan = Type.Object(
+  {
+    file: Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      description: 'SM3 of a stored workbook, CSV or JSON order book',
+    }),
+    name: Type.Optional(Type.String({ maxLength: 200 })),
+    date: Type.Optional(Day),
+    fx: Type.Optional(Fx),
+  },
+  { additionalProperties: false },
+)
+
+/** The life of a plan: waiting → reading → done, or failed with a reason. */
+export const PlanState = Type.Union([
+  Type.Literal('waiting'),
+  Type.Literal('reading'),
+  Type.Literal('done'),
+  Type.Literal('failed'),
+])
+
+/** A refusal or warning, in both languages. */
+export const Remark = Type.Object({
+  code: Type.String(),
+  text: Text,
+  place: Type.Optional(Type.String()),
+})
+
+export const PlanHead = Type.Object({
+  id: Id,
+  /** Number that people name it by: P-20261123-0001. */
+  number: Type.String(),
+  name: Type.String(),
+  file: Type.String(),
+  state: PlanState,
+  /** Orders read so far. */
+  read: Type.Integer(),
+  createdAt: Type.String({ format: 'date-time' }),
+  createdBy: Text,
+  party: Text,
+  date: Day,
+  orders: Type.Integer(),
+  planned: Type.Integer(),
+  refused: Type.Integer(),
+  taxes: Money,
+  refund: Money,
+  netCost: Money,
+  failure: Type.Optional(Remark),
+})
+
+export const ModeCount = Type.Object({ mode: Type.String(), orders: Type.Integer(), netCost: Money })
+
+export const ShipmentPlan = Type.Object({
+  shipment: Type.String(),
+  mode: Type.String(),
+  declarations: Type.Array(
+    Type.Object({ orders: Type.Array(Type.String()), lines: Type.Integer(), usd: Type.String() }),
+  ),
+  leave: Type.Array(
+    Type.Object({ orderNo: Type.String(), line: Type.Integer(), code: Type.String(), text: Type.String() }),
+  ),
+})
+
+export const Plan = Type.Object({
+  ...PlanHead.properties,
+  ruleset: Type.Object({ id: Type.String(), asAt: Day, digest: Type.String() }),
+  fx: Fx,
+  chosen: Type.Array(ModeCount),
+  shipments: Type.Array(ShipmentPlan),
+  warnings: Type.Array(Remark),
+})
+
+/** One order as the list shows it. */
+export const OrderHead = Type.Object({
+  orderNo: Type.String(),
+  shipment: Type.Optional(Type.String()),
+  direction: Type.String(),
+  channel: Type.String(),
+  country: Type.String(),
+  lines: Type.Integer(),
+  cny: Money,
+  usd: Money,
+  /** Absent: no mode is allowed. */
+  chosen: Type.Optional(Type.String()),
+  overridden: Type.Boolean(),
+  taxes: Money,
+  refund: Money,
+  netCost: Money,
+})
+
+export const RefusedOrder = Type.Object({
+  orderNo: Type.Optional(Type.String()),
+  sheet: Type.Optional(Type.String()),
+  row: Type.Optional(Type.Integer()),
+  column: Type.Optional(Type.String()),
+  code: Type.String(),
+  text: Text,
+})
+
+export const Page = {
+  after: Type.Optional(Type.String()),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+}
+
+export const PlanId = Type.Object({ id: Id }, { additionalProperties: false })
+export const ListPlans = Type.Object(
+  { ...Page, search: Type.Optional(Type.String({ maxLength: 100 })) },
+  { additionalProperties: false },
+)
+export const PlanList = Type.Object({ plans: Type.Array(PlanHead), next: Type.Optional(Type.String()) })
+
+export const ListOrders = Type.Object(
+  {
+    id: Id,
+    ...Page,
+    search: Type.Optional(Type.String({ maxLength: 100 })),
+    mode: Type.Optional(
+      Type.String({ maxLength: 10, description: 'chosen mode; "none" for orders without one' }),
+    ),
+    shipment: Type.Optional(Type.String({ maxLength: 100 })),
+  },
+  { additionalProperties: false },
+)
+export const OrderList = Type.Object({
+  orders: Type.Array(OrderHead),
+  total: Type.Integer(),
+  next: Type.Optional(Type.String()),
+})
+
+export const ListRefused = Type.Object({ id: Id, ...Page }, { additionalProperties: false })
+export const RefusedList = Type.Object({
+  refused: Type.Array(RefusedOrder),
+  total: Type.Integer(),
+  next: Type.Optional(Type.String()),
+})
+
+export const OrderKey = Type.Object(
+  { id: Id, orderNo: Type.String({ maxLength: 200 }) },
+  { additionalProperties: false },
+)
+
+/**
+ * An order with its whole reasoning: `input` as the book gave it (an `Order` of the tariff engine), `plan` the
+ * order's part of the plan's JSON (docs/order-book.md), in the reader's language.
+ */
+export const OrderDetail = Type.Object({
+  head: OrderHead,
+  input: Type.Unknown(),
+  plan: Type.Unknown(),
+  /** Rules used, each with the version in force. */
+  rules: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      value: Type.Unknown(),
+      from: Type.String(),
+      to: Type.Optional(Type.String()),
+      source: Type.String(),
+      strength: Type.String(),
+    }),
+  ),
+  override: Type.Optional(
+    Type.Object({ mode: Type.String(), reason: Type.String(), by: Text, at: Type.String() }),
+  ),
+})
+
+/** What to change, to see the order's plan move; nothing is saved. */
+export const WhatIf = Type.Object(
+  {
+    id: Id,
+    orderNo: Type.String({ maxLength: 200 }),
+    date: Type.Optional(Day),
+    fx: Type.Optional(Fx),
+    /** Fields of lines to replace, by line number from 1; null takes a field away. */
+    lines: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            line: Type.Integer({ minimum: 1 }),
+            invoiceAmount: Type.Optional(Type.Union([Rate, Type.Null()])),
+            invoiceRate: Type.Optional(Type.Union([Rate, Type.Null()])),
+            hsCode: Type.Optional(Type.String({ pattern: '^\\d{4,10}$' })),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: 1000 },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+)
+export const WhatIfResult = Type.Object({
+  before: Type.Unknown({ description: "the order's part of the plan's JSON" }),
+  after: Type.Unknown({ description: "the order's part of the plan's JSON" }),
+  /** Rule versions and table editions that differ between the two. */
+  differences: Type.Array(
+    Type.Object({ id: Type.String(), before: Type.Unknown(), after: Type.Unknown(), source: Type.String() }),
+  ),
+})
+
+export const OverrideMode = Type.Object(
+  {
+    id: Id,
+    orderNo: Type.String({ maxLength: 200 }),
+    mode: Type.String({ maxLength: 10 }),
+    reason: Type.String({ minLength: 4, maxLength: 500 }),
+  },
+  { additionalProperties: false },
+)
+
+export const Language = Type.Union([Type.Literal('zh'), Type.Literal('en')])
