@@ -54,6 +54,15 @@ describe('a dated fact about goods', () => {
     expect(problems).toMatchObject([{ effect: 'refused', column, code, row: 2 }])
   })
 
+  it('may mark a refund rate of 0, and no other', async () => {
+    const { rows, problems } = await parseRefundRates([
+      [...REFUND, 'mark'],
+      ...cells('8541,0,2026-04-01,,a,secondary,1', '8542,0.13,2026-04-01,,a,secondary,1'),
+    ])
+    expect(rows.map(row => row.mark)).toEqual(['1'])
+    expect(problems).toMatchObject([{ column: 'mark', row: 3, effect: 'refused' }])
+  })
+
   it('says of retail-import goods yes or no; a code that no row names is unknown', async () => {
     const { rows } = await parsePositiveList([
       ['code', 'listed', 'from', 'to', 'source', 'strength'],

@@ -6,6 +6,7 @@ import { checkTariff } from './check.ts'
 import { type CodeTable, parseCodes } from './codes.ts'
 import { parsePositiveList, parsePostalRates, parseRefundRates, parseUnitTaxes } from './dated.ts'
 import { bookLookup, exchangeRate, factFinder } from './lookups.ts'
+import { parseMeasureCoverage } from './origins.ts'
 import { parseRates } from './rates.ts'
 import { sheetRows } from './sheet.ts'
 import { parseTariff } from './tariff.ts'
@@ -31,6 +32,7 @@ describe('the tables of the national pack', () => {
     ['postal-rates', () => parsePostalRates(rows('postal-rates'))],
     ['positive-list', () => parsePositiveList(rows('positive-list'))],
     ['consumption-unit-taxes', () => parseUnitTaxes(rows('consumption-unit-taxes'))],
+    ['measure-coverage', () => parseMeasureCoverage(rows('measure-coverage'))],
     ['exchange-rates', () => parseRates(rows('exchange-rates'))],
   ])('are read without a problem: %s', async (_name, read) => {
     const { rows: found, problems } = await read()

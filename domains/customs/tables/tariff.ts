@@ -28,6 +28,8 @@ export interface TariffTableRow {
   /** Absent where the file has none. */
   readonly generalRate?: DecimalText
   readonly mfnRate: DecimalText
+  /** Provisional import rate (暂定税率) of the edition's year; absent where there is none. */
+  readonly provisionalRate?: DecimalText
   readonly exportRate: DecimalText
   /** Ad valorem part only: specific and compound goods stand in the table of unit taxes. */
   readonly consumptionRate: DecimalText
@@ -50,6 +52,7 @@ type Field =
   | 'licence_codes'
   | 'general_rate'
   | 'mfn_rate'
+  | 'provisional_rate'
   | 'remark'
   | 'export_rate'
   | 'consumption_rate'
@@ -65,6 +68,7 @@ const LAYOUT: Layout<Field> = {
     licence_codes: ['licence_codes', '监管条件', '监管证件'],
     general_rate: ['general_rate', '普通税率'],
     mfn_rate: ['mfn_rate', '最惠国税率'],
+    provisional_rate: ['provisional_rate', '暂定税率'],
     remark: ['remark', '备注'],
     export_rate: ['export_rate', '出口税率'],
     consumption_rate: ['consumption_rate', '消费税率'],
@@ -109,6 +113,7 @@ const tariffRow = (record: TableRecord<Field>, report: Report<Field>): TariffTab
     licenceCodes: [...cell('licence_codes').replaceAll(' ', '')],
     ...(general !== undefined && { generalRate: general }),
     mfnRate: fraction(record, 'mfn_rate', report),
+    ...(cell('provisional_rate') !== '' && { provisionalRate: fraction(record, 'provisional_rate', report) }),
     exportRate: fraction(record, 'export_rate', report),
     consumptionRate: fraction(record, 'consumption_rate', report),
     vatRate: fraction(record, 'vat_rate', report),
