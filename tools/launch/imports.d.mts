@@ -12,6 +12,14 @@ export interface Manifest {
   optionalDependencies?: Record<string, string>
 }
 
+export interface ImportStatement {
+  name: string
+  typeOnly: boolean
+  line: number
+}
+
+/** What a source text imports or exports from: the specifier, its line, and whether only types come by it. */
+export function importStatements(source: string): ImportStatement[]
 /** The specifiers that a source text imports, exports from, or imports dynamically. */
 export function importsOf(source: string): string[]
 /** The workspaces by package name. */

@@ -4,11 +4,20 @@ import { dirname, join } from 'node:path'
 // Import and export lines at the start of a line (a specifier inside a string or comment is not one),
 // and dynamic imports of a literal.
 const statement =
-  /^\s*(?:import|export)\s+(?:type\s+)?(?:[\w*{},\s$]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+  /^[ \t]*(?:import|export)\s+(type\s+)?(?:[\w*{},\s$]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+
+/** What a source text imports or exports from: the specifier, its line, and whether only types come by it. */
+export function importStatements(source) {
+  return [...source.matchAll(statement)].map(found => ({
+    name: found[2] ?? found[3],
+    typeOnly: found[1] !== undefined,
+    line: source.slice(0, found.index).split('\n').length,
+  }))
+}
 
 /** The specifiers that a source text imports, exports from, or imports dynamically. */
 export function importsOf(source) {
-  return [...source.matchAll(statement)].map(found => found[1] ?? found[2])
+  return importStatements(source).map(found => found.name)
 }
 
 const known = new Map()

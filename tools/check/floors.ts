@@ -1,0 +1,29 @@
+/** The floors of the house from the ground up; imports go down only. */
+export const floors = ['engines', 'domains', 'links', 'apps'] as const
+
+/** Imports inside one floor that are meant. Everything else on one floor goes through the floor above. */
+export const sideways: Record<string, string[]> = {
+  '@tongqu/register': ['@tongqu/kernel', '@tongqu/sheet'],
+  '@tongqu/tariff': ['@tongqu/rules'],
+  '@tongqu/cli': ['@tongqu/server'],
+}
+
+/**
+ * Engines that take values and give values, with the modules of Node they may use. `[]` means that the
+ * engine, and all it leads to, runs in a browser.
+ */
+export const pure: Record<string, string[]> = {
+  '@tongqu/tariff': [],
+  '@tongqu/rules': [],
+  '@tongqu/sheet': [
+    'node:buffer',
+    'node:crypto',
+    'node:stream',
+    'node:stream/promises',
+    'node:string_decoder',
+    'node:zlib',
+  ],
+}
+
+/** What the browser loads: no module of Node may be reached from here by a value import. */
+export const inBrowser = ['@tongqu/web', '@tongqu/tariff']
