@@ -156,3 +156,8 @@ export async function stopLeftover(dataDir: string): Promise<void> {
   const left = await readPostmaster(dataDir)
   if (left && (await servesFolder(left.pid, dataDir))) await stopServer(left.pid, dataDir)
 }
+
+/** The version of the PostgreSQL that the packages bring. */
+export async function embeddedVersion(): Promise<string> {
+  return (await findBinaries(await findAccount())).version
+}
