@@ -15,7 +15,7 @@ export interface BenchCluster {
 export async function benchCluster(): Promise<BenchCluster> {
   const folder = await mkdtemp(join(tmpdir(), ownFolderPrefix))
   await chmod(folder, 0o711)
-  const server = await startEmbedded({ dir: join(folder, 'pg'), shelter: tmpdir() })
+  const server = await startEmbedded({ dir: join(folder, 'pg'), shelter: join(folder, 'shelter') })
   const close = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })

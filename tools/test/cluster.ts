@@ -19,7 +19,11 @@ export async function testFolder(): Promise<string> {
  */
 export async function testCluster(options: Partial<EmbeddedOptions> = {}): Promise<Embedded> {
   const folder = await testFolder()
-  const server = await startEmbedded({ dir: join(folder, 'pg'), shelter: tmpdir(), ...options })
+  const server = await startEmbedded({
+    dir: join(folder, 'pg'),
+    shelter: join(folder, 'shelter'),
+    ...options,
+  })
   afterAll(() => server.stop())
   return server
 }

@@ -42,7 +42,7 @@ async function serve(folder: string, bin: string | undefined): Promise<Embedded 
   try {
     server = await startEmbedded({
       dir: join(folder, 'pg'),
-      shelter: tmpdir(),
+      shelter: join(folder, 'shelter'),
       ...(bin ? { bin } : {}),
       fsync: false,
       settings: { max_connections: 200, shared_buffers: '128MB' },

@@ -19,11 +19,28 @@ const NOBODY = 65534
  * no user is created. Anyone else runs it as themselves.
  */
 export async function account(): Promise<Account> {
-  const me = userInfo()
+  if (process.platform === 'win32') {
+    throw new Error(
+      'the embedded PostgreSQL needs Unix sockets: on Windows set DATABASE_URL to a PostgreSQL 15 or later',
+    )
+  }
+  const me = ourselves()
   if (me.uid !== 0) return { uid: me.uid, gid: me.gid, client: me.username }
   const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '')
   const run = nobodyOf(passwd)
   return { run, ...run, client: me.username }
+}
+
+/** PostgreSQL and its tools look their user up by name, so a bare number (some containers) is not enough. */
+function ourselves(): { uid: number; gid: number; username: string } {
+  try {
+    return userInfo()
+  } catch (error) {
+    throw new Error(
+      `user ${process.getuid?.()} has no entry in /etc/passwd, which PostgreSQL needs: run as a user that has one, or set DATABASE_URL`,
+      { cause: error },
+    )
+  }
 }
 
 /** uid and gid of `nobody` in the text of /etc/passwd; 65534 where it is not listed. */
