@@ -1,0 +1,160 @@
+import { type FieldSpec, fieldsOf } from '../field.ts'
+
+/** Wanted by a declaration, not by a plan: a missing one is listed at submission, never filled in. */
+const orders: readonly FieldSpec[] = [
+  {
+    name: 'packages',
+    zh: '件数',
+    kind: 'integer',
+    positive: true,
+    note: { zh: '整单件数。', en: 'Packages of the order.' },
+    example: '12',
+  },
+  {
+    name: 'packageKind',
+    zh: '包装种类',
+    kind: 'text',
+    note: { zh: '包装种类代码或名称。', en: 'Code or name of the kind of package.' },
+    example: '22',
+  },
+  {
+    name: 'transportMode',
+    zh: '运输方式',
+    kind: 'text',
+    note: { zh: '运输方式代码或名称。', en: 'Code or name of the mode of transport.' },
+    example: '2',
+  },
+  {
+    name: 'port',
+    zh: '口岸',
+    also: ['进出境口岸'],
+    kind: 'text',
+    note: { zh: '进出境口岸代码或名称。', en: 'Code or name of the port of entry or exit.' },
+    example: '4701',
+  },
+  {
+    name: 'conveyance',
+    zh: '运输工具',
+    also: ['运输工具名称', '航次'],
+    kind: 'text',
+    note: { zh: '船名航次、航班或车次。', en: 'Vessel and voyage, flight or train.' },
+    example: 'EXAMPLE STAR/061W',
+  },
+  {
+    name: 'billNo',
+    zh: '提运单号',
+    also: ['提单号'],
+    kind: 'identifier',
+    note: { zh: '提单或运单号。', en: 'Number of the bill of lading or waybill of the carriage.' },
+    example: 'BL-778899',
+  },
+  {
+    name: 'producer',
+    zh: '生产销售单位',
+    also: ['消费使用单位'],
+    kind: 'text',
+    note: { zh: '境内生产或销售单位。', en: 'The unit in China that produces or sells.' },
+    example: '示例纺织厂',
+  },
+  {
+    name: 'paymentNo',
+    zh: '支付单号',
+    also: ['支付流水号'],
+    kind: 'identifier',
+    note: { zh: '支付交易编号。', en: 'Number of the payment.' },
+    example: 'PAY-5566',
+  },
+  {
+    name: 'payerId',
+    zh: '支付人',
+    also: ['支付人证件号'],
+    kind: 'identifier',
+    note: { zh: '支付人证件号码，文本格式。', en: 'Identity document of the payer, as text.' },
+    example: 'B-77',
+  },
+  {
+    name: 'waybillNo',
+    zh: '运单号',
+    also: ['物流运单号'],
+    kind: 'identifier',
+    note: { zh: '包裹运单号。', en: 'Waybill of the parcel.' },
+    example: 'YT-009900',
+  },
+  {
+    name: 'carrier',
+    zh: '承运企业',
+    also: ['物流企业'],
+    kind: 'text',
+    note: { zh: '承运的物流企业。', en: 'The firm that carries.' },
+    example: '示例物流',
+  },
+  {
+    name: 'consignee',
+    zh: '收货人',
+    kind: 'text',
+    note: { zh: '收货人名称。', en: 'Name of the consignee.' },
+    example: 'Example Trading LLC',
+  },
+  {
+    name: 'consigneeAddress',
+    zh: '收货地址',
+    also: ['收货人地址'],
+    kind: 'text',
+    note: { zh: '收货人地址。', en: 'Address of the consignee.' },
+    example: 'Example Street 1, Dubai',
+  },
+  {
+    name: 'consigneePhone',
+    zh: '收货电话',
+    also: ['收货人电话'],
+    kind: 'identifier',
+    note: { zh: '收货人电话，文本格式。', en: 'Telephone of the consignee, as text.' },
+    example: '+971 4 000 0000',
+  },
+  {
+    name: 'platformCode',
+    zh: '平台海关编码',
+    also: ['电商平台代码'],
+    kind: 'identifier',
+    note: { zh: '电商平台的海关注册编码。', en: 'Customs code of the platform.' },
+    example: '4201960ABC',
+  },
+]
+
+const lines: readonly FieldSpec[] = [
+  {
+    name: 'elements',
+    zh: '申报要素',
+    kind: 'text',
+    maxLength: 1000,
+    note: { zh: '按商品编码要求的要素，以 | 分隔。', en: 'Elements that the code asks for, separated by |.' },
+    example: '女用|100%桑蚕丝|无品牌',
+  },
+  {
+    name: 'domesticSource',
+    zh: '境内货源地',
+    also: ['境内目的地'],
+    kind: 'text',
+    note: { zh: '境内货源地或目的地代码。', en: 'Place of origin, or destination, in China.' },
+    example: '42019',
+  },
+  {
+    name: 'secondQty',
+    zh: '第二数量',
+    kind: 'decimal',
+    positive: true,
+    note: { zh: '以第二单位计的数量。', en: 'Quantity in the second unit.' },
+    example: '16.0',
+  },
+  {
+    name: 'secondUnit',
+    zh: '第二单位',
+    kind: 'unit',
+    note: { zh: '税则要求的第二计量单位。', en: 'The second unit that the tariff asks for.' },
+    example: '千克',
+  },
+]
+
+const common = { beyondPlan: true }
+
+export const declarationFields = [...fieldsOf('order', orders, common), ...fieldsOf('line', lines, common)]

@@ -1,0 +1,5 @@
+export { type FaultCode, faultTexts } from './faults.ts'
+export type { BookItem, BookPlace, BookRefusal, BookTotals, Extra, LinePlace, OrderItem } from './item.ts'
+export { type BookLimits, defaultBookLimits } from './limits.ts'
+export { type BookOptions, readBook } from './read.ts'
+export type { BookTables } from './tables.ts'

@@ -1,0 +1,134 @@
+import type { Order, OrderLine } from '@tongqu/tariff'
+import { type Field, fieldsOfLevel } from '../../fields.ts'
+import type { Fault, Params } from '../faults.ts'
+import type { BookPlace, LinePlace, OrderItem } from '../item.ts'
+import { placeInWords } from '../refusal.ts'
+import type { BookTables } from '../tables.ts'
+import { readValue } from '../values/index.ts'
+import { placeOf, type RawRow } from './row.ts'
+
+export interface Located {
+  readonly fault: Fault
+  readonly place: BookPlace
+}
+
+export type Assembled = OrderItem | { readonly kind: 'faulty'; readonly faults: readonly Located[] }
+
+type Values = Record<string, string | boolean>
+
+const orderFields = fieldsOfLevel('order')
+const lineFields = fieldsOfLevel('line')
+
+/** An order number stands in its rows only to hold them together. */
+const isLine = (row: RawRow) => {
+  for (const [field, cell] of row.cells) if (field.level === 'line' && cell.text.trim() !== '') return true
+  return false
+}
+
+/** Reads the fields that the whole order shares; rows may repeat them or leave them empty, not change them. */
+class OrderReader {
+  readonly values: Values = {}
+  readonly extra: Values = {}
+  readonly faults: Located[] = []
+  /** Sellers that later rows name in the order's own column: they are those lines' sellers. */
+  readonly sellers = new Map<RawRow, string>()
+  readonly #rows: readonly RawRow[]
+  readonly #tables: BookTables
+
+  constructor(rows: readonly RawRow[], tables: BookTables) {
+    this.#rows = rows
+    this.#tables = tables
+    for (const field of orderFields) this.#read(field)
+  }
+
+  #read(field: Field): void {
+    let first: { readonly value: string | boolean; readonly row: RawRow } | undefined
+    const heard = new Set<string>()
+    let faulty = false
+    for (const row of this.#rows) {
+      const raw = row.cells.get(field)
+      if (!raw || heard.has(`${raw.kind} ${raw.text}`)) {
+        if (raw && field.name === 'sellerId') this.#seller(field, row)
+        continue
+      }
+      const read = readValue(raw, field, this.#tables)
+      if (!read) continue
+      heard.add(`${raw.kind} ${raw.text}`)
+      if ('fault' in read) {
+        faulty = true
+        this.faults.push({ fault: read.fault, place: placeOf(row, field) })
+      } else if (!first) first = { value: read.value, row }
+      else if (read.value === first.value) continue
+      else if (field.name === 'sellerId') this.#seller(field, row)
+      else this.faults.push(this.#contradiction(field, row, first, read.value))
+    }
+    if (first) (field.beyondPlan ? this.extra : this.values)[field.name] = first.value
+    else if (field.needed && !faulty) this.#missing(field)
+  }
+
+  #seller(field: Field, row: RawRow): void {
+    const raw = row.cells.get(field)
+    const read = raw && readValue(raw, field, this.#tables)
+    if (read && 'value' in read) this.sellers.set(row, String(read.value))
+  }
+
+  #missing(field: Field): void {
+    const row = this.#rows[0]
+    if (row) this.faults.push({ fault: missing(field), place: placeOf(row, field) })
+  }
+
+  #contradiction(
+    field: Field,
+    row: RawRow,
+    first: { readonly value: string | boolean; readonly row: RawRow },
+    found: string | boolean,
+  ): Located {
+    const code = field.name === 'currency' ? 'order.mixed_currencies' : 'order.contradiction'
+    const params: Params = {
+      first: String(first.value),
+      firstPlace: placeInWords(first.row.place).en,
+      found: String(found),
+    }
+    return { fault: { code, params }, place: placeOf(row, field) }
+  }
+}
+
+const missing = (field: Field): Fault => ({ code: 'input.missing', params: { example: field.example } })
+
+function readLine(row: RawRow, tables: BookTables, faults: Located[]) {
+  const values: Values = {}
+  const extra: Values = {}
+  for (const field of lineFields) {
+    const raw = row.cells.get(field)
+    const read = raw && readValue(raw, field, tables)
+    if (!read) {
+      if (field.needed) faults.push({ fault: missing(field), place: placeOf(row, field) })
+    } else if ('fault' in read) faults.push({ fault: read.fault, place: placeOf(row, field) })
+    else (field.beyondPlan ? extra : values)[field.name] = read.value
+  }
+  return { values, extra }
+}
+
+/** Makes an order of its rows, or says everything that is wrong with it. */
+export function assemble(rows: readonly RawRow[], tables: BookTables): Assembled {
+  const order = new OrderReader(rows, tables)
+  const faults = order.faults
+  const lines: Values[] = []
+  const places: LinePlace[] = []
+  for (const row of rows) {
+    if (!isLine(row)) continue
+    const { values, extra } = readLine(row, tables, faults)
+    const seller = order.sellers.get(row)
+    if (seller !== undefined && values.sellerId === undefined && seller !== order.values.sellerId)
+      values.sellerId = seller
+    lines.push(values)
+    places.push({ ...row.place, extra })
+  }
+  const first = rows[0]
+  if (lines.length === 0 && first)
+    faults.push({ fault: { code: 'order.no_lines', params: {} }, place: first.place })
+  if (faults.length > 0) return { kind: 'faulty', faults }
+  // The table of fields has every property of the two types; each value was read by its field's kind.
+  const made = { ...order.values, lines: lines as unknown as readonly OrderLine[] } as unknown as Order
+  return { kind: 'order', order: made, extra: order.extra, rows: places }
+}
