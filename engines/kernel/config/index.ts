@@ -118,3 +118,8 @@ function oidc(env: Readonly<Record<string, string | undefined>>): OidcConfig | u
     throw new ConfigError('TONGQU_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET go together.')
   return { issuer, clientId, clientSecret }
 }
+
+/** The environment of this process: the one place that reads it. */
+export function environment(): Readonly<Record<string, string | undefined>> {
+  return process.env
+}

@@ -14,8 +14,9 @@ import { JobQueue } from '../job/index.ts'
 import type { Log } from '../log/index.ts'
 import type { Module } from '../module/index.ts'
 import { Registry } from '../module/index.ts'
+import type { Pack } from '../pack/index.ts'
 import { requireRowSecurity } from './row-security.ts'
-import type { StorageUrls } from './storage.ts'
+import { prepareStorage, type StorageUrls } from './storage.ts'
 
 export interface HostParts {
   readonly config: Config
@@ -23,6 +24,7 @@ export interface HostParts {
   readonly log: Log
   readonly roles: RoleBook
   readonly urls: StorageUrls
+  readonly packs?: readonly Pack[]
   /** Given the host's own services, for modules that register calls upon them. */
   readonly modules: (services: HostServices) => readonly Module[]
 }
@@ -33,6 +35,7 @@ export interface HostServices {
   readonly clock: Clock
   readonly log: Log
   readonly roles: RoleBook
+  readonly packs: readonly Pack[]
   readonly database: Database
   readonly files: FileStore
   readonly identityNumbers: IdentityNumbers
@@ -71,7 +74,6 @@ export async function openHost(parts: HostParts): Promise<Host> {
   const { config, clock, log, roles, urls } = parts
   const secrets = join(config.dataDir, 'secrets')
   const database = connect({ url: urls.app, max: 16 })
-  await requireRowSecurity(database)
   const files = new FileStore(join(config.dataDir, 'files'))
   const numbers = identityNumbers(await secret(secrets, 'identity-numbers'))
   const signer = fileSigner(await secret(secrets, 'audit-signing', newSigningKey))
@@ -83,6 +85,7 @@ export async function openHost(parts: HostParts): Promise<Host> {
     clock,
     log,
     roles,
+    packs: parts.packs ?? [],
     database,
     files,
     identityNumbers: numbers,
@@ -96,6 +99,8 @@ export async function openHost(parts: HostParts): Promise<Host> {
     health: () => healthOf(database, keeper),
   }
   registry = new Registry(parts.modules(services))
+  await prepareStorage(urls, registry.migrations(), clock.now())
+  await requireRowSecurity(database)
   const keeper = new LogKeeper(work, registry.subscribers())
   const committed = () => keeper.wake()
   const writers = new GroupWriters({ database, clock, committed: () => started && committed() })

@@ -13,13 +13,14 @@ export interface StorageUrls {
   readonly admin: string
   readonly app: string
   readonly jobs: string
+  /** Of the roles that serve; absent where the server trusts its own socket. */
+  readonly password?: string
 }
 
 export interface Storage {
   readonly urls: StorageUrls
   /** Present when the installation runs its own PostgreSQL. */
   readonly embedded: Embedded | undefined
-  readonly applied: readonly AppliedMigration[]
   stop(): Promise<void>
 }
 
@@ -27,27 +28,22 @@ const DATABASE = 'tongqu'
 
 /**
  * Opens the installation's database: the embedded PostgreSQL under the data folder, or the server that
- * DATABASE_URL names; brings roles, tables and the job queue up to date.
+ * DATABASE_URL names. Roles and tables are made when a host is opened on it.
  */
-export async function openStorage(
-  config: Config,
-  migrations: readonly MigrationSource[],
-  now: Date,
-  say: (line: string) => void,
-): Promise<Storage> {
-  const embedded = config.databaseUrl
-    ? undefined
-    : await startEmbedded({ dir: join(config.dataDir, 'postgres'), say })
+export async function openStorage(config: Config, say: (line: string) => void): Promise<Storage> {
+  if (config.databaseUrl) {
+    const password = await secret(join(config.dataDir, 'secrets'), 'database', () => randomBytes(24))
+    return {
+      urls: urlsOf(config.databaseUrl, password.toString('hex')),
+      embedded: undefined,
+      stop: async () => undefined,
+    }
+  }
+  const embedded = await startEmbedded({ dir: join(config.dataDir, 'postgres'), say })
   try {
-    const admin = config.databaseUrl ?? (await ownDatabase(embedded!))
-    const password = embedded
-      ? undefined
-      : (await secret(join(config.dataDir, 'secrets'), 'database', () => randomBytes(24))).toString('hex')
-    const urls = urlsOf(admin, password)
-    const applied = await prepareStorage(urls, migrations, now, password)
-    return { urls, embedded, applied, stop: async () => embedded?.stop() }
+    return { urls: urlsOf(await ownDatabase(embedded)), embedded, stop: () => embedded.stop() }
   } catch (error) {
-    await embedded?.stop()
+    await embedded.stop()
     throw error
   }
 }
@@ -57,9 +53,8 @@ export async function prepareStorage(
   urls: StorageUrls,
   migrations: readonly MigrationSource[],
   now: Date,
-  password?: string,
 ): Promise<readonly AppliedMigration[]> {
-  await prepareRoles(urls.admin, password)
+  await prepareRoles(urls.admin, urls.password)
   const applied = await migrate(urls.admin, migrations, now)
   await prepareQueue(urls.jobs)
   return applied
@@ -72,7 +67,7 @@ export function urlsOf(admin: string, password?: string): StorageUrls {
     url.password = password ?? ''
     return url.href
   }
-  return { admin, app: as('tongqu_app'), jobs: as('tongqu_jobs') }
+  return { admin, app: as('tongqu_app'), jobs: as('tongqu_jobs'), ...(password && { password }) }
 }
 
 async function ownDatabase(embedded: Embedded): Promise<string> {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Clock, systemClock } from '../clock/index.ts'
 import { readConfig } from '../config/index.ts'
-import { type Host, type HostServices, openHost, prepareStorage, urlsOf } from '../host/index.ts'
+import { type Host, type HostServices, openHost, urlsOf } from '../host/index.ts'
 import { type Actor, RoleBook } from '../identity/index.ts'
 import { createLog, type Log } from '../log/index.ts'
-import { type Module, Registry } from '../module/index.ts'
-import { kernelMigrations, kernelModule } from '../own/index.ts'
+import type { Module } from '../module/index.ts'
+import { kernelModule } from '../own/index.ts'
 
 export interface TestHostOptions {
   /** The database's address as its administrator. */
@@ -24,22 +24,15 @@ export async function testHost(options: TestHostOptions): Promise<Host> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'tongqu-host-')))
   const config = { ...readConfig({}, process.cwd()), dataDir, anchorFile: join(dataDir, 'anchors/audit.txt') }
   const urls = urlsOf(options.url)
-  const clock = options.clock ?? systemClock
-  const plain = options
-    .modules({} as HostServices)
-    .flatMap(({ name, migrations }) => (migrations ? [{ module: name, dir: migrations }] : []))
-  await prepareStorage(urls, [{ module: 'kernel', dir: kernelMigrations }, ...plain], clock.now())
   return openHost({
     config,
-    clock,
+    clock: options.clock ?? systemClock,
     log: options.log ?? createLog('silent'),
     roles: options.roles ?? new RoleBook([]),
     urls,
     modules: services => [kernelModule(services), ...options.modules(services)],
   })
 }
-
-export { Registry }
 
 /** Somebody of a party with the permissions named. */
 export function someone(party: string, permissions: readonly string[], account = party): Actor {

@@ -1,0 +1,18 @@
+import { customsModule } from '@tongqu/customs'
+import type { HostServices } from '@tongqu/kernel/host'
+import type { Module } from '@tongqu/kernel/module'
+import { kernelModule } from '@tongqu/kernel/own'
+import { letterModule } from '@tongqu/letter'
+import { registerModule } from '@tongqu/register'
+import { httpRefusals } from './http/refusals.ts'
+
+/** Everything this installation is made of. Apps compose; they decide nothing. */
+export function modules(services: HostServices): readonly Module[] {
+  return [
+    kernelModule(services),
+    { name: 'http', refusals: [httpRefusals] },
+    registerModule,
+    customsModule(services),
+    letterModule(services),
+  ]
+}

@@ -1,0 +1,2 @@
+export { packCalls } from './calls.ts'
+export { type Pack, readPack } from './read.ts'
