@@ -4,4 +4,6 @@ export interface CallOptions {
   readonly key?: string | undefined
   /** The request's own number, for tracing. */
   readonly request?: string | undefined
+  /** Set by an edge that has stored a file's bytes itself and filled `uploadFields` of the input. */
+  readonly uploaded?: boolean
 }

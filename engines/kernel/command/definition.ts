@@ -15,6 +15,8 @@ export interface Example {
   readonly input: unknown | ((outputs: readonly never[]) => unknown)
   /** The role that calls it in the permission test; absent: any role that is granted the permission. */
   readonly as?: string
+  /** Of a command with `upload`: the bytes that come with it; `input` then leaves sm3, bytes and type out. */
+  readonly content?: string | (() => Promise<Uint8Array>)
 }
 
 interface Common<I extends TSchema, O extends TSchema> {
@@ -39,6 +41,8 @@ interface Common<I extends TSchema, O extends TSchema> {
 export interface CommandDefinition<I extends TSchema = TSchema, O extends TSchema = TSchema>
   extends Common<I, O> {
   readonly kind: 'command'
+  /** Takes a file: the edge stores the bytes and fills `uploadFields` of the input; no caller can. */
+  readonly upload?: { readonly maxBytes: number }
   handle(work: UnitOfWork, input: Static<I>): Promise<Static<O> | Refusal>
 }
 
@@ -57,6 +61,8 @@ export interface GroupCommandDefinition<I extends TSchema = TSchema, O extends T
 export interface QueryDefinition<I extends TSchema = TSchema, O extends TSchema = TSchema>
   extends Common<I, O> {
   readonly kind: 'query'
+  /** Answers a file: `output` is `DownloadAnswer`. */
+  readonly download?: true
   handle(work: UnitOfWork, input: Static<I>): Promise<Static<O> | Refusal>
 }
 

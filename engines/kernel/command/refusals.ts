@@ -22,6 +22,14 @@ export const commandRefusals = refusals({
     text: { zh: '输入有误:{found}', en: 'The input does not fit: {found}' },
     remedy: { zh: '按所指位置改正后重试', en: 'Correct the place named and try again' },
   },
+  'call.takes_file': {
+    status: 415,
+    text: { zh: '此操作接收文件,不接收 JSON', en: 'This takes a file, not JSON' },
+    remedy: {
+      zh: '以 application/octet-stream 上传文件内容,文件名写在地址的 name 里',
+      en: "Send the file's bytes as application/octet-stream, its name as ?name= in the address",
+    },
+  },
   'key.reused': {
     status: 409,
     text: {

@@ -51,7 +51,7 @@ export class Runner {
     const run = newId(this.#parts.clock.now())
     try {
       const scope = scopeFor(actor, definition.permission)
-      const refusal = scope ? refuseInput(definition, input) : notAllowed(definition, actor)
+      const refusal = scope ? refuseCall(definition, input, options) : notAllowed(definition, actor)
       if (refusal || !scope) return await this.#refuse(definition, input, actor, options, run, refusal!)
       const within = definition.unsafeScope ?? scope
       if (definition.kind === 'query') return await this.#query(definition, input, actor, within, run)
@@ -68,6 +68,11 @@ export class Runner {
       this.#parts.log.error({ run, call: definition.name, error }, 'a call failed')
       return refusedOutcome(commandRefusals.refuse('call.failed', { run }))
     }
+  }
+
+  /** The refusal that the actor would get before the input is even looked at; undefined: may call. */
+  denies(definition: Definition, actor: Actor): Refusal | undefined {
+    return scopeFor(actor, definition.permission) ? undefined : notAllowed(definition, actor)
   }
 
   async #query(
@@ -180,6 +185,12 @@ interface FinishParts {
   readonly outcome: Outcome
   readonly once: OnceOnly | undefined
   readonly at: Date
+}
+
+function refuseCall(definition: Definition, input: unknown, options: CallOptions): Refusal | undefined {
+  if (definition.kind === 'command' && definition.upload && !options.uploaded)
+    return commandRefusals.refuse('call.takes_file')
+  return refuseInput(definition, input)
 }
 
 function notAllowed(definition: Definition, actor: Actor): Refusal {

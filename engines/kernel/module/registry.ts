@@ -1,5 +1,6 @@
 import type { Definition } from '../command/definition.ts'
 import { commandRefusals } from '../command/refusals.ts'
+import { DownloadAnswer } from '../command/transfer.ts'
 import { validatorOf } from '../command/validate.ts'
 import type { MigrationSource } from '../db/index.ts'
 import type { Subscriber } from '../event/subscriber.ts'
@@ -68,11 +69,21 @@ export class Registry {
       )
     for (const code of call.refusals ?? [])
       if (!this.refusals.has(code)) throw new Error(`${call.name}: no module defines the refusal ${code}.`)
+    checkTransfer(call)
     const { input } = call.example
-    if (typeof input !== 'function' && !validatorOf(call).Check(input))
+    const uploads = call.kind === 'command' && call.upload
+    if (typeof input !== 'function' && !uploads && !validatorOf(call).Check(input))
       throw new Error(`${call.name}: its example does not fit its own input.`)
     addOnce(this.#calls, call.name, call, 'call')
   }
+}
+
+function checkTransfer(call: Definition): void {
+  const downloads = call.kind === 'query' && call.download === true
+  if (downloads !== (call.output === DownloadAnswer))
+    throw new Error(`${call.name}: a query with download answers DownloadAnswer, and only such a query does.`)
+  if (call.kind === 'command' && call.upload && call.example.content === undefined)
+    throw new Error(`${call.name}: its example has no content to upload.`)
 }
 
 function addOnce<T>(map: Map<string, T>, name: string, value: T, what: string): void {
