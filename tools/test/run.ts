@@ -1,15 +1,16 @@
 // What `npm test` runs: every test, what fails fast first, and one closing line.
 // `npm test -- engines/tariff` runs the files whose path contains that; `-t words` the tests named so.
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { startVitest } from 'vitest/node'
+import { createVitest, type Vitest } from 'vitest/node'
 import { testFiles } from './files.ts'
 import { findOldestPostgres, provideBrowser, provideOldestPostgres } from './machine.ts'
 import { sweep } from './sweep.ts'
 import { closingLine, type Tally, tallying } from './tally.ts'
 
 /** The part of the database tests that is run once more on PostgreSQL 15. */
-const alsoOnOldest = ['engines/kernel/', 'engines/register/', 'domains/customs/']
+const alsoOnOldest = ['tools/test/', 'engines/kernel/', 'engines/register/', 'domains/customs/']
 
 interface Phase {
   name: string
@@ -24,6 +25,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { testNamePattern: { type: 'string', short: 't' } },
 })
+let running: Vitest | undefined
+let interruptedBy: NodeJS.Signals | undefined
 process.exitCode = await main()
 
 async function main(): Promise<number> {
@@ -31,12 +34,22 @@ async function main(): Promise<number> {
   await sweep()
   const phases = plan(tally)
   if (phases.length === 0) console.log(`no test file's path contains ${positionals.join(' or ')}`)
-  for (const phase of phases) await run(phase, tally)
+  for (const phase of phases) {
+    if (!interruptedBy) await run(phase, tally)
+  }
   const left = await sweep()
   for (const folder of left) console.log(`removed what a test left behind: ${folder}`)
   for (const skip of tally.skips) console.log(`skip  ${skip}`)
   console.log(closingLine(tally))
+  if (interruptedBy) return 128 + constants.signals[interruptedBy]
   return tally.failed > 0 || phases.length === 0 ? 1 : 0
+}
+
+/** An interrupted run ends the test in hand, then cleans up as always; a second signal ends it at once. */
+function interrupt(signal: NodeJS.Signals): void {
+  console.log(`\n${signal}: stopping after the test in hand`)
+  interruptedBy = signal
+  void running?.cancelCurrentRun('keyboard-input')
 }
 
 function plan(tally: Tally): Phase[] {
@@ -63,7 +76,7 @@ function plan(tally: Tally): Phase[] {
 async function run(phase: Phase, tally: Tally): Promise<void> {
   console.log(`\n== ${phase.name}: ${phase.files.length} files`)
   const before = tally.files
-  const vitest = await startVitest([], {
+  const vitest = await createVitest({
     config: fileURLToPath(new URL('vitest.config.ts', import.meta.url)),
     include: phase.files,
     watch: false,
@@ -73,6 +86,13 @@ async function run(phase: Phase, tally: Tally): Promise<void> {
     provide: { tongquPostgresBin: phase.postgresBin ?? '' },
     ...(values.testNamePattern ? { testNamePattern: values.testNamePattern } : {}),
   })
+  running = vitest
+  // Vitest would leave at once, and the servers of the tests would stay.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal)
+    process.once(signal, interrupt)
+  }
+  await vitest.start()
   await vitest.close()
   // A file that was to run and did not is a failure, whatever the reason: silence must not look like success.
   const silent = phase.files.length - (tally.files - before)
