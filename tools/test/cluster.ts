@@ -3,6 +3,8 @@ import { type Embedded, type EmbeddedOptions, startEmbedded } from '@tongqu/kern
 import { afterAll } from 'vitest'
 import { testFolder } from './folder.ts'
 
+export { testFolder }
+
 /**
  * A PostgreSQL of its own for a test file that kills, restarts or reconfigures its server; with fsync, as
  * products run. Stopped after the file's last test. Call it at the top of the file.
