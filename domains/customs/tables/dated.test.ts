@@ -76,14 +76,13 @@ describe('a dated fact about goods', () => {
     ])
   })
 
-  it('carries a tax by quantity with its unit, or only the word that there is one, never half of it', async () => {
-    const { rows } = await parseUnitTaxes([
+  it('carries a tax by quantity with its unit, never without', async () => {
+    const { rows, problems } = await parseUnitTaxes([
       ['code', 'rate', 'per_unit', 'unit', 'from', 'to', 'source', 'strength'],
-      ...cells('2208,0.20,1.00,035,2009-01-01,,x,assumed', '2203,,,,2009-01-01,,x,assumed'),
-      ...cells('2402,0.36,,,2009-05-01,,x,assumed'),
+      ...cells('2208,0.20,1.00,035,2009-01-01,,x,assumed', '2402,0.36,0.003,,2009-05-01,,x,assumed'),
     ])
-    expect(rows).toMatchObject([{ code: '2208', rate: '0.2', perUnit: '1', unit: '035' }, { code: '2203' }])
-    expect(rows[1]).not.toHaveProperty('perUnit')
+    expect(rows).toMatchObject([{ code: '2208', rate: '0.2', perUnit: '1', unit: '035' }])
+    expect(problems).toMatchObject([{ effect: 'refused', column: 'unit', row: 3 }])
   })
 })
 

@@ -18,18 +18,14 @@ export interface PositiveListEntry extends DatedFact {
   readonly listed: boolean
 }
 
-/**
- * Goods whose consumption tax is specific or compound, so that the tariff table's rate alone is not the tax.
- * Without `perUnit` it is only known that there is such a part (it goes by price bands, or was not loaded):
- * the tax is then undetermined until a line states it.
- */
+/** Consumption tax that goes by quantity: CNY per unit, beside the ad valorem rate in force with it. */
 export interface UnitTax extends DatedFact {
   /** Ad valorem part, a fraction. */
-  readonly rate?: DecimalText
+  readonly rate: DecimalText
   /** CNY for one `unit`. */
-  readonly perUnit?: DecimalText
+  readonly perUnit: DecimalText
   /** Code of the unit table. */
-  readonly unit?: string
+  readonly unit: string
 }
 
 /** Rate of the tax on personal postal articles (行邮税), a fraction. */
@@ -65,10 +61,9 @@ export const parsePositiveList = (source: RowSource): Promise<DatedRead<Positive
     return undefined
   })
 
-/** Reads `code, rate, per_unit, unit, from, to, source, strength, note`; the three values stand together or not at all. */
+/** Reads `code, rate, per_unit, unit, from, to, source, strength, note`. */
 export const parseUnitTaxes = (source: RowSource): Promise<DatedRead<UnitTax>> =>
   parseDated(source, ['rate', 'per_unit', 'unit'], (fact, cell, report) => {
-    if (`${cell('rate')}${cell('per_unit')}${cell('unit')}` === '') return fact
     const rate = fraction(cell, report)
     const perUnit = decimalText(cell('per_unit'))
     const unit = cell('unit')

@@ -100,9 +100,9 @@ describe('the tables of the national pack', () => {
     expect(exchangeRate(rates, { currency: 'USD', purpose: 'customs', day: '2026-11-23' })?.rate).toBe('7.1')
   })
 
-  it('say of beer only that its tax goes by quantity', async () => {
+  it('carry the tax of spirits by value and weight, and leave beer to the line', async () => {
     const tax = factFinder((await parseUnitTaxes(rows('consumption-unit-taxes'))).rows)
-    expect(tax('2203000000', '2026-11-23')).not.toHaveProperty('perUnit')
+    expect(tax('2203000000', '2026-11-23')).toBeUndefined()
     expect(tax('2208300000', '2026-11-23')).toMatchObject({ rate: '0.2', perUnit: '1', unit: '035' })
   })
 })
