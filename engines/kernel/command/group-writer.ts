@@ -1,6 +1,6 @@
 import { ranEvent } from '../audit/ran.ts'
 import type { Clock } from '../clock/index.ts'
-import type { Database, Tx } from '../db/index.ts'
+import { type Database, OutcomeUnknown, type Tx } from '../db/index.ts'
 import { recordEvents, type Told } from '../event/record.ts'
 import type { Actor } from '../identity/actor.ts'
 import { isRefusal, type Refusal } from '../refusal/index.ts'
@@ -15,8 +15,9 @@ import { type Outcome, refusedOutcome } from './outcome.ts'
  *
  *   idle --call--> gathering --tick--> writing --commit--> answers given --queue empty--> idle
  *                                         |                                  `--more--> writing
- *                                         `--error--> each call of the batch alone; what still fails is thrown
- *                                                     to its own caller
+ *                                         |--error--> each call of the batch alone; what still fails is thrown
+ *                                         |           to its own caller
+ *                                         `--connection lost in COMMIT--> thrown to every caller of the batch
  *
  * While one batch commits the next one gathers, so the batch grows with the load and nobody waits for a timer.
  * A batch first takes the shard's row in kernel.writer and compares its epoch: a writer that was replaced by
@@ -102,8 +103,10 @@ class ShardWriter {
       const batch = this.#take()
       try {
         settle(await this.#write(batch))
-      } catch {
-        for (const waiting of batch) await this.#alone(waiting)
+      } catch (error) {
+        // A batch that may have been committed is not done again: its callers are told, and may ask by their key.
+        if (error instanceof OutcomeUnknown) for (const waiting of batch) waiting.reject(error)
+        else for (const waiting of batch) await this.#alone(waiting)
       }
       this.#parts.committed()
     }

@@ -51,6 +51,17 @@ export const commandRefusals = refusals({
     text: { zh: '请求过于频繁', en: 'Too many requests' },
     remedy: { zh: '{seconds} 秒后再试', en: 'Try again in {seconds} seconds' },
   },
+  'call.outcome_unknown': {
+    status: 503,
+    text: {
+      zh: '提交时与数据库的连接中断,无法得知是否已完成,编号 {run}',
+      en: 'The connection to the database broke during the commit; whether it was done is not known, reference {run}',
+    },
+    remedy: {
+      zh: '带幂等键的请求请用同一键重试;否则请先查看记录,再决定是否重做',
+      en: 'Ask again with the same idempotency key; without one, look at the record before doing it again',
+    },
+  },
   'call.failed': {
     status: 500,
     text: { zh: '系统内部错误,编号 {run}', en: 'Something went wrong inside, reference {run}' },

@@ -1,7 +1,7 @@
 import { ranEvent } from '../audit/ran.ts'
 import type { Clock } from '../clock/index.ts'
 import { newId } from '../crypto/id.ts'
-import type { Database, Scope, Tx } from '../db/index.ts'
+import { type Database, OutcomeUnknown, type Scope, type Tx } from '../db/index.ts'
 import { recordEvents } from '../event/record.ts'
 import { type Actor, scopeFor, settingFor } from '../identity/actor.ts'
 import type { Log } from '../log/index.ts'
@@ -41,7 +41,10 @@ export class Runner {
     this.#parts = parts
   }
 
-  /** Never rejects: a fault inside becomes the refusal `call.failed`, with the run's number, and is logged. */
+  /**
+   * Never rejects: a fault inside becomes the refusal `call.failed`, with the run's number, and is logged; a
+   * connection that broke during the commit becomes `call.outcome_unknown`.
+   */
   async call(
     definition: Definition,
     input: unknown,
@@ -66,7 +69,8 @@ export class Runner {
       return await this.#withRetry(() => this.#command(definition, input, actor, within, options, run))
     } catch (error) {
       this.#parts.log.error({ run, call: definition.name, error }, 'a call failed')
-      return refusedOutcome(commandRefusals.refuse('call.failed', { run }))
+      const code = error instanceof OutcomeUnknown ? 'call.outcome_unknown' : 'call.failed'
+      return refusedOutcome(commandRefusals.refuse(code, { run }))
     }
   }
 

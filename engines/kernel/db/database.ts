@@ -32,6 +32,16 @@ const types = {
   },
 }
 
+/**
+ * The connection broke while COMMIT was under way: what was written stands or does not, nobody here can say.
+ * Whatever cannot be done twice must be asked for again under its key, never done again blindly.
+ */
+export class OutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super('The connection broke during the commit: whether it was done is not known.', { cause })
+  }
+}
+
 export function connect(options: ConnectOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -42,6 +52,9 @@ export function connect(options: ConnectOptions): Database {
   })
   // An idle connection that the server closed is dropped from the pool; the next caller gets a fresh one.
   pool.on('error', () => undefined)
+  // A connection that breaks between two statements of a transaction is met by the next one; without a listener
+  // it would end the process.
+  pool.on('connect', client => client.on('error', () => undefined))
 
   async function attempt<T>(
     setting: Setting,
@@ -53,7 +66,7 @@ export function connect(options: ConnectOptions): Database {
     try {
       await client.query(beginStatement(setting, transaction))
       const { keep, value } = await work(txOn(client))
-      await client.query(keep ? 'commit' : 'rollback')
+      await (keep ? commit(client) : client.query('rollback'))
       return value
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {
@@ -73,4 +86,17 @@ export function connect(options: ConnectOptions): Database {
     pool,
     close: () => pool.end(),
   }
+}
+
+/** Codes with which a server refuses to commit: a constraint checked late, a conflict with another transaction. */
+const refusedToCommit = /^(23|40)/
+
+async function commit(client: PoolClient): Promise<void> {
+  const done = await client.query('commit').catch((error: { code?: string }) => {
+    throw refusedToCommit.test(error.code ?? '') ? error : new OutcomeUnknown(error)
+  })
+  if (done.command !== 'COMMIT')
+    throw new Error(
+      'Nothing was committed: a statement of the transaction had failed, and its error was swallowed.',
+    )
 }

@@ -57,6 +57,7 @@ export class JobQueue {
     this.#jobs = jobs
     this.#pool = new pg.Pool({ connectionString: jobsUrl, max: 4, application_name: 'tongqu jobs' })
     this.#pool.on('error', () => undefined)
+    this.#pool.on('connect', client => client.on('error', () => undefined))
   }
 
   async start(concurrency: number): Promise<void> {
@@ -115,9 +116,11 @@ export class JobQueue {
       signal: this.#stopping.signal,
       attempt,
       work: async what => {
+        let done: readonly (() => void)[] = []
         const result = await database.transact({ scope: 'system' }, async tx => {
           const run = newId(clock.now())
-          const { work, told } = openWork(this.#parts, tx, actor, run)
+          const { work, told, after } = openWork(this.#parts, tx, actor, run)
+          done = after
           const value = await what(work)
           if (told.length > 0)
             await recordEvents(tx, [
@@ -125,6 +128,7 @@ export class JobQueue {
             ])
           return value
         })
+        for (const each of done) each()
         this.#parts.committed()
         return result
       },
