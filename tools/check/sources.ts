@@ -13,7 +13,7 @@ export interface Source {
   imports: ImportStatement[]
 }
 
-const testCode = /(\.(test|bench)\.tsx?$)|(\/(testing|fixtures)\/)/
+const testCode = /(\.(test|bench)\.tsx?$)|(\/(testing|fixtures)(\/|\.ts$))/
 
 /** Every file that git knows or would take (not the ignored ones), as paths from the root. */
 export function files(root: string): string[] {

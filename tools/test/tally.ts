@@ -26,11 +26,18 @@ function addModule(tally: Tally, module: TestModule): void {
     const result = test.result()
     if (result.state === 'passed') tally.passed += 1
     else if (result.state === 'skipped') {
-      tally.skips.push(`${module.relativeModuleId} > ${test.fullName}: ${result.note ?? 'no reason given'}`)
+      tally.skips.push(
+        `${module.relativeModuleId} > ${test.fullName}: ${result.note ?? reasonIn(test.fullName)}`,
+      )
     } else tally.failed += 1
   }
   // A module fails by itself when it cannot be loaded or a hook of it throws.
   if (!module.ok() && tally.failed === failedBefore) tally.failed += 1
+}
+
+/** `describe('… (skipped: no ../shared)')`: a reason that stands in the name. */
+function reasonIn(name: string): string {
+  return /skipped: [^)>]*[^)> ]/.exec(name)?.[0] ?? 'no reason given'
 }
 
 /** The closing line, in the form that `.ci/run` reads. */
