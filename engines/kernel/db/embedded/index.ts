@@ -11,7 +11,7 @@ import { accessText, identText, type Settings, serverSettings, settingsText } fr
 import { socketUrl } from './url.ts'
 
 export { createDatabase, dropDatabase, renameDatabase } from './databases.ts'
-export { EmbeddedBusy, isClaimed } from './owner.ts'
+export { EmbeddedBusy } from './owner.ts'
 export { isAlive } from './postmaster.ts'
 export { withDatabase } from './url.ts'
 export type { Settings }

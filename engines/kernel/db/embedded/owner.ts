@@ -79,12 +79,6 @@ async function removeVoid(path: string, seen: string): Promise<void> {
   else await rename(aside, path)
 }
 
-/** Whether the folder is held by a living process. */
-export async function isClaimed(dir: string): Promise<boolean> {
-  const holder = parsed(await readFile(join(dir, 'owner.json'), 'utf8').catch(() => ''))
-  return holder !== undefined && holds(holder)
-}
-
 function parsed(text: string): Owner | undefined {
   try {
     return JSON.parse(text) as Owner
