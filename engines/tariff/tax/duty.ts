@@ -1,0 +1,81 @@
+import { mulDiv } from '../amount/exact.ts'
+import { lessRate, parseRate, percent, type Rate } from '../amount/rate.ts'
+import type { LineFacts, OrderFacts } from '../facts/facts.ts'
+import type { Verdict } from '../verdict.ts'
+import { noteEdition } from './edition.ts'
+
+/** Rates of import duty on a line: the tariff's, and those by origin beside it. */
+export interface DutyRates {
+  readonly base: Rate
+  readonly byOrigin: readonly Rate[]
+}
+
+const NO_RATES: readonly Rate[] = []
+
+/**
+ * Import duty: the rate the line states, else the lower of the most-favoured-nation and the provisional rate,
+ * with the anti-dumping, countervailing and additional duties of its origin. Where those are not loaded for
+ * that origin and day, there is no answer.
+ */
+export function dutyRates(facts: OrderFacts, line: LineFacts, verdict: Verdict): DutyRates | undefined {
+  if (line.mfnRate !== undefined) return { base: line.mfnRate, byOrigin: NO_RATES }
+  const { goods } = line
+  if (goods.mfn === undefined) {
+    verdict.need('mfnRate', line.no)
+    return undefined
+  }
+  noteEdition(facts.day, verdict)
+  const byOrigin = measures(facts, line, verdict)
+  const base = lowerProvisional(facts, line, goods.mfn, verdict)
+  return byOrigin === undefined || base === undefined ? undefined : { base, byOrigin }
+}
+
+function lowerProvisional(facts: OrderFacts, line: LineFacts, mfn: Rate, verdict: Verdict): Rate | undefined {
+  const { provisional } = line.goods
+  if (provisional === undefined) return mfn
+  const rule = facts.day.rules.goods.lowerProvisional
+  if (verdict.take(rule) === undefined) return undefined
+  if (!lessRate(provisional, mfn)) return mfn
+  verdict.note('duty.provisional_rate', rule.use, { rate: percent(provisional) }, line.no)
+  return provisional
+}
+
+function measures(facts: OrderFacts, line: LineFacts, verdict: Verdict): readonly Rate[] | undefined {
+  verdict.ask(facts.day.rules.goods.originMeasures)
+  const origin = line.line.origin ?? facts.order.country
+  const rows = facts.day.goods.measures(line.goods.code, origin)
+  if (rows === undefined) {
+    verdict.need('originMeasures', line.no, { id: origin })
+    return undefined
+  }
+  const agreement = facts.day.goods.agreement(line.goods.code, origin)
+  if (agreement !== undefined && lessRate(agreement, line.goods.mfn!)) {
+    verdict.note('duty.agreement_rate_open', undefined, { rate: percent(agreement), origin }, line.no)
+  }
+  const rates: Rate[] = []
+  for (const row of rows) {
+    const rate = parseRate(row.rate)
+    if (rate === undefined) verdict.need('originMeasures', line.no, { id: origin })
+    else rates.push(rate)
+    verdict.note(`duty.${row.kind}`, undefined, { rate: row.rate, origin, source: row.source }, line.no)
+  }
+  return rates
+}
+
+/** Duty in cents, each duty rounded half up. */
+export function dutyOn(value: number, rates: DutyRates): number {
+  let duty = mulDiv(value, rates.base.n, rates.base.d)
+  for (const rate of rates.byOrigin) duty += mulDiv(value, rate.n, rate.d)
+  return duty
+}
+
+/** The import VAT rate the line states, else the table's. */
+export function vatRate(facts: OrderFacts, line: LineFacts, verdict: Verdict): Rate | undefined {
+  if (line.vatRate !== undefined) return line.vatRate
+  if (line.goods.vat === undefined) {
+    verdict.need('vatRate', line.no)
+    return undefined
+  }
+  noteEdition(facts.day, verdict)
+  return line.goods.vat
+}
