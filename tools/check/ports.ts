@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check, Finding } from './check.ts'
+import { floors } from './floors.ts'
 import { files, sources, withoutComments } from './sources.ts'
 
 /** Something that only one place may do, how it looks in code, and what everyone else does instead. */
@@ -66,7 +67,9 @@ export const portsCheck: Check = {
   name: 'ports',
   mend: 'go through the kernel’s port that the message names (tools/check/ports.ts)',
   async run(root) {
-    const product = sources(root).filter(({ path, isTest }) => !isTest && !path.startsWith('tools/'))
+    const product = sources(root).filter(
+      ({ path, isTest }) => !isTest && floors.some(floor => path.startsWith(`${floor}/`)),
+    )
     const sql = files(root).filter(path => path.endsWith('.sql'))
     return [
       ...product.flatMap(({ path, text }) => ports.flatMap(port => findings(port, path, text))),
