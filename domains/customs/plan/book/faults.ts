@@ -47,7 +47,7 @@ export const faultTexts = {
     en: '"{found}" is not understood; write yes or no.',
   },
   'input.not_a_choice': {
-    zh: '“{found}”不在可选值内；可选：{choices}。',
+    zh: '“{found}”不在可选值内；可选：{choicesZh}。',
     en: '"{found}" is not in the list; choose one of: {choices}.',
   },
   'input.unit_unknown': {
@@ -88,15 +88,15 @@ export const faultTexts = {
     en: 'the code {found} is not in the loaded tariff; it is planned only with rates of its own.',
   },
   'order.mixed_currencies': {
-    zh: '同一订单有两种币种：第一处 {first}（{firstPlace}），此处 {found}；一单只能用一种。',
+    zh: '同一订单有两种币种：第一处 {first}（{firstPlaceZh}），此处 {found}；一单只能用一种。',
     en: 'the order has two currencies: {first} first ({firstPlace}), {found} here; an order has one.',
   },
   'order.contradiction': {
-    zh: '同一订单前后不一：第一处“{first}”（{firstPlace}），此处“{found}”；请改成一致。',
+    zh: '同一订单前后不一：第一处“{first}”（{firstPlaceZh}），此处“{found}”；请改成一致。',
     en: 'the order contradicts itself: "{first}" first ({firstPlace}), "{found}" here; make them agree.',
   },
   'order.duplicate': {
-    zh: '订单号 {orderNo} 已经用过（{firstPlace}）；同一订单的行须连续，不同订单须用不同的号。这一处未计划。',
+    zh: '订单号 {orderNo} 已经用过（{firstPlaceZh}）；同一订单的行须连续，不同订单须用不同的号。这一处未计划。',
     en: 'the order number {orderNo} is used before ({firstPlace}); rows of one order stand together, different orders have different numbers. This one is not planned.',
   },
   'order.no_lines': { zh: '订单没有商品行。', en: 'the order has no lines.' },
@@ -148,7 +148,7 @@ export const faultTexts = {
   },
   'book.bad_json': { zh: '不是有效的 JSON（{detail}）。', en: 'this is no valid JSON ({detail}).' },
   'book.json_shape': {
-    zh: '应为 { "orders": [ … ] } 的结构。',
+    zh: '应为 { "orders": [ … ] } 的结构，订单和商品行各为一个对象。',
     en: 'expected { "orders": [ … ] }, every order and line an object.',
   },
   'book.json_too_large': {

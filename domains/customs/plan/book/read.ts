@@ -17,7 +17,7 @@ export interface BookOptions {
 }
 
 /** Sheets of the template that are there to be read by people. */
-const notOrders = new Set([...Object.values(sheetNames.example), ...Object.values(sheetNames.help)])
+const notOrders = new Set<string>([...Object.values(sheetNames.example), ...Object.values(sheetNames.help)])
 
 async function* readTable(
   events: AsyncIterable<SheetEvent>,
@@ -59,7 +59,7 @@ export async function* readBook(
   const orders = new Orders(options.tables, limits)
   let state: 'complete' | 'broken' | 'no orders' = 'complete'
   if (options.kind === 'json') {
-    yield* new JsonBook(orders).read(source, limits.maxJsonBytes)
+    if (!(yield* new JsonBook(orders).read(source, limits.maxJsonBytes))) state = 'broken'
   } else {
     const { kind: format, name } = options
     const events = readSheets(source, { format, limits: limits.sheet, ...(name !== undefined && { name }) })

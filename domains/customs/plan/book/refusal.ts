@@ -12,7 +12,7 @@ export function placeInWords(place: BookPlace): Text {
   const zh = [
     place.sheet !== undefined && `工作表“${place.sheet}”`,
     place.row !== undefined && `第 ${place.row} 行`,
-    place.letter !== undefined && `${place.letter} 列`,
+    place.letter !== undefined && ` ${place.letter} 列`,
     place.column !== undefined && `（${field?.zh ?? place.column}）`,
   ]
   const at = [

@@ -19,8 +19,8 @@ type Values = Record<string, string | boolean>
 const orderFields = fieldsOfLevel('order')
 const lineFields = fieldsOfLevel('line')
 
-/** An order number stands in its rows only to hold them together. */
-const isLine = (row: RawRow) => {
+/** Whether a row says anything of a line: the first row of an order may hold the order's own fields alone. */
+function hasLine(row: RawRow): boolean {
   for (const [field, cell] of row.cells) if (field.level === 'line' && cell.text.trim() !== '') return true
   return false
 }
@@ -84,9 +84,11 @@ class OrderReader {
     found: string | boolean,
   ): Located {
     const code = field.name === 'currency' ? 'order.mixed_currencies' : 'order.contradiction'
+    const firstPlace = placeInWords(first.row.place)
     const params: Params = {
       first: String(first.value),
-      firstPlace: placeInWords(first.row.place).en,
+      firstPlace: firstPlace.en,
+      firstPlaceZh: firstPlace.zh,
       found: String(found),
     }
     return { fault: { code, params }, place: placeOf(row, field) }
@@ -115,8 +117,8 @@ export function assemble(rows: readonly RawRow[], tables: BookTables): Assembled
   const faults = order.faults
   const lines: Values[] = []
   const places: LinePlace[] = []
-  for (const row of rows) {
-    if (!isLine(row)) continue
+  for (const [at, row] of rows.entries()) {
+    if (at === 0 && !hasLine(row)) continue
     const { values, extra } = readLine(row, tables, faults)
     const seller = order.sellers.get(row)
     if (seller !== undefined && values.sellerId === undefined && seller !== order.values.sellerId)

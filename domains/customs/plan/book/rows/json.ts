@@ -1,6 +1,5 @@
 import { isRandomReader, type SheetSource } from '@tongqu/sheet'
 import type { Field } from '../../fields.ts'
-import type { Fault } from '../faults.ts'
 import { fieldOfProperty } from '../headers.ts'
 import type { BookItem } from '../item.ts'
 import type { Raw } from '../values/index.ts'
@@ -39,18 +38,23 @@ async function bytesOf(source: SheetSource, limit: number): Promise<Uint8Array |
   return Buffer.concat(chunks)
 }
 
-function rawOf(value: unknown): Raw | Fault | undefined {
+function rawOf(value: unknown): Raw | undefined {
   if (value === null) return undefined
   if (typeof value === 'string') return { kind: 'text', text: value }
   if (typeof value === 'boolean') return { kind: 'boolean', text: String(value) }
-  // A number written out in JSON has lost nothing, so it is read as the text it is.
-  if (value instanceof Written) return { kind: 'text', text: value.text }
-  return { code: 'input.not_a_value', params: {} }
+  if (value instanceof Written) return { kind: 'number', text: value.text }
+  return { kind: 'object', text: '{…}' }
 }
 
 type Json = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Written)
+
+/** A line may repeat a field of its order, as a row of a table does: it must agree then. */
+function sharedField(property: string): Field | undefined {
+  const field = fieldOfProperty('order', property)
+  return field?.name === 'orderNo' ? undefined : field
+}
 
 /** Reads the nested layout: one object per order, its lines inside. */
 export class JsonBook {
@@ -61,11 +65,12 @@ export class JsonBook {
     this.#orders = orders
   }
 
-  async *read(source: SheetSource, limit: number): AsyncGenerator<BookItem> {
+  /** Returns whether the book could be read; what stopped it has been told then. */
+  async *read(source: SheetSource, limit: number): AsyncGenerator<BookItem, boolean> {
     const bytes = await bytesOf(source, limit)
     if (!bytes) {
       yield this.#orders.refuse({ code: 'book.json_too_large', params: { limit } }, {})
-      return
+      return false
     }
     let book: unknown
     try {
@@ -73,23 +78,24 @@ export class JsonBook {
     } catch (error) {
       const detail = error instanceof Error ? error.message.slice(0, 120) : String(error)
       yield this.#orders.refuse({ code: 'book.bad_json', params: { detail } }, {})
-      return
+      return false
     }
-    yield* this.#readOrders(book)
+    return yield* this.#readOrders(book)
   }
 
-  *#readOrders(book: unknown): Generator<BookItem> {
+  *#readOrders(book: unknown): Generator<BookItem, boolean> {
     const orders = isObject(book) && Object.hasOwn(book, 'orders') ? book.orders : undefined
     if (!Array.isArray(orders)) {
       yield this.#orders.refuse({ code: 'book.json_shape', params: {} }, { pointer: '/orders' })
-      return
+      return false
     }
     for (const [at, order] of orders.entries()) {
       const pointer = `/orders/${at}`
       if (!isObject(order)) yield this.#orders.refuse({ code: 'book.json_shape', params: {} }, { pointer })
       else yield* this.#readOrder(order, pointer)
-      if (this.#orders.full) return
+      if (this.#orders.full) return false
     }
+    return true
   }
 
   *#readOrder(order: Json, pointer: string): Generator<BookItem> {
@@ -111,10 +117,7 @@ export class JsonBook {
     const cells = new Map<Field, Raw>()
     const names = new Map<Field, string>()
     for (const [property, value] of Object.entries(object)) {
-      // A line may repeat a field of its order, as a row of a table does: it must agree then.
-      const field =
-        fieldOfProperty(level, property) ??
-        (level === 'line' ? fieldOfProperty('order', property) : undefined)
+      const field = fieldOfProperty(level, property) ?? (level === 'line' ? sharedField(property) : undefined)
       if (!field) {
         yield* this.#unknownProperty(property, pointer)
         continue
@@ -122,7 +125,7 @@ export class JsonBook {
       const raw = rawOf(value)
       if (!raw) continue
       names.set(field, property)
-      cells.set(field, 'code' in raw ? { kind: 'error', text: '{…}' } : raw)
+      cells.set(field, raw)
     }
     return { place: { pointer }, cells, names }
   }

@@ -76,7 +76,8 @@ export class Orders {
     if (!block) return
     const place = block.rows[0]?.place ?? {}
     if (block.before) {
-      const params = { orderNo: block.orderNo, firstPlace: placeInWords(block.before).en }
+      const { zh: firstPlaceZh, en: firstPlace } = placeInWords(block.before)
+      const params = { orderNo: block.orderNo, firstPlace, firstPlaceZh }
       yield* this.#refuse(block, [{ fault: { code: 'order.duplicate', params }, place }])
     } else if (block.tooMany) {
       const params = { limit: this.#limits.maxLinesPerOrder }

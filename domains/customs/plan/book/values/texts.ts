@@ -53,8 +53,7 @@ export const readChoice: Reader = (raw, field) => {
   const text = folded(raw.text)
   const found = field.choices.find(({ value, zh, en }) => [value, zh, en].some(name => folded(name) === text))
   if (found) return good(found.value)
-  const choices = field.choices
-    .map(({ value, zh }) => (value === zh ? value : `${value}（${zh}）`))
-    .join('、')
-  return bad('input.not_a_choice', raw, { choices })
+  const named = field.choices.map(({ value, zh }) => (value === zh ? value : `${value}（${zh}）`))
+  const choices = field.choices.map(({ value }) => value).join(', ')
+  return bad('input.not_a_choice', raw, { choices, choicesZh: named.join('、') })
 }

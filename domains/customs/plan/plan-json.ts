@@ -1,0 +1,44 @@
+import type { OrderJson } from '@tongqu/tariff'
+
+/**
+ * A plan as JSON, in the shape of docs/order-book.md: amounts are strings in CNY with two decimals, texts are in
+ * the language that was asked for, codes never change.
+ */
+export interface PlanJson {
+  readonly date: string
+  readonly ruleset: { readonly id: string; readonly asAt: string; readonly digest: string }
+  /** CNY per unit of a currency. */
+  readonly fx: Readonly<Record<string, string>>
+  readonly orders: readonly OrderJson[]
+  readonly shipments: readonly PlanShipmentJson[]
+  readonly warnings: readonly PlanRemarkJson[]
+  readonly refused: readonly PlanRemarkJson[]
+  readonly totals: {
+    readonly orders: number
+    readonly planned: number
+    readonly refused: number
+    readonly taxes: string
+    readonly refund: string
+  }
+}
+
+export interface PlanShipmentJson {
+  readonly shipment: string
+  readonly mode: string
+  readonly declarations: readonly {
+    readonly orders: readonly string[]
+    readonly lines: number
+    readonly usd: string
+  }[]
+  readonly leave: readonly { readonly orderNo: string; readonly line: number; readonly code: string }[]
+}
+
+/** A warning or refusal, with its place where it has one. */
+export interface PlanRemarkJson {
+  readonly code: string
+  readonly text: string
+  readonly orderNo?: string
+  readonly sheet?: string
+  readonly row?: number
+  readonly column?: string
+}
