@@ -1,5 +1,8 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { syncFolder } from '../files/sync.ts'
+
+const NEWLINE = 0x0a
 
 export interface AnchoredBlock {
   readonly number: string
@@ -10,16 +13,23 @@ export interface AnchoredBlock {
   readonly signature: string
 }
 
-/** Appends a line a block and syncs it. The file stands outside the database, best on another medium. */
+/**
+ * Appends a line a block and syncs it. The file stands outside the database, best on another medium. A last line
+ * that a power cut left half is closed first: what is written now must not run on from it.
+ */
 export async function appendAnchors(path: string, blocks: readonly AnchoredBlock[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const handle = await open(path, 'a', 0o600)
+  const handle = await open(path, 'a+', 0o600)
   try {
+    const { size } = await handle.stat()
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1))
+    if (size > 0 && buffer[0] !== NEWLINE) await handle.appendFile('\n')
     for (const { number, to_position, root, sealed_at, key_id, signature } of blocks)
       await handle.appendFile(
         `${number} ${to_position} ${root} ${sealed_at.toISOString()} ${key_id} ${signature}\n`,
       )
     await handle.sync()
+    if (size === 0) await syncFolder(dirname(path))
   } finally {
     await handle.close()
   }
@@ -34,7 +44,9 @@ export async function readAnchors(path: string): Promise<Map<number, string>> {
   const anchors = new Map<number, string>()
   for (const line of text.split('\n')) {
     const [number, , root] = line.split(' ')
-    if (number && root && !anchors.has(Number(number))) anchors.set(Number(number), root)
+    // A line cut short before its root ended is no anchor: the next sealing writes it again.
+    if (number && root && /^[0-9a-f]{64}$/.test(root) && !anchors.has(Number(number)))
+      anchors.set(Number(number), root)
   }
   return anchors
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { syncFolder } from '../files/sync.ts'
 
 /**
  * A secret of the installation, made the first time it is asked for and kept in a file that only its user can
@@ -20,9 +21,13 @@ export async function secret(
   if (before !== undefined) return Buffer.from(before.trim(), 'hex')
   const fresh = Buffer.from(make())
   await mkdir(dir, { recursive: true, mode: 0o700 })
-  const handle = await open(`${path}.new`, 'wx', 0o600)
+  // One that a crash left half is written over.
+  const handle = await open(`${path}.new`, 'w', 0o600)
   await handle.writeFile(`${fresh.toString('hex')}\n`)
   await handle.sync().finally(() => handle.close())
   await rename(`${path}.new`, path)
+  // What is sealed with a secret must not outlive it: its name is on the disk before it is used.
+  await syncFolder(dir)
+  await syncFolder(dirname(dir))
   return fresh
 }

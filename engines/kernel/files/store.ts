@@ -8,6 +8,7 @@ import type { Tx } from '../db/index.ts'
 import type { Refusal } from '../refusal/index.ts'
 import { refusals } from '../refusal/index.ts'
 import { sniff } from './sniff.ts'
+import { syncFolder } from './sync.ts'
 import type { FileRef } from './types.ts'
 
 export const fileRefusals = refusals({
@@ -106,9 +107,6 @@ export class FileStore {
   async #settle(from: string, to: string): Promise<void> {
     await mkdir(dirname(to), { recursive: true, mode: 0o700 })
     await rename(from, to)
-    for (const folder of [dirname(to), this.#dir]) {
-      const handle = await open(folder, 'r')
-      await handle.sync().finally(() => handle.close())
-    }
+    for (const folder of [dirname(to), this.#dir, dirname(this.#dir)]) await syncFolder(folder)
   }
 }

@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { syncFolder } from '../../files/sync.ts'
 import type { Account } from './account.ts'
 import { type Binaries, environment } from './binaries.ts'
 import { reaches, shelter } from './place.ts'
@@ -83,6 +84,8 @@ export async function makeCluster(
     throw new Error(`the database could not be made in ${folder}: ${error.message}`, { cause: error })
   })
   await rename(made, folder)
+  // Without its name on the disk a cluster would be gone after a power cut, and an empty one made in its place.
+  if (sync) await syncFolder(dirname(folder))
   return true
 }
 
