@@ -86,6 +86,25 @@ export const taxes: Texts = {
     '税则为 {year} 年版（{id}），不是计划所用的 {planYear} 年，结果须核对',
     'the tariff is the edition of {year} ({id}), not of {planYear}: check the result',
   ],
+  'tariff.edition_is_newer': [
+    '税则为 {year} 年版（{id}），晚于计划所用的 {planYear} 年，结果须核对',
+    'the tariff is the edition of {year} ({id}), later than {planYear}: check the result',
+  ],
+  'three_documents.order_sum': [
+    '订单实付金额不等于货值＋运费＋税款－非现金抵扣',
+    'the amount paid is not goods + freight + tax − what was not paid in money',
+  ],
+  'three_documents.no_payment': ['缺少支付单', 'the payment is missing'],
+  'three_documents.payment_order_no': ['支付单的订单号不符', "the payment's order number differs"],
+  'three_documents.payment_platform': ['支付单的电商平台不符', "the payment's platform differs"],
+  'three_documents.amount_paid': ['支付金额与订单实付金额不符', 'the amount paid differs from the order'],
+  'three_documents.payer': ['支付人不是订购人', 'the payer is not the buyer'],
+  'three_documents.no_waybill': ['缺少运单', 'the waybill is missing'],
+  'three_documents.waybill_order_no': ['运单的订单号不符', "the waybill's order number differs"],
+  'three_documents.consignee': [
+    '运单的收货人、电话或地址不符',
+    "the waybill's consignee, telephone or address differs",
+  ],
   'retail.buyer_total_over_limit': [
     '本簿中订购人 {buyer} 的零售进口合计 {total} 元，超过年度限值 {limit} 元',
     "buyer {buyer}'s retail imports in this book add up to CNY {total}, above the yearly limit of {limit}",

@@ -1,0 +1,157 @@
+import { formatCents } from '../amount/cents.ts'
+import { isDay, yearOf } from '../amount/day.ts'
+import { dayContext, type PlanContext } from '../context.ts'
+import type { Order } from '../order.ts'
+import { type OrderPlan, type OrderRefused, planOrder } from '../plan.ts'
+import type { Refusal } from '../reason.ts'
+import { type OrderJson, type RefusalJson, renderOrder, renderRefusal } from '../render.ts'
+import { renderText } from '../text/render.ts'
+import type { Lang } from '../text/texts.ts'
+import { BuyerTotals } from './buyers.ts'
+import { planShipment, type ShipmentJson } from './shipments.ts'
+
+/** The plan of a book, exactly as the order-book layout has it. */
+export interface BookPlan {
+  readonly date: string
+  readonly ruleset: { readonly id: string; readonly asAt: string; readonly digest: string }
+  /** CNY per unit at the customs' rate. */
+  readonly fx: Readonly<Record<string, string>>
+  readonly orders: readonly OrderJson[]
+  readonly shipments: readonly ShipmentJson[]
+  readonly warnings: readonly { readonly code: string; readonly text: string }[]
+  readonly refused: readonly RefusalJson[]
+  readonly totals: {
+    readonly orders: number
+    readonly planned: number
+    readonly refused: number
+    readonly taxes: string
+    readonly refund: string
+  }
+}
+
+export interface BookOptions {
+  /** Digest of a text, e.g. "sm3:…": the engine has no hash of its own. */
+  readonly hash: (text: string) => string
+  /** Id of the rules; default "cn". */
+  readonly rulesetId?: string
+  /** False: orders are not kept for `finish()`, for a caller that writes each one out as it comes. */
+  readonly keepOrders?: boolean
+}
+
+/** Plans a book order by order; what spans orders (shipments, warnings, totals) is given at the end. */
+export class BookPlanner {
+  readonly #context: PlanContext
+  readonly #options: BookOptions
+  readonly #lang: Lang
+  readonly #orders: OrderJson[] = []
+  readonly #refused: RefusalJson[] = []
+  readonly #refusedOrders = new Set<string>()
+  readonly #numbers = new Set<string>()
+  readonly #shipments = new Map<string, OrderPlan[]>()
+  readonly #days = new Set<string>()
+  readonly #buyers = new BuyerTotals()
+  #planned = 0
+  #taxes = 0
+  #refund = 0
+
+  constructor(context: PlanContext, options: BookOptions) {
+    this.#context = context
+    this.#options = options
+    this.#lang = context.lang ?? 'zh'
+  }
+
+  /** Plans one order; `row` is its row in the sheet, for refusals. */
+  add(order: Order, row?: number): OrderPlan | OrderRefused {
+    const made = this.#plan(order)
+    if ('refused' in made) {
+      for (const refusal of made.refused) this.refuse(row === undefined ? refusal : { ...refusal, row })
+      return made
+    }
+    this.#numbers.add(order.orderNo)
+    this.#count(made)
+    if (this.#options.keepOrders !== false) this.#orders.push(renderOrder(made, this.#lang))
+    return made
+  }
+
+  /** Enters a refusal that was found before the engine (a column, a cell); `text` of its own stands. */
+  refuse(refusal: Refusal & { readonly text?: string }): void {
+    this.#refused.push({ ...renderRefusal(refusal, this.#lang), ...(refusal.text && { text: refusal.text }) })
+    this.#refusedOrders.add(refusal.orderNo)
+  }
+
+  /** The order's plan as JSON, in the language of the book. */
+  render(plan: OrderPlan): OrderJson {
+    return renderOrder(plan, this.#lang)
+  }
+
+  finish(): BookPlan {
+    const { date } = this.#context
+    const day = dayContext(this.#context, date)
+    return {
+      date,
+      ruleset: {
+        id: this.#options.rulesetId ?? 'cn',
+        asAt: date,
+        digest: day.rules.snapshot.digest(this.#options.hash),
+      },
+      fx: { ...day.fx.customs },
+      orders: this.#orders,
+      shipments: [...this.#shipments].flatMap(([name, plans]) => planShipment(name, plans)),
+      warnings: this.#warnings(),
+      refused: this.#refused,
+      totals: {
+        orders: this.#planned + this.#refusedOrders.size,
+        planned: this.#planned,
+        refused: this.#refusedOrders.size,
+        taxes: formatCents(this.#taxes),
+        refund: formatCents(this.#refund),
+      },
+    }
+  }
+
+  #plan(order: Order): OrderPlan | OrderRefused {
+    const refuse = (column: string, code: string, value: string): OrderRefused => ({
+      refused: [{ orderNo: order.orderNo, column, code, params: { value } }],
+    })
+    if (this.#numbers.has(order.orderNo)) return refuse('orderNo', 'input.order_twice', order.orderNo)
+    if (order.date !== undefined && !isDay(order.date)) return refuse('date', 'input.bad_date', order.date)
+    return planOrder(order, this.#context)
+  }
+
+  #count(plan: OrderPlan): void {
+    this.#planned++
+    this.#days.add(plan.day)
+    this.#buyers.add(plan)
+    const chosen = plan.modes.find(mode => mode.mode === plan.chosen)?.amounts
+    this.#taxes += chosen?.taxes.total ?? 0
+    this.#refund += chosen?.refund ?? 0
+    const { shipment } = plan.order
+    if (shipment === undefined || shipment === '') return
+    const plans = this.#shipments.get(shipment)
+    if (plans === undefined) this.#shipments.set(shipment, [plan])
+    else plans.push(plan)
+  }
+
+  /** The edition first: everything below rests on it. */
+  #warnings(): { code: string; text: string }[] {
+    const found = new Map<string, { code: string; params: Record<string, string> }>()
+    for (const day of [...this.#days].sort()) {
+      const { id, year } = dayContext(this.#context, day).tables.edition
+      const planYear = yearOf(day)
+      if (year === planYear) continue
+      const code = year < planYear ? 'tariff.edition_is_older' : 'tariff.edition_is_newer'
+      found.set(`${id} ${planYear}`, { code, params: { id, year: String(year), planYear: String(planYear) } })
+    }
+    return [...found.values(), ...this.#buyers.warnings()].map(({ code, params }) => ({
+      code,
+      text: renderText(code, params, this.#lang),
+    }))
+  }
+}
+
+/** Plans a whole book at once. */
+export function planBook(orders: Iterable<Order>, context: PlanContext, options: BookOptions): BookPlan {
+  const planner = new BookPlanner(context, options)
+  for (const order of orders) planner.add(order)
+  return planner.finish()
+}
