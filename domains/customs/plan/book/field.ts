@@ -33,6 +33,8 @@ export interface Choice {
 
 /** One column of the order book. */
 export interface Field {
+  /** Position in the table of fields: rows keep their cells by it. */
+  readonly at: number
   readonly level: 'order' | 'line'
   /** Property of the order or line, and its name in JSON. */
   readonly name: string
@@ -57,14 +59,14 @@ export interface Field {
 }
 
 type Defaults = 'header' | 'also' | 'choices' | 'positive' | 'needed' | 'beyondPlan' | 'maxLength'
-export type FieldSpec = Omit<Field, Defaults | 'level'> & Partial<Pick<Field, Defaults>>
+export type FieldSpec = Omit<Field, Defaults | 'level' | 'at'> & Partial<Pick<Field, Defaults>>
 
 /** Completes the fields of one level. */
 export function fieldsOf(
   level: Field['level'],
   specs: readonly FieldSpec[],
   common: Partial<Pick<Field, 'beyondPlan'>> = {},
-): readonly Field[] {
+): readonly Omit<Field, 'at'>[] {
   return specs.map(spec => ({
     also: [],
     choices: [],

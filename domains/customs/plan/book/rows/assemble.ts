@@ -4,7 +4,7 @@ import type { Fault, Params } from '../faults.ts'
 import type { BookPlace, LinePlace, OrderItem } from '../item.ts'
 import { placeInWords } from '../refusal.ts'
 import type { BookTables } from '../tables.ts'
-import { readValue } from '../values/index.ts'
+import { type Raw, readValue } from '../values/index.ts'
 import { placeOf, type RawRow } from './row.ts'
 
 export interface Located {
@@ -16,13 +16,20 @@ export type Assembled = OrderItem | { readonly kind: 'faulty'; readonly faults: 
 
 type Values = Record<string, string | boolean>
 
+interface First {
+  readonly value: string | boolean
+  readonly row: RawRow
+}
+
+/** Different values of one field that are remembered while an order is read: an order should have one. */
+const MAX_HEARD = 8
+
 const orderFields = fieldsOfLevel('order')
 const lineFields = fieldsOfLevel('line')
 
 /** Whether a row says anything of a line: the first row of an order may hold the order's own fields alone. */
 function hasLine(row: RawRow): boolean {
-  for (const [field, cell] of row.cells) if (field.level === 'line' && cell.text.trim() !== '') return true
-  return false
+  return lineFields.some(field => (row.cells[field.at]?.text.trim() ?? '') !== '')
 }
 
 /** Reads the fields that the whole order shares; rows may repeat them or leave them empty, not change them. */
@@ -42,34 +49,30 @@ class OrderReader {
   }
 
   #read(field: Field): void {
-    let first: { readonly value: string | boolean; readonly row: RawRow } | undefined
-    const heard = new Set<string>()
+    let first: First | undefined
     let faulty = false
+    const heard: Raw[] = []
     for (const row of this.#rows) {
-      const raw = row.cells.get(field)
-      if (!raw || heard.has(`${raw.kind} ${raw.text}`)) {
-        if (raw && field.name === 'sellerId') this.#seller(field, row)
-        continue
-      }
+      const raw = row.cells[field.at]
+      if (!raw) continue
+      // Rows mostly repeat what the first one says: that is read once, and a fault is told once.
+      const repeated = heard.some(({ kind, text }) => kind === raw.kind && text === raw.text)
+      if (repeated && field.name !== 'sellerId') continue
       const read = readValue(raw, field, this.#tables)
       if (!read) continue
-      heard.add(`${raw.kind} ${raw.text}`)
+      if (!repeated && heard.length < MAX_HEARD) heard.push(raw)
       if ('fault' in read) {
         faulty = true
-        this.faults.push({ fault: read.fault, place: placeOf(row, field) })
+        if (!repeated) this.faults.push({ fault: read.fault, place: placeOf(row, field) })
+      } else if (field.name === 'sellerId') {
+        first ??= { value: read.value, row }
+        this.sellers.set(row, String(read.value))
       } else if (!first) first = { value: read.value, row }
-      else if (read.value === first.value) continue
-      else if (field.name === 'sellerId') this.#seller(field, row)
-      else this.faults.push(this.#contradiction(field, row, first, read.value))
+      else if (read.value !== first.value)
+        this.faults.push(this.#contradiction(field, row, first, read.value))
     }
     if (first) (field.beyondPlan ? this.extra : this.values)[field.name] = first.value
     else if (field.needed && !faulty) this.#missing(field)
-  }
-
-  #seller(field: Field, row: RawRow): void {
-    const raw = row.cells.get(field)
-    const read = raw && readValue(raw, field, this.#tables)
-    if (read && 'value' in read) this.sellers.set(row, String(read.value))
   }
 
   #missing(field: Field): void {
@@ -77,12 +80,7 @@ class OrderReader {
     if (row) this.faults.push({ fault: missing(field), place: placeOf(row, field) })
   }
 
-  #contradiction(
-    field: Field,
-    row: RawRow,
-    first: { readonly value: string | boolean; readonly row: RawRow },
-    found: string | boolean,
-  ): Located {
+  #contradiction(field: Field, row: RawRow, first: First, found: string | boolean): Located {
     const code = field.name === 'currency' ? 'order.mixed_currencies' : 'order.contradiction'
     const firstPlace = placeInWords(first.row.place)
     const params: Params = {
@@ -101,7 +99,7 @@ function readLine(row: RawRow, tables: BookTables, faults: Located[]) {
   const values: Values = {}
   const extra: Values = {}
   for (const field of lineFields) {
-    const raw = row.cells.get(field)
+    const raw = row.cells[field.at]
     const read = raw && readValue(raw, field, tables)
     if (!read) {
       if (field.needed) faults.push({ fault: missing(field), place: placeOf(row, field) })

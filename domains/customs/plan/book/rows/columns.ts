@@ -7,7 +7,7 @@ import type { BookPlace } from '../item.ts'
 
 export interface Columns {
   /** By position of the column. */
-  readonly fields: ReadonlyMap<number, Field>
+  readonly fields: readonly (Field | undefined)[]
   readonly letters: ReadonlyMap<Field, string>
   /** Positions with a header that is not known. */
   readonly unknown: ReadonlySet<number>
@@ -34,7 +34,7 @@ export function unknownName(found: string): Fault {
 
 /** Says which column is which field, and what is wrong with the header. */
 export function readColumns(row: Row, sheet: string): Columns {
-  const byIndex = new Map<number, Field>()
+  const byIndex: (Field | undefined)[] = []
   const letters = new Map<Field, string>()
   const unknown = new Set<number>()
   const warnings: { fault: Fault; place: BookPlace }[] = []
@@ -51,7 +51,7 @@ export function readColumns(row: Row, sheet: string): Columns {
     } else if (first !== undefined) {
       refusals.push({ fault: { code: 'book.duplicate_column', params: { found, first } }, place })
     } else {
-      byIndex.set(cell.index, field)
+      byIndex[cell.index] = field
       letters.set(field, columnName(cell.index))
     }
   }

@@ -1,5 +1,5 @@
 import { isRandomReader, type SheetSource } from '@tongqu/sheet'
-import type { Field } from '../../fields.ts'
+import { type Field, fields } from '../../fields.ts'
 import { fieldOfProperty } from '../headers.ts'
 import type { BookItem } from '../item.ts'
 import type { Raw } from '../values/index.ts'
@@ -114,7 +114,7 @@ export class JsonBook {
   }
 
   *#row(object: Json, level: Field['level'], pointer: string): Generator<BookItem, RawRow> {
-    const cells = new Map<Field, Raw>()
+    const cells: (Raw | undefined)[] = new Array(fields.length)
     const names = new Map<Field, string>()
     for (const [property, value] of Object.entries(object)) {
       const field = fieldOfProperty(level, property) ?? (level === 'line' ? sharedField(property) : undefined)
@@ -125,7 +125,7 @@ export class JsonBook {
       const raw = rawOf(value)
       if (!raw) continue
       names.set(field, property)
-      cells.set(field, raw)
+      cells[field.at] = raw
     }
     return { place: { pointer }, cells, names }
   }

@@ -13,7 +13,7 @@ const MAX_CODE_WARNINGS = 1000
 
 /** The order number as the rows of one order share it; empty where the row names none. */
 export const orderNoOf = (row: RawRow): string =>
-  (row.cells.get(orderNoField)?.text ?? '').trim().replace(/\s+/g, ' ')
+  (row.cells[orderNoField.at]?.text ?? '').trim().replace(/\s+/g, ' ')
 
 interface Block {
   readonly orderNo: string

@@ -5,7 +5,8 @@ import type { Raw } from '../values/index.ts'
 /** One row of a table, or one object of JSON, with its cells by field. */
 export interface RawRow {
   readonly place: BookPlace
-  readonly cells: ReadonlyMap<Field, Raw>
+  /** By the position of the field. */
+  readonly cells: readonly (Raw | undefined)[]
   /** Column letters of each field, or its property as written. */
   readonly names: ReadonlyMap<Field, string>
 }

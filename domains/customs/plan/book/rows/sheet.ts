@@ -1,5 +1,5 @@
 import type { Cell, Row } from '@tongqu/sheet'
-import type { Field } from '../../fields.ts'
+import { fields } from '../../fields.ts'
 import type { BookItem } from '../item.ts'
 import { type Columns, isHeader, readColumns } from './columns.ts'
 import type { Orders } from './orders.ts'
@@ -36,13 +36,16 @@ export class SheetRows {
       return
     }
     if (this.#refused) return
-    const cells = new Map<Field, Cell>()
+    const cells: (Cell | undefined)[] = new Array(fields.length)
+    let filled = false
     for (const cell of row.cells) {
-      const field = this.#columns.fields.get(cell.index)
-      if (field) cells.set(field, cell)
-      else if (!this.#columns.unknown.has(cell.index)) yield* this.#withoutHeader(row, cell)
+      const field = this.#columns.fields[cell.index]
+      if (field) {
+        cells[field.at] = cell
+        filled ||= cell.kind === 'formula' || cell.text.trim() !== ''
+      } else if (!this.#columns.unknown.has(cell.index)) yield* this.#withoutHeader(row, cell)
     }
-    if (![...cells.values()].some(cell => cell.kind === 'formula' || cell.text.trim() !== '')) return
+    if (!filled) return
     this.#rows++
     const place = { sheet: this.#name, row: row.number }
     yield* this.#orders.add({ place, cells, names: this.#columns.letters })

@@ -1,5 +1,6 @@
 import { bad, good, type Parsed, type Raw, type Reader } from './value.ts'
 
+const CANONICAL = /^(0|[1-9]\d*)(\.\d+)?$/
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/
 /** Digits that the engine takes: a mantissa stays a safe integer. */
 const MAX_DIGITS = 15
@@ -16,6 +17,7 @@ function notPlain(raw: Raw, text: string, example: string): Parsed {
 
 /** Without sign and needless zeros in front; the zeros behind the point stay as written. */
 function canonical(text: string): string {
+  if (CANONICAL.test(text)) return text
   const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.')
   const digits = whole.replace(/^0+(?=\d)/, '') || '0'
   return fraction === '' ? digits : `${digits}.${fraction}`
@@ -30,7 +32,7 @@ function digitsOf(text: string): number {
 export const readDecimal: Reader = (raw, field) => {
   if (raw.kind === 'date' || raw.kind === 'boolean')
     return bad('input.not_a_number', raw, { example: field.example })
-  const text = narrow(raw.text)
+  const text = CANONICAL.test(raw.text) ? raw.text : narrow(raw.text)
   if (!PLAIN.test(text)) return notPlain(raw, text, field.example)
   const value = canonical(text)
   const zero = !/[1-9]/.test(value)

@@ -41,6 +41,8 @@ const yes = new Set(['yes', 'y', 'true', '1', '是', '有', '√', '✓'])
 const no = new Set(['no', 'n', 'false', '0', '否', '无', '×', '✗'])
 
 export const readYesNo: Reader = raw => {
+  if (yes.has(raw.text)) return good(true)
+  if (no.has(raw.text)) return good(false)
   const text = raw.text.normalize('NFKC').toLowerCase()
   if (yes.has(text)) return good(true)
   if (no.has(text)) return good(false)
@@ -49,11 +51,24 @@ export const readYesNo: Reader = raw => {
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 
+/** The values of each field of choices, by what may be written for them. */
+const choices = new WeakMap<Field, ReadonlyMap<string, string>>()
+
+function choicesOf(field: Field): ReadonlyMap<string, string> {
+  const known = choices.get(field)
+  if (known) return known
+  const made = new Map<string, string>()
+  for (const { value, zh, en } of field.choices)
+    for (const name of [value, zh, en]) made.set(name, value).set(folded(name), value)
+  choices.set(field, made)
+  return made
+}
+
 export const readChoice: Reader = (raw, field) => {
-  const text = folded(raw.text)
-  const found = field.choices.find(({ value, zh, en }) => [value, zh, en].some(name => folded(name) === text))
-  if (found) return good(found.value)
+  const known = choicesOf(field)
+  const found = known.get(raw.text) ?? known.get(folded(raw.text))
+  if (found !== undefined) return good(found)
   const named = field.choices.map(({ value, zh }) => (value === zh ? value : `${value}（${zh}）`))
-  const choices = field.choices.map(({ value }) => value).join(', ')
-  return bad('input.not_a_choice', raw, { choices, choicesZh: named.join('、') })
+  const values = field.choices.map(({ value }) => value).join(', ')
+  return bad('input.not_a_choice', raw, { choices: values, choicesZh: named.join('、') })
 }
