@@ -1,7 +1,7 @@
 import { writeWorkbook } from '@tongqu/sheet'
 import fc from 'fast-check'
-import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
+import { bookLookup, type CodeRow } from '../../tables/index.ts'
 import { type BookRow, csvOf, exampleTables, goodRow, readAll } from './testing.ts'
 
 describe('an order is read', () => {
@@ -84,9 +84,32 @@ describe('an order is read', () => {
   })
 
   test('from GB18030 as from UTF-8', async () => {
-    const bytes = csvOf([{ ...goodRow, 平台: '示例平台' }])
-    const { orders } = await readAll(iconv.encode(bytes.toString(), 'gb18030'))
-    expect(orders).toEqual((await readAll(bytes)).orders)
+    const utf8 = csvOf([goodRow]).toString()
+    const words = { 丝绸围巾: 'cbbfb3f1cea7bded', 件: 'bcfe' }
+    let gb = utf8
+    for (const [word, hex] of Object.entries(words))
+      gb = gb.replaceAll(word, Buffer.from(hex, 'hex').toString('latin1'))
+    const { orders } = await readAll(Buffer.from(gb, 'latin1'))
+    expect(orders[0]?.order.lines[0]).toMatchObject({ name: '丝绸围巾', unit: '011' })
+    expect(orders).toEqual((await readAll(Buffer.from(utf8))).orders)
+  })
+
+  test('with the lookups of the loaded tables', async () => {
+    const row = (table: CodeRow['table'], code: string, zh: string, extra = {}): CodeRow => ({
+      table,
+      code,
+      zh,
+      extra,
+    })
+    const tables = bookLookup({
+      units: [row('units', '011', '件', { also: 'pcs' })],
+      countries: [row('countries', 'ARE', '阿联酋', { alpha2: 'AE' })],
+      currencies: [row('currencies', 'USD', '美元')],
+      tariff: [],
+    })
+    const written = { ...goodRow, country: '阿联酋', currency: '美元', unit: 'PCS' }
+    const { orders } = await readAll(csvOf([written]), { tables })
+    expect(orders[0]?.order).toMatchObject({ country: 'AE', currency: 'USD', lines: [{ unit: '011' }] })
   })
 })
 
