@@ -112,7 +112,7 @@ function version(entry: (Version & { readonly to?: string }) | undefined): Versi
   return { from, ...(to === undefined ? {} : { to }), source }
 }
 
-/** What a person would call the result: modes, reasons, amounts, choice; no days and no sources. */
+/** What a person would call the result: value, modes, reasons, amounts, choice; no days and no sources. */
 function outcome(plan: OrderPlan | OrderRefused): string {
   if ('refused' in plan) return JSON.stringify(plan.refused)
   const modes = plan.modes.map(({ mode, allowed, reasons, amounts }) => ({
@@ -125,5 +125,5 @@ function outcome(plan: OrderPlan | OrderRefused): string {
     refund: amounts?.refund,
     documents: amounts?.documents,
   }))
-  return JSON.stringify({ modes, chosen: plan.chosen, breakEven: plan.breakEven })
+  return JSON.stringify({ value: plan.facts.value, modes, chosen: plan.chosen, breakEven: plan.breakEven })
 }

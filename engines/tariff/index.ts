@@ -5,6 +5,7 @@ export { packDeclarations } from './book/pack.ts'
 export type { DeclarationJson, LeaveJson, ShipmentJson } from './book/shipments.ts'
 export type { BreakEven } from './break-even.ts'
 export type { ExchangeRates, PlanContext, RateMap } from './context.ts'
+export { decisionOf, type OrderDecision } from './decision.ts'
 export { type Cause, type Difference, explainDifference } from './explain.ts'
 export type {
   Channel,
@@ -50,6 +51,7 @@ export {
   type OrderJson,
   type ReasonJson,
   type RefusalJson,
+  renderDecision,
   renderOrder,
   renderReason,
 } from './render.ts'

@@ -1,3 +1,4 @@
+import { isDay } from './amount/day.ts'
 import { type BreakEven, breakEven } from './break-even.ts'
 import { choose } from './choose.ts'
 import { type DayContext, dayContext, derive, type PlanContext } from './context.ts'
@@ -7,6 +8,7 @@ import { Work } from './facts/work.ts'
 import { articleModes, exportModes, importModes, type ModePlanner } from './modes/table.ts'
 import type { CustomsMode, Direction, Order } from './order.ts'
 import type { ModePlan, Refusal } from './reason.ts'
+import type { Rule } from './rules/rule.ts'
 import { Verdict } from './verdict.ts'
 
 /** The plan of one order: every mode of its direction with reasons, and the best lawful choice. */
@@ -32,6 +34,10 @@ export interface OrderRefused {
  * undetermined, mode by mode. Amounts are in cents of CNY.
  */
 export function planOrder(order: Order, context: PlanContext): OrderPlan | OrderRefused {
+  if (order.date !== undefined && !isDay(order.date)) {
+    const { orderNo, date: value } = order
+    return { refused: [{ orderNo, column: 'date', code: 'input.bad_date', params: { value } }] }
+  }
   const day = dayContext(context, order.date ?? context.date)
   const facts = readOrder(order, day)
   if (!('lines' in facts)) return { refused: facts }
@@ -83,10 +89,21 @@ function modeTable(day: DayContext, direction: Direction, channel: string): Mode
     const { exports, imports, exportChannel, importChannel } = day.rules.modes
     const exist = direction === 'export' ? exports : imports
     const byChannel = direction === 'export' ? exportChannel : importChannel
+    if (exist.value === undefined) return { open: [], closed: unknownModes(direction, exist) }
     const leads = byChannel.value?.get(channel) ?? []
-    const open = leads.filter(mode => exist.value?.includes(mode))
-    const closed = (exist.value ?? []).filter(mode => !open.includes(mode))
+    const open = leads.filter(mode => exist.value!.includes(mode))
+    const closed = exist.value.filter(mode => !open.includes(mode))
     return { open, closed: closed.map(mode => closedMode(mode, channel, byChannel)) }
+  })
+}
+
+/** Where nobody says which modes exist, every mode the engine knows is undetermined. */
+function unknownModes(direction: Direction, exist: Rule<readonly CustomsMode[]>): ModePlan[] {
+  const known = { ...(direction === 'export' ? exportModes : importModes), ...articleModes }
+  return (Object.keys(known) as CustomsMode[]).map(mode => {
+    const verdict = new Verdict()
+    verdict.take(exist)
+    return Object.freeze(verdict.close(mode))
   })
 }
 

@@ -1,5 +1,5 @@
 import { formatCents } from './amount/cents.ts'
-import { usdCents } from './facts/usd.ts'
+import { decisionOf, type OrderDecision } from './decision.ts'
 import type { OrderPlan } from './plan.ts'
 import type { LineTaxes, ModePlan, Reason, Refusal, Remedy } from './reason.ts'
 import { renderText } from './text/render.ts'
@@ -41,16 +41,20 @@ export interface RefusalJson extends Refusal {
 
 /** The plan of an order as the order-book layout has it: amounts as text in CNY, texts in the language. */
 export function renderOrder(plan: OrderPlan, lang: Lang): OrderJson {
-  const { facts, breakEven, override } = plan
-  const usd = usdCents(facts)
+  return renderDecision(decisionOf(plan), lang)
+}
+
+/** The same from what was kept of a plan. */
+export function renderDecision(decision: OrderDecision, lang: Lang): OrderJson {
+  const { orderNo, cny, usd, modes, chosen, override, breakEven } = decision
   return {
-    orderNo: plan.order.orderNo,
+    orderNo,
     value: {
-      ...(facts.fx === undefined ? {} : { cny: formatCents(facts.value) }),
+      ...(cny === undefined ? {} : { cny: formatCents(cny) }),
       ...(usd === undefined ? {} : { usd: formatCents(usd) }),
     },
-    modes: plan.modes.map(mode => renderMode(mode, lang)),
-    chosen: plan.chosen ?? null,
+    modes: modes.map(mode => renderMode(mode, lang)),
+    chosen: chosen ?? null,
     ...(override === undefined
       ? {}
       : { override: { reason: override.reason, instead: override.instead ?? null } }),

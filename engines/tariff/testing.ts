@@ -49,7 +49,7 @@ const row = (
   unit1: '011',
 })
 
-const fact = { from: '2020-01-01', source: 'test' }
+const fact = { from: '2016-01-01', source: 'test' }
 
 /** Invented codes of an invented edition: rates mfn, export, consumption, VAT. */
 export const TABLE: TableRows = {
@@ -89,7 +89,7 @@ export const TABLE: TableRows = {
     { ...fact, code: '6109', rate: '0.20' },
     { ...fact, code: '9503', rate: '0.13' },
   ],
-  measureCoverage: [{ origin: 'JP', from: '2020-01-01', source: 'test' }],
+  measureCoverage: [{ origin: 'JP', from: '2016-01-01', source: 'test' }],
 }
 
 export function context(overrides: Partial<PlanContext> = {}): PlanContext {

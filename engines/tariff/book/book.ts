@@ -1,5 +1,5 @@
 import { formatCents } from '../amount/cents.ts'
-import { isDay, yearOf } from '../amount/day.ts'
+import { yearOf } from '../amount/day.ts'
 import { dayContext, type PlanContext } from '../context.ts'
 import type { Order } from '../order.ts'
 import { type OrderPlan, type OrderRefused, planOrder } from '../plan.ts'
@@ -27,6 +27,12 @@ export interface BookPlan {
     readonly taxes: string
     readonly refund: string
   }
+}
+
+/** A warning about the whole book; its text is rendered in the reader's language. */
+export interface BookWarning {
+  readonly code: string
+  readonly params: Readonly<Record<string, string>>
 }
 
 export interface BookOptions {
@@ -97,7 +103,10 @@ export class BookPlanner {
       fx: { ...day.fx.customs },
       orders: this.#orders,
       shipments: [...this.#shipments].flatMap(([name, plans]) => planShipment(name, plans)),
-      warnings: this.#warnings(),
+      warnings: this.warnings().map(({ code, params }) => ({
+        code,
+        text: renderText(code, params, this.#lang),
+      })),
       refused: this.#refused,
       totals: {
         orders: this.#planned + this.#refusedOrders.size,
@@ -110,12 +119,11 @@ export class BookPlanner {
   }
 
   #plan(order: Order): OrderPlan | OrderRefused {
-    const refuse = (column: string, code: string, value: string): OrderRefused => ({
-      refused: [{ orderNo: order.orderNo, column, code, params: { value } }],
-    })
-    if (this.#numbers.has(order.orderNo)) return refuse('orderNo', 'input.order_twice', order.orderNo)
-    if (order.date !== undefined && !isDay(order.date)) return refuse('date', 'input.bad_date', order.date)
-    return planOrder(order, this.#context)
+    const { orderNo } = order
+    if (!this.#numbers.has(orderNo)) return planOrder(order, this.#context)
+    return {
+      refused: [{ orderNo, column: 'orderNo', code: 'input.order_twice', params: { value: orderNo } }],
+    }
   }
 
   #count(plan: OrderPlan): void {
@@ -132,9 +140,9 @@ export class BookPlanner {
     else plans.push(plan)
   }
 
-  /** The edition first: everything below rests on it. */
-  #warnings(): { code: string; text: string }[] {
-    const found = new Map<string, { code: string; params: Record<string, string> }>()
+  /** What a reader must know of the whole book, by code. The edition first: everything else rests on it. */
+  warnings(): readonly BookWarning[] {
+    const found = new Map<string, BookWarning>()
     for (const day of [...this.#days].sort()) {
       const { id, year } = dayContext(this.#context, day).tables.edition
       const planYear = yearOf(day)
@@ -142,10 +150,7 @@ export class BookPlanner {
       const code = year < planYear ? 'tariff.edition_is_older' : 'tariff.edition_is_newer'
       found.set(`${id} ${planYear}`, { code, params: { id, year: String(year), planYear: String(planYear) } })
     }
-    return [...found.values(), ...this.#buyers.warnings()].map(({ code, params }) => ({
-      code,
-      text: renderText(code, params, this.#lang),
-    }))
+    return [...found.values(), ...this.#buyers.warnings()]
   }
 }
 

@@ -108,6 +108,10 @@ class Reader {
   }
 
   #positive(text: string, column: string): Decimal {
+    if (text.startsWith('-')) {
+      this.#refuse(column, 'input.not_positive', text)
+      return ONE
+    }
     const decimal = this.#decimal(text, column) ?? ONE
     if (decimal.m === 0) this.#refuse(column, 'input.not_positive', text)
     return decimal

@@ -10,9 +10,11 @@ export function bondedExport(work: Work): ModePlan {
   const verdict = new Verdict()
   refuseBanned(facts, verdict)
   const rule = facts.day.rules.bonded.cityOpen
-  const open = facts.order.pilotCity ?? verdict.ask(rule)
+  const stated = facts.order.pilotCity
+  const open = stated ?? verdict.ask(rule)
+  const source = stated === undefined ? rule.use : undefined
   if (open === undefined) verdict.need('pilotCity')
-  else if (!open) verdict.refuse('bonded.city_not_open', rule.use)
+  else if (!open) verdict.refuse('bonded.city_not_open', source)
   const order = facts.day.rules.retail.exportOrder
   if (!facts.order.platform || !facts.order.platformOrderNo) {
     verdict.refuse('retail.no_platform_order', order.use)

@@ -6,7 +6,7 @@ import { certified, type Work } from '../facts/work.ts'
 import type { CustomsMode } from '../order.ts'
 import type { Deadline, LineTaxes } from '../reason.ts'
 import { lineTaxes } from '../tax/amounts.ts'
-import type { Verdict } from '../verdict.ts'
+import { Verdict } from '../verdict.ts'
 
 /** Documents and messages of a mode or of one form of it, in force on the order's day. */
 export function documentsOf(facts: OrderFacts, form: string, verdict: Verdict): readonly string[] {
@@ -32,8 +32,9 @@ export function refuseBanned(facts: OrderFacts, verdict: Verdict): void {
 }
 
 /** Lines of an export with their FOB (or, where that is unknown, net) value and export duty. */
-export function exportLines(work: Work, duties: readonly number[], verdict: Verdict): LineTaxes[] {
-  const values = work.fob(verdict) ?? netValues(work.facts)
+export function exportLines(work: Work, duties: readonly number[]): LineTaxes[] {
+  // No tax here rests on this value, so an unknown freight does not stand in the way.
+  const values = work.fob(new Verdict()) ?? netValues(work.facts)
   return values.map((value, i) => {
     const line = lineTaxes(i + 1, value)
     line.exportDuty = duties[i]!

@@ -25,7 +25,7 @@ export function declaredExport(work: Work, form: string, verdict: Verdict): Mode
   verdict.absorb(vat.verdict)
   const documents = documentsOf(facts, form, verdict)
   if (!verdict.open || duties === undefined) return undefined
-  const lines = exportLines(work, duties, verdict)
+  const lines = exportLines(work, duties)
   let refunded = 0
   for (let i = 0; i < lines.length; i++) {
     lines[i]!.vat = vat.vat[i]!

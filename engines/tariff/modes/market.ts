@@ -29,7 +29,7 @@ export function marketProcurement(work: Work): ModePlan {
   if (!verdict.open || duties === undefined) return verdict.close('1039')
   verdict.note('market.vat_exempt', vat.use)
   if (stallTax.use !== undefined) verdict.note('market.stall_income_tax', stallTax.use)
-  return verdict.close('1039', totalAmounts(exportLines(work, duties, verdict), documents, []))
+  return verdict.close('1039', totalAmounts(exportLines(work, duties), documents, []))
 }
 
 function pilot(facts: OrderFacts, verdict: Verdict): void {

@@ -52,7 +52,7 @@ function withoutInvoice(work: Work, verdict: Verdict): ModeAmounts | undefined {
   if (duties === undefined || profit === undefined || tax === undefined) return undefined
   const simplified = isSimplified(work, duties, verdict)
   const documents = documentsOf(facts, simplified ? '9610.simplified' : '9610.summary', verdict)
-  const lines = exportLines(work, duties, verdict)
+  const lines = exportLines(work, duties)
   for (const line of lines) line.assessed = mulDiv(line.dutiableValue, profit.n * tax.n, profit.d * tax.d)
   verdict.note('retail_export.exempt_without_invoice', retail.exemptWithoutInvoice.use)
   verdict.note('retail_export.income_tax_assessed', retail.assessedTax.use, { rate: tax.text })

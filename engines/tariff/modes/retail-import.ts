@@ -42,10 +42,12 @@ function taxes(
 /** 1210 where it is open, 1239 where it is not. */
 function bondedCity(facts: OrderFacts, mode: '1210' | '1239', verdict: Verdict): void {
   const rule = facts.day.rules.bonded.cityOpen
-  const open = facts.order.pilotCity ?? verdict.ask(rule)
+  const stated = facts.order.pilotCity
+  const open = stated ?? verdict.ask(rule)
+  const source = stated === undefined ? rule.use : undefined
   if (open === undefined) verdict.need('pilotCity')
-  else if (open && mode === '1239') verdict.refuse('bonded.city_is_open', rule.use)
-  else if (!open && mode === '1210') verdict.refuse('bonded.city_not_open', rule.use)
+  else if (open && mode === '1239') verdict.refuse('bonded.city_is_open', source)
+  else if (!open && mode === '1210') verdict.refuse('bonded.city_not_open', source)
 }
 
 function documentForm(facts: OrderFacts, mode: CustomsMode, verdict: Verdict): string {

@@ -38,7 +38,9 @@ export function simplifiedDeclaration(
   const mergeable = kinds.filter(one => !one.alone).sort(dearestFirst)
   const listed = mergeable.slice(0, rule.listed).map(one => one.line)
   const chapters = Map.groupBy(mergeable.slice(rule.listed), one => one.line.hsCode.slice(0, 2))
-  const merged = [...chapters.values()].map(chapter => merge(chapter.map(one => one.line)))
+  const merged = [...chapters]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, chapter]) => merge(chapter.map(one => one.line)))
   return [...kinds.filter(one => one.alone).map(one => one.line), ...listed, ...merged]
 }
 
