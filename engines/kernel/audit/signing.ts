@@ -42,11 +42,16 @@ export function fileSigner(privateKey: Uint8Array): Signer {
 export function verifySignature(publicKeyPem: string, text: string, signature: string): boolean {
   const der = Buffer.from(publicKeyPem.replace(/-----[^-]+-----|\s/g, ''), 'base64').toString('hex')
   const point = der.slice(SPKI.length)
-  return sm2.doVerifySignature(Buffer.from(text, 'utf8'), signature, point, {
-    hash: true,
-    der: true,
-    userId: SIGNER_ID,
-  })
+  try {
+    return sm2.doVerifySignature(Buffer.from(text, 'utf8'), signature, point, {
+      hash: true,
+      der: true,
+      userId: SIGNER_ID,
+    })
+  } catch {
+    // What is no signature at all is not this key's over that text.
+    return false
+  }
 }
 
 function pem(point: string): string {

@@ -1,5 +1,6 @@
 import { sm3 } from '../crypto/index.ts'
 import type { Database, Tx } from '../db/index.ts'
+import type { Text } from '../text/index.ts'
 import { readAnchors } from './anchors.ts'
 import { blockText, NO_ROOT, SEALED_COLUMNS, type SealedEvent } from './block.ts'
 import { verifySignature } from './signing.ts'
@@ -15,93 +16,135 @@ export interface Verification {
   readonly faults: readonly AuditFault[]
 }
 
+export const AUDIT_FAULTS = {
+  'audit.event_changed': { zh: '事件被改动', en: 'An event was changed' },
+  'audit.event_missing': { zh: '事件缺失', en: 'An event is missing' },
+  'audit.chain_broken': { zh: '链条断开', en: 'The chain is broken' },
+  'audit.signature_wrong': { zh: '签名不符', en: 'The signature is not of this block' },
+  'audit.not_anchored': { zh: '与锚定值不符', en: 'The root is not the one that was anchored' },
+  'audit.block_missing': { zh: '区块缺失', en: 'A block is missing' },
+  'audit.position_gap': { zh: '序号不连续', en: 'Positions are not without gaps' },
+} as const satisfies Record<string, Text>
+
 export interface AuditFault {
-  readonly code:
-    | 'audit.event_changed'
-    | 'audit.event_missing'
-    | 'audit.chain_broken'
-    | 'audit.signature_wrong'
-    | 'audit.not_anchored'
-    | 'audit.block_missing'
-    | 'audit.position_gap'
+  readonly code: keyof typeof AUDIT_FAULTS
+  /** Number of the block; of events that no block seals yet, the next one. */
   readonly block: number
+  /** Positions of the events, where they are known; the first hundred. */
+  readonly positions?: readonly number[]
 }
 
-interface StoredBlock extends Record<string, unknown> {
-  number: string
-  from_position: string
-  to_position: string
-  previous_root: string
-  root: string
-  signature: string
+interface StoredBlock {
+  readonly number: number
+  readonly from: number
+  readonly to: number
+  readonly previousRoot: string
+  readonly root: string
+  readonly signature: string
 }
 
-/**
- * Recomputes every digest, root, link and signature from the rows, and holds the roots against the anchors.
- * Reads one block at a time.
- */
+interface Previous {
+  readonly number: number
+  readonly root: string
+  readonly to: number
+}
+
+const MOST_POSITIONS = 100
+
+/** The same as `verifyAudit`, in a transaction of its own. */
 export async function verifyAudit(
   database: Database,
   publicKeyPem: string,
   anchorFile: string,
 ): Promise<Verification> {
+  return database.transact({ scope: 'system' }, tx => verifyAuditIn(tx, publicKeyPem, anchorFile), {
+    readOnly: true,
+  })
+}
+
+/**
+ * Recomputes every digest, root, link and signature from the rows, and holds the roots against the anchors.
+ * Reads one block at a time. System scope: it reads the head of the event log too.
+ */
+export async function verifyAuditIn(tx: Tx, publicKeyPem: string, anchorFile: string): Promise<Verification> {
+  // Anchors are read first: a block is anchored after its commit, so each of them stands in what is read next.
   const anchors = await readAnchors(anchorFile)
   const lastAnchored = Math.max(0, ...anchors.keys())
-  return database.transact(
-    { scope: 'audit' },
-    async tx => {
-      const faults: AuditFault[] = []
-      const blocks = await tx.query<StoredBlock>('select * from kernel.audit_block order by number')
-      let previous = { root: NO_ROOT, to: 0 }
-      let anchored = 0
-      for (const [index, block] of blocks.entries()) {
-        const number = Number(block.number)
-        const found = await checkBlock(tx, block, index, previous, publicKeyPem)
-        if (anchors.get(number) === block.root) anchored++
-        else if (number <= lastAnchored) found.push('audit.not_anchored')
-        faults.push(...found.map(code => ({ code, block: number })))
-        previous = { root: block.root, to: Number(block.to_position) }
-      }
-      for (const number of anchors.keys())
-        if (number > blocks.length) faults.push({ code: 'audit.block_missing', block: number })
-      const unsealed = await unsealedCount(tx, previous.to)
-      return { blocks: blocks.length, events: previous.to, unsealed, anchored, faults }
-    },
-    { readOnly: true, isolation: 'repeatable read' },
+  const faults: AuditFault[] = []
+  let previous: Previous = { number: 0, root: NO_ROOT, to: 0 }
+  let blocks = 0
+  let anchored = 0
+  for (;;) {
+    const block = await nextBlock(tx, previous.number)
+    if (!block) break
+    blocks++
+    faults.push(...(await checkBlock(tx, block, previous, publicKeyPem)))
+    if (anchors.get(block.number) === block.root) anchored++
+    else if (block.number <= lastAnchored) faults.push({ code: 'audit.not_anchored', block: block.number })
+    previous = block
+  }
+  for (const number of anchors.keys())
+    if (number > previous.number) faults.push({ code: 'audit.block_missing', block: number })
+  const tail = await checkTail(tx, previous)
+  return {
+    blocks,
+    events: previous.to,
+    unsealed: tail.unsealed,
+    anchored,
+    faults: [...faults, ...tail.faults],
+  }
+}
+
+async function nextBlock(tx: Tx, after: number): Promise<StoredBlock | undefined> {
+  const [row] = await tx.query<{ [name in keyof StoredBlock]: string }>(
+    `select number, from_position as "from", to_position as "to", previous_root as "previousRoot", root, signature
+     from kernel.audit_block where number > $1 order by number limit 1`,
+    [after],
   )
+  return row && { ...row, number: Number(row.number), from: Number(row.from), to: Number(row.to) }
 }
 
 async function checkBlock(
   tx: Tx,
   block: StoredBlock,
-  index: number,
-  previous: { root: string; to: number },
+  previous: Previous,
   publicKeyPem: string,
-): Promise<AuditFault['code'][]> {
-  const [number, from, to] = [block.number, block.from_position, block.to_position].map(Number) as [
-    number,
-    number,
-    number,
-  ]
+): Promise<AuditFault[]> {
+  const { number, from, to, previousRoot } = block
   const events = await tx.query<SealedEvent & Record<string, unknown>>(
     `select ${SEALED_COLUMNS} from kernel.event where position between $1 and $2 order by position`,
     [from, to],
   )
-  const faults: AuditFault['code'][] = []
-  if (number !== index + 1) faults.push('audit.block_missing')
-  if (from !== previous.to + 1) faults.push('audit.position_gap')
-  if (block.previous_root !== previous.root) faults.push('audit.chain_broken')
-  if (events.length !== to - from + 1) faults.push('audit.event_missing')
-  const text = blockText({ number, from, to, previousRoot: block.previous_root }, events)
-  if (sm3(text) !== block.root) faults.push('audit.event_changed')
-  else if (!verifySignature(publicKeyPem, text, block.signature)) faults.push('audit.signature_wrong')
+  const faults: AuditFault[] = []
+  const add = (code: AuditFault['code'], positions?: number[]) =>
+    faults.push({ code, block: number, ...(positions && { positions }) })
+  if (number !== previous.number + 1) add('audit.block_missing')
+  if (from !== previous.to + 1) add('audit.position_gap')
+  if (previousRoot !== previous.root) add('audit.chain_broken')
+  if (events.length !== to - from + 1) add('audit.event_missing', missing(events, from, to))
+  const text = blockText({ number, from, to, previousRoot }, events)
+  if (sm3(text) !== block.root) add('audit.event_changed')
+  else if (!verifySignature(publicKeyPem, text, block.signature)) add('audit.signature_wrong')
   return faults
 }
 
-async function unsealedCount(tx: Tx, after: number): Promise<number> {
-  const [row] = await tx.query<{ count: string }>(
-    'select count(*) as count from kernel.event where position > $1',
-    [after],
+function missing(events: readonly SealedEvent[], from: number, to: number): number[] {
+  const there = new Set(events.map(event => Number(event.position)))
+  const gone: number[] = []
+  for (let position = from; position <= to && gone.length < MOST_POSITIONS; position++)
+    if (!there.has(position)) gone.push(position)
+  return gone
+}
+
+/** Events after the last block: not sealed yet, but their positions must reach the head without a gap. */
+async function checkTail(tx: Tx, last: Previous): Promise<{ unsealed: number; faults: AuditFault[] }> {
+  // One statement, so that what is being placed meanwhile is seen in both or in neither.
+  const [row] = await tx.query<{ count: string; head: string }>(
+    `select (select count(*) from kernel.event where position > $1) as count,
+       (select position from kernel.event_head) as head`,
+    [last.to],
   )
-  return Number(row!.count)
+  const [unsealed, head] = [Number(row!.count), Number(row!.head)]
+  const whole = unsealed === head - last.to
+  return { unsealed, faults: whole ? [] : [{ code: 'audit.event_missing', block: last.number + 1 }] }
 }

@@ -1,9 +1,13 @@
+import type { TSchema } from 'typebox'
 import { sm3 } from '../crypto/index.ts'
 import type { Tx } from '../db/index.ts'
 import { type Actor, NOBODY_PARTY } from '../identity/actor.ts'
+import type { IdentityNumbers } from '../identity/identity-numbers.ts'
 import { Refusal } from '../refusal/index.ts'
 import type { TextParams } from '../text/index.ts'
+import type { Definition } from './definition.ts'
 import type { Outcome } from './outcome.ts'
+import { holdsPersonal, withoutPersonal } from './redact.ts'
 import { commandRefusals } from './refusals.ts'
 
 /** A call that is to be done once: the party's key for this command, and what was asked with it. */
@@ -12,10 +16,26 @@ export interface OnceOnly {
   readonly command: string
   readonly key: string
   readonly body: string
+  /** Schema of the answer: what it marks as personal is not stored with it. */
+  readonly output: TSchema
 }
 
-export function onceOnly(actor: Actor, command: string, key: string, input: unknown): OnceOnly {
-  return { party: actor.party ?? NOBODY_PARTY, command, key, body: sm3(JSON.stringify(input) ?? 'null') }
+/**
+ * What a call with a key is known by. Nobody's calls have no party and so no keys. A digest of an input that
+ * holds personal values is keyed, since that of a short secret could be guessed.
+ */
+export function onceOnly(
+  definition: Definition,
+  actor: Actor,
+  key: string | undefined,
+  input: unknown,
+  numbers: IdentityNumbers,
+): OnceOnly | undefined {
+  if (!key || (!actor.party && !actor.roles.includes('system'))) return undefined
+  const digest = sm3(JSON.stringify(input) ?? 'null')
+  const body = holdsPersonal(definition.input) ? numbers.hashOf(digest) : digest
+  const { name: command, output } = definition
+  return { party: actor.party ?? NOBODY_PARTY, command, key, body, output }
 }
 
 const LOCK = 'select pg_advisory_xact_lock($1)'
@@ -76,7 +96,7 @@ function replay(stored: Stored, once: OnceOnly): Outcome {
   return { kind: 'refused', refusal: new Refusal(code, params, place), replayed: true }
 }
 
-/** Stores answers for good, beside what they answer for. */
+/** Stores answers for good, beside what they answer for. A secret that was shown once is left out. */
 export async function keepAnswers(
   tx: Tx,
   answers: readonly { once: OnceOnly; outcome: Outcome; at: Date }[],
@@ -84,7 +104,7 @@ export async function keepAnswers(
   const columns: unknown[][] = [[], [], [], [], [], [], []]
   for (const { once, outcome, at } of answers) {
     const refused = outcome.kind === 'refused'
-    const answer = refused ? outcome.refusal : (outcome.output ?? null)
+    const answer = refused ? outcome.refusal : (withoutPersonal(once.output, outcome.output) ?? null)
     const row = [
       once.party,
       once.command,

@@ -11,13 +11,21 @@ export type Permission = 'public' | 'signed-in' | (string & {})
 /** A call that works as it stands: it is shown in the docs and run by the permission test. */
 export interface Example {
   /** Calls that must have been made before, in order; their outputs are handed to `input`. */
-  readonly given?: readonly { readonly call: string; readonly input: unknown }[]
+  readonly given?: readonly {
+    readonly call: string
+    readonly input: unknown | ((outputs: readonly never[]) => unknown)
+    /** Of a command with `upload`: other bytes than its own example's. */
+    readonly content?: ExampleContent
+  }[]
   readonly input: unknown | ((outputs: readonly never[]) => unknown)
   /** The role that calls it in the permission test; absent: any role that is granted the permission. */
   readonly as?: string
   /** Of a command with `upload`: the bytes that come with it; `input` then leaves sm3, bytes and type out. */
-  readonly content?: string | (() => Promise<Uint8Array>)
+  readonly content?: ExampleContent
 }
+
+/** Bytes of a file in an example, or the text of them. */
+export type ExampleContent = string | (() => Promise<Uint8Array>)
 
 interface Common<I extends TSchema, O extends TSchema> {
   /** `domain.noun.verb`: gives the route, the operation id and, with spaces, the verb of the command line. */

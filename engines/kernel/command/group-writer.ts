@@ -3,6 +3,7 @@ import type { Clock } from '../clock/index.ts'
 import { type Database, OutcomeUnknown, type Tx } from '../db/index.ts'
 import { recordEvents, type Told } from '../event/record.ts'
 import type { Actor } from '../identity/actor.ts'
+import type { IdentityNumbers } from '../identity/identity-numbers.ts'
 import { isRefusal, type Refusal } from '../refusal/index.ts'
 import { keepAnswers, type OnceOnly, onceOnly, storedAnswers } from './answers.ts'
 import type { CallOptions } from './call-options.ts'
@@ -45,6 +46,7 @@ class Fenced extends Error {}
 export interface GroupParts {
   readonly database: Database
   readonly clock: Clock
+  readonly identityNumbers: IdentityNumbers
   committed(): void
 }
 
@@ -70,7 +72,7 @@ export class GroupWriters {
       writer = new ShardWriter(this.#parts, definition, shard)
       this.#writers.set(shard, writer)
     }
-    const once = options.key ? onceOnly(actor, definition.name, options.key, input) : undefined
+    const once = onceOnly(definition, actor, options.key, input, this.#parts.identityNumbers)
     return writer.add({ input, actor, now: this.#parts.clock.now(), run }, options, once)
   }
 }

@@ -12,5 +12,6 @@ export {
 export type { Decision, GroupCall, GroupRun } from './group-types.ts'
 export { commandRefusals } from './refusals.ts'
 export { type CallOptions, type Outcome, Runner, type RunnerParts } from './runner.ts'
+export { Bilingual, closed, Id, Instant, NoInput } from './shapes.ts'
 export { type Download, DownloadAnswer, uploadFields } from './transfer.ts'
 export type { UnitOfWork } from './unit-of-work.ts'

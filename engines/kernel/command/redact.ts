@@ -22,38 +22,58 @@ interface Shape {
   properties?: Record<string, TSchema>
   items?: TSchema
   anyOf?: TSchema[]
+  allOf?: TSchema[]
+  patternProperties?: Record<string, TSchema>
 }
 
 const known = new WeakMap<TSchema, boolean>()
 
-function holdsPersonal(schema: TSchema): boolean {
+/** Whether a schema marks anything, however deep, as personal. */
+export function holdsPersonal(schema: TSchema): boolean {
   const before = known.get(schema)
   if (before !== undefined) return before
   const shape = schema as Shape
   const inside = [
     ...Object.values(shape.properties ?? {}),
+    ...Object.values(shape.patternProperties ?? {}),
     ...(shape.items ? [shape.items] : []),
     ...(shape.anyOf ?? []),
+    ...(shape.allOf ?? []),
   ]
   const answer = shape.personal === true || inside.some(holdsPersonal)
   known.set(schema, answer)
   return answer
 }
 
+const WITHHELD = '(withheld)'
+
+/**
+ * The value without what its schema marks as personal. A value that does not have the schema's shape is
+ * withheld whole: a secret may stand under a misspelt name.
+ */
 function strip(schema: TSchema, value: unknown): unknown {
-  const shape = schema as Shape
-  if (value === undefined || value === null) return value
-  if (shape.personal) return '(withheld)'
-  if (shape.items && Array.isArray(value)) return value.map(each => strip(shape.items as TSchema, each))
-  if (shape.properties && typeof value === 'object') {
-    const properties = shape.properties
-    return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [
-        name,
-        properties[name] ? strip(properties[name], each) : each,
-      ]),
-    )
-  }
-  if (shape.anyOf?.some(holdsPersonal)) return '(withheld)'
-  return value
+  if (value === undefined || value === null || !holdsPersonal(schema)) return value
+  const { items, properties } = schema as Shape
+  if (items && Array.isArray(value)) return value.map(each => strip(items, each))
+  if (!properties || typeof value !== 'object' || Array.isArray(value)) return WITHHELD
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      properties[name] ? strip(properties[name], each) : WITHHELD,
+    ]),
+  )
+}
+
+/** An answer as it may be stored: members that its schema marks as personal are left out. */
+export function withoutPersonal(schema: TSchema, value: unknown): unknown {
+  if (value === undefined || value === null || !holdsPersonal(schema)) return value
+  const { items, properties } = schema as Shape
+  if (items && Array.isArray(value)) return value.map(each => withoutPersonal(items, each))
+  if (!properties || typeof value !== 'object') return undefined
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, each]) => {
+      const kept = properties[name] ? withoutPersonal(properties[name], each) : undefined
+      return kept === undefined ? [] : [[name, kept]]
+    }),
+  )
 }

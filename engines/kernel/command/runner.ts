@@ -102,19 +102,26 @@ export class Runner {
     options: CallOptions,
     run: string,
   ): Promise<Outcome> {
-    const once = options.key ? onceOnly(actor, definition.name, options.key, input) : undefined
-    const outcome = await this.#parts.database.attempt(settingFor(actor, scope), async tx => {
+    const once = onceOnly(definition, actor, options.key, input, this.#parts.identityNumbers)
+    let after: readonly (() => void)[] = []
+    const { outcome, kept } = await this.#parts.database.attempt(settingFor(actor, scope), async tx => {
       const before = once && (await storedAnswer(tx, once))
-      if (before) return { keep: false, value: before }
-      const { work, told } = openWork(this.#parts, tx, actor, run)
+      if (before) return { keep: false, value: { outcome: before, kept: true } }
+      const open = openWork(this.#parts, tx, actor, run)
+      const { work, told } = open
       const answer = await definition.handle(work, input as never)
-      if (isRefusal(answer)) return { keep: false, value: refusedOutcome(answer) }
-      const outcome: Outcome = { kind: 'done', output: answer, replayed: false }
-      await this.#finish(tx, { definition, input, actor, options, run, told, outcome, once, at: work.now })
-      return { keep: true, value: outcome }
+      const outcome: Outcome = isRefusal(answer)
+        ? refusedOutcome(answer)
+        : { kind: 'done', output: answer, replayed: false }
+      const keep = outcome.kind === 'done' || open.keepsOnRefusal()
+      if (keep)
+        await this.#finish(tx, { definition, input, actor, options, run, told, outcome, once, at: work.now })
+      after = keep ? open.after : []
+      return { keep, value: { outcome, kept: keep } }
     })
-    if (outcome.kind === 'refused' && !outcome.replayed)
+    if (outcome.kind === 'refused' && !kept)
       return this.#refuse(definition, input, actor, options, run, outcome.refusal, once)
+    for (const what of after) what()
     this.#parts.committed()
     return outcome
   }

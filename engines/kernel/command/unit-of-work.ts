@@ -20,6 +20,12 @@ export interface UnitOfWork extends Tx {
   emit(event: NewEvent): void
   /** Done after the commit, at least once; survives a crash. */
   enqueue(job: JobRequest): Promise<void>
+  /** Done in this process once the commit has succeeded, and lost with it: for what is kept in memory only. */
+  afterCommit(what: () => void): void
+  /**
+   * Lets what this handler wrote and told stand although it refuses. Counting failed tries is the one reason.
+   */
+  unsafeKeepOnRefusal(): void
   /** The keyed hash of an identity number, which is stored sealed in its one table. */
   keepIdentityNumber(number: string): Promise<string>
   readonly files: FileReader

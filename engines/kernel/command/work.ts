@@ -15,14 +15,22 @@ export interface WorkParts {
   readonly identityNumbers: IdentityNumbers
 }
 
-/** Opens a unit of work on a transaction; `told` gathers what its handler emits. */
-export function openWork(
-  parts: WorkParts,
-  tx: Tx,
-  actor: Actor,
-  run: string,
-): { work: UnitOfWork; told: NewEvent[] } {
+/** A unit of work with what gathers in it while its handler runs. */
+export interface OpenWork {
+  readonly work: UnitOfWork
+  /** What the handler emits, in order. */
+  readonly told: NewEvent[]
+  /** To be done after the commit. */
+  readonly after: (() => void)[]
+  /** Whether what was written stands even if the handler refuses. */
+  keepsOnRefusal(): boolean
+}
+
+/** Opens a unit of work on a transaction. */
+export function openWork(parts: WorkParts, tx: Tx, actor: Actor, run: string): OpenWork {
   const told: NewEvent[] = []
+  const after: (() => void)[] = []
+  let keepsOnRefusal = false
   const now = parts.clock.now()
   const work: UnitOfWork = {
     actor,
@@ -34,8 +42,12 @@ export function openWork(
     newId: () => newId(now),
     emit: event => told.push(event),
     enqueue: job => enqueue(tx, job),
+    afterCommit: what => after.push(what),
+    unsafeKeepOnRefusal: () => {
+      keepsOnRefusal = true
+    },
     keepIdentityNumber: number => parts.identityNumbers.keep(tx, number, now),
     files: { find: sm3 => parts.files.find(tx, sm3) },
   }
-  return { work, told }
+  return { work, told, after, keepsOnRefusal: () => keepsOnRefusal }
 }

@@ -46,7 +46,8 @@ async function someEvents(
   head: number,
   atOnce: number,
 ): Promise<boolean> {
-  return parts.database.transact({ scope: 'system' }, async tx => {
+  const done: (() => void)[] = []
+  const more = await parts.database.transact({ scope: 'system' }, async tx => {
     const now = parts.clock.now()
     const position = await lockCursor(tx, subscriber.name, now)
     if (position === undefined || position >= head) return false
@@ -54,8 +55,9 @@ async function someEvents(
     const actor = systemActor('subscriber')
     let more = events.length === atOnce
     for (const event of events) {
-      const { work, told } = openWork(parts, tx, actor, newId(now))
+      const { work, told, after } = openWork(parts, tx, actor, newId(now))
       await subscriber.handle(work, event)
+      done.push(...after)
       if (told.length === 0) continue
       more = true
       await recordEvents(tx, [{ at: now, run: work.run, party: undefined, account: undefined, events: told }])
@@ -63,6 +65,8 @@ async function someEvents(
     await tx.execute(MOVE, [subscriber.name, events.length === atOnce ? events.at(-1)!.position : head, now])
     return more
   })
+  for (const each of done) each()
+  return more
 }
 
 async function lockCursor(tx: Tx, name: string, now: Date): Promise<number | undefined> {

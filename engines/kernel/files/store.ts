@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { randomToken } from '../crypto/index.ts'
 import type { Tx } from '../db/index.ts'
 import type { Refusal } from '../refusal/index.ts'
 import { refusals } from '../refusal/index.ts'
+import { type OpenedFile, openFile } from './opened.ts'
 import { sniff } from './sniff.ts'
 import { syncFolder } from './sync.ts'
 import type { FileRef } from './types.ts'
@@ -22,12 +23,20 @@ export const fileRefusals = refusals({
     text: { zh: '文件是空的', en: 'The file is empty' },
     remedy: { zh: '检查所选文件', en: 'Check the file you chose' },
   },
+  'file.needs_party': {
+    status: 403,
+    text: { zh: '文件须存入某一主体名下', en: 'A file belongs to a party, and you act for none' },
+    remedy: { zh: '登录后上传', en: 'Sign in, then upload' },
+  },
   'file.not_found': {
     status: 404,
     text: { zh: '没有编号为 {sm3} 的文件', en: 'There is no file {sm3}' },
     remedy: { zh: '先上传文件', en: 'Upload the file first' },
   },
 })
+
+/** Folder of bytes whose digest is not known yet. */
+const ARRIVING = 'arriving'
 
 /** Bytes that lie on the disk, synced, under their digest; a row may now name them. */
 export interface StoredBytes {
@@ -42,6 +51,7 @@ export interface StoredBytes {
  */
 export class FileStore {
   readonly #dir: string
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(dir: string) {
     this.#dir = dir
@@ -54,8 +64,8 @@ export class FileStore {
 
   /** Takes a stream in, within `limit` bytes; what is beyond is not written. */
   async keep(content: Readable, limit: number): Promise<StoredBytes | Refusal> {
-    await mkdir(join(this.#dir, 'arriving'), { recursive: true, mode: 0o700 })
-    const arriving = join(this.#dir, 'arriving', randomToken(12))
+    await mkdir(join(this.#dir, ARRIVING), { recursive: true, mode: 0o700 })
+    const arriving = join(this.#dir, ARRIVING, randomToken(12))
     const handle = await open(arriving, 'wx', 0o600)
     const digest = createHash('sm3')
     let bytes = 0
@@ -71,7 +81,7 @@ export class FileStore {
       if (bytes === 0) return fileRefusals.refuse('file.empty')
       await handle.sync()
       const sm3 = digest.digest('hex')
-      await this.#settle(arriving, this.path(sm3))
+      await this.#inTurn(() => this.#settle(arriving, this.path(sm3)))
       return { sm3, bytes, type: sniff(head) }
     } finally {
       await handle.close()
@@ -88,6 +98,11 @@ export class FileStore {
     return row && { ...row, bytes: Number(row.bytes), path: this.path(row.sm3) }
   }
 
+  /** Reads at any place; the caller closes it. */
+  async open(sm3: string): Promise<OpenedFile> {
+    return openFile(this.path(sm3))
+  }
+
   read(sm3: string): Readable {
     return createReadStream(this.path(sm3))
   }
@@ -96,12 +111,29 @@ export class FileStore {
   async *digests(): AsyncIterable<string> {
     for (const folder of await readdir(this.#dir).catch(() => [] as string[])) {
       if (!/^[0-9a-f]{2}$/.test(folder)) continue
-      for (const file of await readdir(join(this.#dir, folder))) yield file
+      for (const file of await readdir(join(this.#dir, folder))) if (/^[0-9a-f]{64}$/.test(file)) yield file
     }
   }
 
-  async remove(sm3: string): Promise<void> {
-    await rm(this.path(sm3), { force: true })
+  /**
+   * Removes bytes that have lain longer than `age` milliseconds. Bytes that arrive again meanwhile are new and
+   * stay: arriving and removing take turns.
+   */
+  removeOlder(sm3: string, age: number): Promise<boolean> {
+    return this.#inTurn(() => removeIfOlder(this.path(sm3), age))
+  }
+
+  /** Removes what was left of uploads that broke off more than `age` milliseconds ago. */
+  async removeArrivals(age: number): Promise<void> {
+    const dir = join(this.#dir, ARRIVING)
+    for (const name of await readdir(dir).catch(() => [] as string[]))
+      await removeIfOlder(join(dir, name), age)
+  }
+
+  #inTurn<T>(what: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(what)
+    this.#turn = result.catch(() => undefined)
+    return result
   }
 
   async #settle(from: string, to: string): Promise<void> {
@@ -109,4 +141,12 @@ export class FileStore {
     await rename(from, to)
     for (const folder of [dirname(to), this.#dir, dirname(this.#dir)]) await syncFolder(folder)
   }
+}
+
+async function removeIfOlder(path: string, age: number): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  // Both times are the file system's, so that a simulated clock does not sweep what is new.
+  if (!found || Date.now() - found.mtimeMs < age) return false
+  await rm(path, { force: true })
+  return true
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileSigner, newSigningKey, type Signer, sealBlock } from '../audit/index.ts'
 import type { Clock } from '../clock/index.ts'
@@ -9,7 +10,7 @@ import { connect, type Database } from '../db/index.ts'
 import { LogKeeper } from '../event/index.ts'
 import { FileStore } from '../files/index.ts'
 import { type IdentityNumbers, identityNumbers } from '../identity/identity-numbers.ts'
-import { type Actor, type RoleBook, Who } from '../identity/index.ts'
+import { type Actor, type RoleBook, Tickets, Who } from '../identity/index.ts'
 import { JobQueue } from '../job/index.ts'
 import type { Log } from '../log/index.ts'
 import type { Module } from '../module/index.ts'
@@ -41,11 +42,13 @@ export interface HostServices {
   readonly identityNumbers: IdentityNumbers
   readonly signer: Signer
   readonly who: Who
+  /** Opaque slips of this process that nobody outside can make. */
+  readonly tickets: Tickets
   /** The registry, once it is made: for calls that describe the installation. */
   readonly registry: () => Registry
   /** Seals what is placed and not sealed yet. */
   readonly seal: () => Promise<void>
-  /** Places and delivers everything committed so far. */
+  /** Places and delivers everything committed so far and does the jobs that are due; for a host that is not started. */
   readonly settle: () => Promise<void>
   readonly health: () => Promise<HostHealth>
 }
@@ -70,43 +73,88 @@ const SEAL_EVERY = 5000
 /** Jobs at once: planning is done in workers, so two keep both of a small machine's cores busy. */
 const JOBS_AT_ONCE = 2
 
-export async function openHost(parts: HostParts): Promise<Host> {
-  const { config, clock, log, roles, urls } = parts
-  const secrets = join(config.dataDir, 'secrets')
-  const database = connect({ url: urls.app, max: 16 })
-  const files = new FileStore(join(config.dataDir, 'files'))
-  const numbers = identityNumbers(await secret(secrets, 'identity-numbers'))
-  const signer = fileSigner(await secret(secrets, 'audit-signing', newSigningKey))
-  const who = new Who(database, clock, roles)
-  const work = { clock, files, identityNumbers: numbers, database, log }
-  let registry: Registry
-  const services: HostServices = {
+/** The secrets that an installation keeps. */
+interface Keys {
+  readonly identityNumbers: Uint8Array
+  readonly signing: Uint8Array
+}
+
+/** What follows only from a host that is open. */
+type Running = Pick<HostServices, 'registry' | 'seal' | 'settle' | 'health'>
+
+function servicesOf(
+  parts: Omit<HostParts, 'urls'>,
+  database: Database,
+  keys: Keys,
+  running: Running,
+): HostServices {
+  const { config, clock, log, roles, packs = [] } = parts
+  return {
     config,
     clock,
     log,
     roles,
-    packs: parts.packs ?? [],
+    packs,
     database,
-    files,
-    identityNumbers: numbers,
-    signer,
-    who,
+    files: new FileStore(join(config.dataDir, 'files')),
+    identityNumbers: identityNumbers(keys.identityNumbers),
+    signer: fileSigner(keys.signing),
+    who: new Who(database, clock, roles, config.environment),
+    tickets: new Tickets(randomBytes(32)),
+    ...running,
+  }
+}
+
+/** The registry of an installation without opening it: for help, docs and checks. No call can be made. */
+export function describeHost(parts: Omit<HostParts, 'urls'>): Registry {
+  const closed = () => {
+    throw new Error('This installation is described, not open.')
+  }
+  const database = connect({ url: 'postgresql://closed.invalid/' })
+  const keys = { identityNumbers: randomBytes(32), signing: newSigningKey() }
+  const running = { registry: () => registry, seal: closed, settle: closed, health: closed }
+  const registry: Registry = new Registry(parts.modules(servicesOf(parts, database, keys, running)))
+  return registry
+}
+
+export async function openHost(parts: HostParts): Promise<Host> {
+  const { config, clock, log, urls } = parts
+  const secrets = join(config.dataDir, 'secrets')
+  const keys = {
+    identityNumbers: await secret(secrets, 'identity-numbers'),
+    signing: await secret(secrets, 'audit-signing', newSigningKey),
+  }
+  const database = connect({ url: urls.app, max: 16 })
+  let registry: Registry
+  const services = servicesOf(parts, database, keys, {
     registry: () => registry,
     seal: async () => {
+      const { signer } = services
       while ((await sealBlock({ database, clock, signer, anchorFile: config.anchorFile })) !== undefined);
     },
-    settle: () => keeper.settle(),
+    settle: async () => {
+      await keeper.settle()
+      await queue.drain()
+      await keeper.settle()
+    },
     health: () => healthOf(database, keeper),
-  }
+  })
+  const { files, identityNumbers: numbers } = services
+  const work = { clock, files, identityNumbers: numbers, database, log }
   registry = new Registry(parts.modules(services))
   await prepareStorage(urls, registry.migrations(), clock.now())
   await requireRowSecurity(database)
-  const keeper = new LogKeeper(work, registry.subscribers())
-  const committed = () => keeper.wake()
-  const writers = new GroupWriters({ database, clock, committed: () => started && committed() })
-  const runner = new Runner({ ...work, writers, committed: () => started && committed() })
-  const queue = new JobQueue({ ...work, committed }, registry.jobs(), urls.jobs)
   let started = false
+  const keeper = new LogKeeper(work, registry.subscribers())
+  const committed = () => void (started && keeper.wake())
+  const writers = new GroupWriters({
+    database,
+    clock,
+    identityNumbers: numbers,
+    committed,
+  })
+  const runner = new Runner({ ...work, writers, committed })
+  const queue = new JobQueue({ ...work, committed }, registry.jobs(), urls.jobs)
   let sealing: NodeJS.Timeout | undefined
   let sealed: Promise<void> = Promise.resolve()
 

@@ -14,12 +14,16 @@ export interface Actor {
   readonly grants: ReadonlyMap<string, Scope>
   readonly language: Language
   readonly channel: Channel
+  /** Digest of the session's token, when it is a session that speaks. */
+  readonly session?: string | undefined
+  /** Network address that the call came from, as the edge sees it. */
+  readonly address?: string | undefined
 }
 
 export const NOBODY_PARTY = '00000000-0000-0000-0000-000000000000'
 
-export function anonymous(language: Language, channel: Channel): Actor {
-  return { roles: [], grants: new Map(), language, channel }
+export function anonymous(language: Language, channel: Channel, address?: string): Actor {
+  return { roles: [], grants: new Map(), language, channel, address }
 }
 
 /** The installation itself: jobs, subscribers, the person at the machine's own command line. */

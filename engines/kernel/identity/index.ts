@@ -1,5 +1,8 @@
 export { type Actor, anonymous, type Channel, NOBODY_PARTY, scopeFor, systemActor } from './actor.ts'
 export type { IdentityNumbers } from './identity-numbers.ts'
+export { type OidcDoor, oidcDoor } from './oidc.ts'
 export { hashPassword, passwordFits } from './passwords.ts'
 export { type Role, RoleBook } from './roles.ts'
+export { type DemonstrationPack, firstAdministratorLink, prepareDemonstration } from './start.ts'
+export { Tickets } from './tickets.ts'
 export { API_KEY_PREFIX, Who } from './who.ts'

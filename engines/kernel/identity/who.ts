@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/index.ts'
+import type { Config } from '../config/index.ts'
 import { sm3 } from '../crypto/index.ts'
-import type { Database, Tx } from '../db/index.ts'
+import type { Database } from '../db/index.ts'
 import type { Language } from '../text/index.ts'
 import type { Actor, Channel } from './actor.ts'
 import type { RoleBook } from './roles.ts'
@@ -8,6 +9,8 @@ import type { RoleBook } from './roles.ts'
 /** How long a found session may be trusted without asking the database again, milliseconds. */
 const TRUSTED_FOR = 10_000
 const MOST_REMEMBERED = 10_000
+/** How old the note of a session's last use may grow before it is written again. */
+const SEEN_AGAIN = "interval '1 minute'"
 
 interface Found {
   readonly account: string
@@ -16,16 +19,29 @@ interface Found {
   readonly until: number
 }
 
+interface Answer extends Record<string, unknown> {
+  readonly account: string
+  readonly party: string
+  readonly roles: string[] | null
+  /** Of a session: whether its last use has to be noted. */
+  readonly stale?: boolean
+}
+
 const MEMBER = `
   select array_agg(distinct m.role) as roles from kernel.membership m
   where m.account_id = w.account_id and m.party_id = w.party_id and m.from_at <= $2 and (m.to_at is null or m.to_at > $2)`
+/** An account that may act: not disabled, its party not closed, and no demonstration's account in production. */
+const ABLE = `
+  join kernel.account a on a.id = w.account_id and a.disabled_at is null and (not a.demonstration or $3)
+  join kernel.party p on p.id = w.party_id and p.closed_at is null`
 const BY_SESSION = `
-  select w.account_id as account, w.party_id as party, (${MEMBER}) as roles
-  from kernel.session w join kernel.account a on a.id = w.account_id and a.disabled_at is null
-  where w.token_hash = decode($1, 'hex') and w.ended_at is null and w.expires_at > $2`
+  select w.account_id as account, w.party_id as party, (${MEMBER}) as roles, w.seen_at < $2::timestamptz - ${SEEN_AGAIN} as stale
+  from kernel.session w ${ABLE}
+  where w.token_hash = decode($1, 'hex') and w.ended_at is null and w.expires_at > $2 and w.seen_at + w.idle > $2`
+const SEEN = `update kernel.session set seen_at = $2 where token_hash = decode($1, 'hex')`
 const BY_KEY = `
   select w.account_id as account, w.party_id as party, (${MEMBER}) as roles
-  from kernel.api_key w join kernel.account a on a.id = w.account_id and a.disabled_at is null
+  from kernel.api_key w ${ABLE}
   where w.key_hash = decode($1, 'hex') and w.revoked_at is null and w.expires_at > $2`
 
 /** API keys begin so; whatever else is a session's token. */
@@ -33,52 +49,62 @@ export const API_KEY_PREFIX = 'tq_'
 
 /**
  * Tells whom a token speaks for. What it found is remembered for ten seconds and forgotten at once when this
- * process changes accounts, roles, sessions or keys.
+ * process changes accounts, roles, sessions or keys. Using a session keeps it from growing idle.
  */
 export class Who {
   readonly #database: Database
   readonly #clock: Clock
   readonly #roles: RoleBook
+  readonly #demonstration: boolean
   readonly #remembered = new Map<string, Found>()
+  /** Counts what was forgotten: an answer asked for before a change is not remembered after it. */
+  #generation = 0
 
-  constructor(database: Database, clock: Clock, roles: RoleBook) {
+  constructor(database: Database, clock: Clock, roles: RoleBook, environment: Config['environment']) {
     this.#database = database
     this.#clock = clock
     this.#roles = roles
+    this.#demonstration = environment === 'demonstration'
   }
 
-  /** Undefined when the token is unknown, ended, expired or its account disabled. */
-  async find(token: string, language: Language, channel: Channel): Promise<Actor | undefined> {
+  /** Undefined when the token is unknown, ended, expired, too long idle or its account disabled. */
+  async find(
+    token: string,
+    language: Language,
+    channel: Channel,
+    address?: string,
+  ): Promise<Actor | undefined> {
     const hash = sm3(token)
+    const isKey = token.startsWith(API_KEY_PREFIX)
     const now = this.#clock.now()
     let found = this.#remembered.get(hash)
     if (!found || found.until <= now.getTime()) {
-      found = await this.#ask(token, hash, now)
+      this.#remembered.delete(hash)
+      const generation = this.#generation
+      found = await this.#ask(isKey, hash, now)
       if (!found) return undefined
       if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear()
-      this.#remembered.set(hash, found)
+      if (generation === this.#generation) this.#remembered.set(hash, found)
     }
     const { account, party, roles } = found
-    return { account, party, roles, grants: this.#roles.grants(roles), language, channel }
+    const session = isKey ? undefined : hash
+    return { account, party, roles, grants: this.#roles.grants(roles), language, channel, session, address }
   }
 
   forget(): void {
+    this.#generation++
     this.#remembered.clear()
   }
 
-  async #ask(token: string, hash: string, now: Date): Promise<Found | undefined> {
-    const statement = token.startsWith(API_KEY_PREFIX) ? BY_KEY : BY_SESSION
-    const row = await this.#database.transact({ scope: 'system' }, (tx: Tx) =>
-      tx.query<{ account: string; party: string; roles: string[] | null }>(statement, [hash, now]),
-    )
-    const [first] = row
-    return (
-      first && {
-        account: first.account,
-        party: first.party,
-        roles: first.roles ?? [],
-        until: now.getTime() + TRUSTED_FOR,
-      }
-    )
+  async #ask(isKey: boolean, hash: string, now: Date): Promise<Found | undefined> {
+    const values = [hash, now, this.#demonstration]
+    const first = await this.#database.transact({ scope: 'system' }, async tx => {
+      const [answer] = await tx.query<Answer>(isKey ? BY_KEY : BY_SESSION, values)
+      if (answer?.stale) await tx.execute(SEEN, [hash, now])
+      return answer
+    })
+    if (!first) return undefined
+    const { account, party, roles } = first
+    return { account, party, roles: roles ?? [], until: now.getTime() + TRUSTED_FOR }
   }
 }

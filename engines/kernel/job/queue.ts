@@ -1,4 +1,12 @@
-import { type DbJob, Logger, run, runMigrations, type TaskList, type Runner as Worker } from 'graphile-worker'
+import {
+  type DbJob,
+  Logger,
+  run,
+  runMigrations,
+  runOnce,
+  type TaskList,
+  type Runner as Worker,
+} from 'graphile-worker'
 import pg from 'pg'
 import { openWork, type WorkParts } from '../command/work.ts'
 import { newId } from '../crypto/id.ts'
@@ -62,15 +70,9 @@ export class JobQueue {
 
   async start(concurrency: number): Promise<void> {
     await this.#releaseTaken()
-    const taskList: TaskList = Object.fromEntries(
-      this.#jobs.map(job => [
-        job.name,
-        (payload: unknown, { job: row }: { job: DbJob }) => this.#do(job, payload, row),
-      ]),
-    )
     this.#worker = await run({
       pgPool: this.#pool,
-      taskList,
+      taskList: this.#tasks(),
       concurrency,
       noHandleSignals: true,
       pollInterval: 2000,
@@ -79,10 +81,24 @@ export class JobQueue {
     this.#worker.promise.catch(error => this.#parts.log.error({ error }, 'the job queue stopped'))
   }
 
+  /** Does every job that is due, and those they ask for, then returns: for tests and for a verb of the command line. */
+  async drain(): Promise<void> {
+    await runOnce({ pgPool: this.#pool, taskList: this.#tasks(), noHandleSignals: true, logger: silent() })
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort()
     await this.#worker?.stop()
     await this.#pool.end()
+  }
+
+  #tasks(): TaskList {
+    return Object.fromEntries(
+      this.#jobs.map(job => [
+        job.name,
+        (payload: unknown, { job: row }: { job: DbJob }) => this.#do(job, payload, row),
+      ]),
+    )
   }
 
   async #releaseTaken(): Promise<void> {

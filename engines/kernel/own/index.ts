@@ -1,12 +1,43 @@
 import { fileURLToPath } from 'node:url'
+import { auditCalls, auditRefusals } from '../audit/calls/index.ts'
+import type { Definition } from '../command/index.ts'
+import { fileCalls } from '../files/calls.ts'
 import { fileRefusals } from '../files/index.ts'
 import type { HostServices } from '../host/index.ts'
+import { identityCalls } from '../identity/calls/index.ts'
+import { publicUrl } from '../identity/calls/invite.ts'
+import { oidcRefusals } from '../identity/oidc.ts'
+import { identityRefusals } from '../identity/refusals.ts'
 import type { Module } from '../module/index.ts'
+import { noticeCalls, noticeRefusals } from '../notice/calls.ts'
+import { type Carrier, fileCarriers } from '../notice/carrier.ts'
+import { noticeJob, noticeSubscriber } from '../notice/deliver.ts'
 import { packCalls } from '../pack/index.ts'
 
-/** The kernel's own module: its tables and the calls on identity, files, notices and audit. */
+/** The kernel's own module: its tables and the calls on identity, files, notices, audit and packs. */
 export function kernelModule(services: HostServices): Module {
-  return { name: 'kernel', migrations: kernelMigrations, refusals: [fileRefusals], calls: packCalls(services.packs) }
+  const carriers = carriersOf(services)
+  const calls: Definition[] = [
+    ...identityCalls(services),
+    ...fileCalls(services),
+    ...noticeCalls(carriers),
+    ...auditCalls(services),
+    ...packCalls(services.packs),
+  ]
+  return {
+    name: 'kernel',
+    migrations: kernelMigrations,
+    refusals: [identityRefusals, oidcRefusals, fileRefusals, noticeRefusals, auditRefusals],
+    calls,
+    subscribers: [noticeSubscriber(carriers)],
+    jobs: [noticeJob(carriers, publicUrl(services))],
+    atStart: ['kernel.pack.apply'],
+  }
 }
 
 export const kernelMigrations = fileURLToPath(new URL('../migrations', import.meta.url))
+
+/** What carries notices out of the house: a demonstration writes files, production has none until one is set. */
+function carriersOf({ config }: HostServices): readonly Carrier[] {
+  return config.environment === 'demonstration' ? fileCarriers(config.dataDir) : []
+}

@@ -8,6 +8,7 @@ import { type Actor, RoleBook } from '../identity/index.ts'
 import { createLog, type Log } from '../log/index.ts'
 import type { Module } from '../module/index.ts'
 import { kernelModule } from '../own/index.ts'
+import type { Pack } from '../pack/index.ts'
 
 export interface TestHostOptions {
   /** The database's address as its administrator. */
@@ -17,6 +18,7 @@ export interface TestHostOptions {
   readonly roles?: RoleBook
   readonly log?: Log
   readonly dataDir?: string
+  readonly packs?: readonly Pack[]
 }
 
 /** An installation on a test's database, with a data folder of its own; not started. */
@@ -30,6 +32,7 @@ export async function testHost(options: TestHostOptions): Promise<Host> {
     log: options.log ?? createLog('silent'),
     roles: options.roles ?? new RoleBook([]),
     urls,
+    packs: options.packs ?? [],
     modules: services => [kernelModule(services), ...options.modules(services)],
   })
 }

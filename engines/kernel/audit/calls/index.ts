@@ -1,0 +1,12 @@
+import type { Definition } from '../../command/index.ts'
+import type { HostServices } from '../../host/index.ts'
+import { receiptCall } from './receipt.ts'
+import { auditSearch } from './search.ts'
+import { verifyCall } from './verify.ts'
+
+export { auditRefusals } from './refusals.ts'
+
+/** Calls on the audit. */
+export function auditCalls(services: HostServices): Definition[] {
+  return [auditSearch, verifyCall(services), receiptCall(services)]
+}

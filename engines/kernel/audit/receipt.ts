@@ -1,0 +1,118 @@
+import type { Tx } from '../db/index.ts'
+import { blockText, eventText, SEALED_COLUMNS, type SealedEvent } from './block.ts'
+import { SIGNER_ID } from './signing.ts'
+
+/** A file of a receipt: its content is text. */
+export interface ReceiptFile {
+  readonly name: string
+  readonly content: string
+}
+
+interface BlockRow extends Record<string, unknown> {
+  readonly number: string
+  readonly from_position: string
+  readonly to_position: string
+  readonly previous_root: string
+  readonly root: string
+  readonly signature: string
+}
+
+/** Events of a run that are placed. `mine`: only those of this party. System scope. */
+export async function eventsOfRun(tx: Tx, run: string, mine: string | undefined): Promise<SealedEvent[]> {
+  return tx.query<SealedEvent & Record<string, unknown>>(
+    `select ${SEALED_COLUMNS} from kernel.event
+     where run = $1 and position is not null and at between $2 and $3 and ($4::uuid is null or party_id = $4)
+     order by position`,
+    [run, ...timesOf(run), mine ?? null],
+  )
+}
+
+/** How far the time of an event may lie from the time in its run's id: long imports tell as they go. */
+const BEFORE = 60_000
+const AFTER = 24 * 60 * 60_000
+
+/** The times that a run's events lie between: its id is a UUID of version 7, which begins with the time. */
+export function timesOf(run: string): [Date, Date] {
+  const millis = Number.parseInt(run.replaceAll('-', '').slice(0, 12), 16)
+  return [new Date(millis - BEFORE), new Date(millis + AFTER)]
+}
+
+/**
+ * Everything that proves these events to somebody who has OpenSSL and nothing of ours: each event's text, the
+ * text of its block, which lists the digests of all events sealed with it, the block's signature, the public
+ * key, and a script that checks them.
+ * @returns undefined when one of the events is not sealed yet
+ */
+export async function receiptFiles(
+  tx: Tx,
+  events: readonly SealedEvent[],
+  publicKeyPem: string,
+): Promise<ReceiptFile[] | undefined> {
+  const files: ReceiptFile[] = []
+  const blocks = new Set<string>()
+  const pairs: string[] = []
+  for (const event of events) {
+    const block = await blockOf(tx, event.position)
+    if (!block) return undefined
+    pairs.push(`${event.position} ${block.number}`)
+    files.push({ name: `event-${event.position}.txt`, content: eventText(event) })
+    if (blocks.has(block.number)) continue
+    blocks.add(block.number)
+    files.push({ name: `block-${block.number}.txt`, content: await textOf(tx, block) })
+    const signature = Buffer.from(block.signature, 'hex').toString('base64')
+    files.push({ name: `block-${block.number}.sig`, content: `${signature}\n` })
+  }
+  files.push({ name: 'public-key.pem', content: publicKeyPem })
+  files.push({ name: 'verify.sh', content: script(pairs, [...blocks]) })
+  return files
+}
+
+async function blockOf(tx: Tx, position: string): Promise<BlockRow | undefined> {
+  const [row] = await tx.query<BlockRow>(
+    `select number, from_position, to_position, previous_root, root, signature
+     from kernel.audit_block where to_position >= $1 order by to_position limit 1`,
+    [position],
+  )
+  return row
+}
+
+async function textOf(tx: Tx, block: BlockRow): Promise<string> {
+  const events = await tx.query<SealedEvent & Record<string, unknown>>(
+    `select ${SEALED_COLUMNS} from kernel.event where position between $1 and $2 order by position`,
+    [block.from_position, block.to_position],
+  )
+  const [number, from, to] = [block.number, block.from_position, block.to_position].map(Number) as [
+    number,
+    number,
+    number,
+  ]
+  return blockText({ number, from, to, previousRoot: block.previous_root }, events)
+}
+
+function script(pairs: readonly string[], blocks: readonly string[]): string {
+  return `#!/bin/sh
+# Checks this receipt with OpenSSL 3 and a POSIX shell. Says OK and ends with 0, or names what does not fit.
+cd "$(dirname "$0")" || exit 2
+failed=0
+digest() { openssl dgst -sm3 -r "$1" | cut -d' ' -f1; }
+for block in ${blocks.join(' ')}; do
+  openssl base64 -d -A -in "block-$block.sig" -out "block-$block.der"
+  if openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in "block-$block.txt" \\
+    -sigfile "block-$block.der" -digest sm3 -pkeyopt distid:${SIGNER_ID} >/dev/null 2>&1
+  then echo "block $block: signed, root $(digest "block-$block.txt")"
+  else echo "block $block: THE SIGNATURE DOES NOT FIT"; failed=1
+  fi
+  rm -f "block-$block.der"
+done
+while read -r event block; do
+  if grep -qx "$(digest "event-$event.txt")" "block-$block.txt" && grep -qx "position $event" "event-$event.txt"
+  then echo "event $event: sealed in block $block"
+  else echo "event $event: NOT THE ONE SEALED IN BLOCK $block"; failed=1
+  fi
+done <<END
+${pairs.join('\n')}
+END
+[ "$failed" = 0 ] && echo OK
+exit "$failed"
+`
+}

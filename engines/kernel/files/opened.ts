@@ -1,0 +1,32 @@
+import { open } from 'node:fs/promises'
+
+/** A file that can be read at any place. */
+export interface OpenedFile {
+  /** Bytes. */
+  readonly size: number
+  /** The furthest byte that was read: how far a reader has come. */
+  readonly furthest: number
+  /** `length` bytes from `offset`; fewer only at the end. */
+  read(offset: number, length: number): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** Opens a file of this machine for reading. */
+export async function openFile(path: string): Promise<OpenedFile> {
+  const handle = await open(path, 'r')
+  const { size } = await handle.stat()
+  let furthest = 0
+  return {
+    size,
+    get furthest() {
+      return furthest
+    },
+    async read(offset, length) {
+      const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - offset)))
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, offset)
+      furthest = Math.max(furthest, offset + bytesRead)
+      return buffer.subarray(0, bytesRead)
+    },
+    close: () => handle.close(),
+  }
+}

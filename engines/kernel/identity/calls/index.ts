@@ -1,0 +1,34 @@
+import type { Definition } from '../../command/index.ts'
+import type { HostServices } from '../../host/index.ts'
+import { accountCalls } from './account.ts'
+import { accountList } from './account-list.ts'
+import { demonstrationCalls } from './demonstration.ts'
+import { inviteCalls } from './invite.ts'
+import { keyCalls } from './key.ts'
+import { limitCalls } from './limit.ts'
+import { partyCalls } from './party.ts'
+import { passwordCalls } from './password.ts'
+import { permissionList } from './permission.ts'
+import { roleCalls } from './role.ts'
+import { sessionCalls } from './session.ts'
+import { signInCalls } from './sign-in.ts'
+import { welcomeCalls } from './welcome.ts'
+
+/** Every call on who people are and what they may do. */
+export function identityCalls(services: HostServices): Definition[] {
+  return [
+    ...signInCalls(services),
+    ...sessionCalls(services),
+    accountList,
+    ...accountCalls(services),
+    ...inviteCalls(services),
+    ...welcomeCalls(services),
+    ...passwordCalls(services),
+    ...partyCalls(services),
+    ...roleCalls(services),
+    permissionList(services),
+    ...keyCalls(services),
+    ...limitCalls,
+    ...demonstrationCalls(services),
+  ]
+}

@@ -1,0 +1,129 @@
+import { refusals } from '../refusal/index.ts'
+
+/** What calls on sessions, accounts, parties, roles and keys are refused for. */
+export const identityRefusals = refusals({
+  'session.not_known': {
+    status: 401,
+    text: { zh: '账号或密码不正确', en: 'The login or the password is not right' },
+    remedy: {
+      zh: '检查后重试;忘记密码请管理员发一次性链接',
+      en: 'Check both; an administrator can send a one-time link for a new password',
+    },
+  },
+  'session.too_many_tries': {
+    status: 429,
+    text: {
+      zh: '登录失败次数过多,请 {seconds} 秒后再试',
+      en: 'Too many failed tries: wait {seconds} seconds',
+    },
+    remedy: { zh: '稍候再登录', en: 'Wait, then sign in again' },
+  },
+  'session.no_party': {
+    status: 403,
+    text: { zh: '此账号目前不代表任何主体', en: 'This account acts for no party at present' },
+    remedy: { zh: '请管理员授予角色', en: 'Ask an administrator for a role' },
+  },
+  'session.needed': {
+    status: 403,
+    text: { zh: '此操作须在登录会话中进行,不能用 API 密钥', en: 'This needs a session, not an API key' },
+    remedy: { zh: '用账号密码登录后再做', en: 'Sign in and do it there' },
+  },
+  'session.not_linked': {
+    status: 403,
+    text: { zh: '该统一身份尚未关联本系统账号', en: 'That identity is linked to no account here' },
+    remedy: { zh: '请管理员将其关联到您的账号', en: 'Ask an administrator to link it to your account' },
+  },
+  'session.ticket_spent': {
+    status: 401,
+    text: { zh: '登录凭据已失效', en: 'The sign-in has expired' },
+    remedy: { zh: '重新登录', en: 'Sign in again' },
+  },
+  'password.too_short': {
+    status: 422,
+    text: { zh: '密码至少 {least} 个字符', en: 'A password has at least {least} characters' },
+    remedy: { zh: '换一个更长的密码,一句话也可以', en: 'Take a longer one; a sentence will do' },
+  },
+  'password.too_plain': {
+    status: 422,
+    text: { zh: '密码太容易被猜到', en: 'The password is too easy to guess' },
+    remedy: { zh: '不要含账号名或不断重复的字符', en: 'Leave out the login and repeated characters' },
+  },
+  'password.wrong': {
+    status: 403,
+    text: { zh: '当前密码不正确', en: 'The current password is not right' },
+    remedy: { zh: '重新输入当前密码', en: 'Type the current password again' },
+  },
+  'invitation.not_valid': {
+    status: 404,
+    text: { zh: '此链接无效、已用过或已过期', en: 'This link is not valid, was used or has expired' },
+    remedy: { zh: '请管理员重新发一个', en: 'Ask an administrator for a new one' },
+  },
+  'account.not_found': {
+    status: 404,
+    text: { zh: '没有此账号', en: 'There is no such account' },
+    remedy: { zh: '在账号列表中选择', en: 'Choose one from the list of accounts' },
+  },
+  'account.login_taken': {
+    status: 409,
+    text: { zh: '登录名 {login} 已被使用', en: 'The login {login} is taken' },
+    remedy: { zh: '换一个登录名', en: 'Choose another' },
+  },
+  'account.subject_taken': {
+    status: 409,
+    text: { zh: '该统一身份已关联另一账号', en: 'That identity is linked to another account' },
+    remedy: { zh: '先解除原关联', en: 'Unlink it there first' },
+  },
+  'account.last_administrator': {
+    status: 409,
+    text: { zh: '这是最后一个能授予角色的账号', en: 'This is the last account that can grant roles' },
+    remedy: { zh: '先让另一账号能授予角色', en: 'Give another account that power first' },
+  },
+  'party.not_found': {
+    status: 404,
+    text: { zh: '没有此主体,或您不代表它', en: 'There is no such party, or you do not act for it' },
+    remedy: { zh: '在主体列表中选择', en: 'Choose one from the list of parties' },
+  },
+  'party.code_taken': {
+    status: 409,
+    text: { zh: '统一社会信用代码 {code} 已登记', en: 'The credit code {code} is registered already' },
+    remedy: { zh: '使用已登记的主体', en: 'Use the party registered with it' },
+  },
+  'role.not_found': {
+    status: 404,
+    text: { zh: '没有角色 {role}', en: 'There is no role {role}' },
+    remedy: { zh: '在角色列表中选择', en: 'Choose one from the list of roles' },
+  },
+  'role.not_held': {
+    status: 404,
+    text: { zh: '该账号在此主体下没有角色 {role}', en: 'The account holds no role {role} for that party' },
+    remedy: { zh: '查看该账号的角色', en: "See the account's roles" },
+  },
+  'key.not_found': {
+    status: 404,
+    text: { zh: '没有此 API 密钥', en: 'There is no such API key' },
+    remedy: { zh: '在密钥列表中选择', en: 'Choose one from the list of keys' },
+  },
+  'key.too_long': {
+    status: 422,
+    text: { zh: 'API 密钥最长有效 {most} 天', en: 'An API key lives {most} days at most' },
+    remedy: { zh: '缩短有效期', en: 'Ask for fewer days' },
+  },
+  'limit.out_of_range': {
+    status: 422,
+    text: { zh: '{name} 须在 {least} 到 {most} 之间', en: '{name} lies between {least} and {most}' },
+    remedy: { zh: '换一个值', en: 'Choose another value' },
+  },
+  'demonstration.fixed': {
+    status: 409,
+    text: {
+      zh: '演示账号的密码是公开的,不能修改',
+      en: "A demonstration account's password is public and stays",
+    },
+    remedy: { zh: '新建自己的账号', en: 'Create an account of your own' },
+  },
+  'demonstration.none': {
+    status: 404,
+    text: { zh: '本系统不是演示安装', en: 'This is no demonstration installation' },
+    remedy: { zh: '用您的账号登录', en: 'Sign in with your own account' },
+  },
+})

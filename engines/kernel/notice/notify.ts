@@ -1,0 +1,30 @@
+import type { NewEvent } from '../event/types.ts'
+import type { Text } from '../text/index.ts'
+
+/** One person, or everybody who acts for a party (in a role, if one is named). */
+export type Recipient =
+  | { readonly account: string }
+  | { readonly party: string; readonly role?: string | undefined }
+
+/** Something that people should know. */
+export interface NoticeRequest {
+  readonly to: Recipient
+  /** What brings it about, `customs.plan/…/done`: nobody gets two notices of one cause. */
+  readonly cause: string
+  /** What the reader sees. It stands in the event log: no identity numbers, no secrets. */
+  readonly text: Text
+  /** Page of the console that it leads to. */
+  readonly page?: string | undefined
+}
+
+export const NOTICE_ASKED = 'kernel.notice.asked'
+
+/** The one door for notices: told with the caller's commit, delivered after it. */
+export function notify(work: { emit(event: NewEvent): void }, request: NoticeRequest): void {
+  work.emit(noticeEvent(request))
+}
+
+/** The same as an event, for the decisions of group commands. */
+export function noticeEvent(request: NoticeRequest): NewEvent {
+  return { type: NOTICE_ASKED, data: request }
+}
