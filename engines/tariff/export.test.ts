@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Order, OrderLine } from './order.ts'
 import { overrideChoice } from './plan.ts'
-import { codesOf, context, line, market, modeOf, plan } from './testing.ts'
+import { tariffTables } from './tables/memory.ts'
+import { producerRefund } from './tax/producer.ts'
+import { codesOf, context, line, market, modeOf, plan, TABLE } from './testing.ts'
 
 const invoice = (invoiceAmount: string, invoiceRate = '0.13') => ({ invoiceAmount, invoiceRate })
 
@@ -115,6 +117,28 @@ describe('export refund under general trade', () => {
     expect(at({ hsCode: '9504300010' }, { ...producer, inputVat: undefined }).allowed).toBe('undetermined')
   })
 
+  it('the refund of a producer is at most FOB × rate, and the rest of the credit is carried on', () => {
+    const month = {
+      fobAtRefundRate: 90,
+      notCreditable: 40,
+      inputVat: 400,
+      domesticOutputVat: 50,
+      carriedIn: 0,
+    }
+    expect(producerRefund(month)).toEqual({
+      notCreditable: 40,
+      payable: 0,
+      refund: 90,
+      exemptedOffset: 0,
+      creditLeft: 220,
+    })
+    expect(producerRefund({ ...month, inputVat: 60 })).toMatchObject({
+      payable: 30,
+      refund: 0,
+      exemptedOffset: 90,
+    })
+  })
+
   it("the tax office's rate is its own register: without it the deemed sale is undetermined", () => {
     const rates = { USD: '7.10' }
     const on = (refund: Record<string, string>) =>
@@ -135,6 +159,13 @@ describe('the choice', () => {
   it('with an invoice general trade wins, without one market procurement', () => {
     expect(plan(market({}, [line(invoice('500'))])).chosen).toBe('0110')
     expect(plan(market({}, [line()])).chosen).toBe('1039')
+  })
+
+  it('of modes that cost the same the one with fewer documents is taken', () => {
+    const shop = { channel: 'b2b', platform: 'shop', platformOrderNo: 'P-1' } as const
+    const made = plan(market(shop, [line({ inCluster: false, ...invoice('500') })]))
+    expect(modeOf(made, '0110').amounts?.netCost).toBe(modeOf(made, '9710').amounts?.netCost)
+    expect(made.chosen).toBe('9710')
   })
 
   it('the break-even premium is what the invoice saves over the price', () => {
@@ -202,6 +233,18 @@ describe('cross-border e-commerce exports', () => {
     expect(modeOf(made, '9810').remedy).toEqual({ code: 'obtain', what: 'warehouse.order' })
   })
 
+  it('9710 goes by list up to 5000 where there is no refund to lose, else by declaration', () => {
+    const form = (price: string, fields: Partial<OrderLine> = {}) => {
+      const goods = line({ price, inspection: false, ...fields })
+      const order = market({ channel: 'b2b', currency: 'CNY', ...shop }, [goods])
+      return modeOf(plan(order), '9710').amounts?.documents
+    }
+    expect(form('5000')).toContain('CEB603')
+    expect(form('5000.01')).toContain('declaration')
+    expect(form('5000', invoice('500'))).toContain('declaration')
+    expect(form('5000', { inspection: true })).toContain('declaration')
+  })
+
   it('9810 is refunded at exit and settled from the next month to 30 April', () => {
     const made = plan(market({ channel: 'warehouse', warehouseOrderNo: 'W' }, [line(invoice('1000'))]))
     expect(modeOf(made, '9810').amounts?.deadlines).toContainEqual({
@@ -248,6 +291,20 @@ describe('refund rates by the export date', () => {
   it('batteries: 9, then 6 from 2026-04-01, then 0 from 2027-01-01', () => {
     const days = ['2026-03-31', '2026-04-01', '2026-12-31', '2027-01-01']
     expect(days.map(day => refundOf('8507600090', day))).toEqual([9, 6, 6, 0])
+  })
+
+  it('a rate of the table stands over an older change', () => {
+    const newer = { code: '850760', rate: '0.05', from: '2026-05-01', source: 'test' }
+    const tables = tariffTables({ ...TABLE, refundRates: [newer] })
+    const refund = (date: string) =>
+      modeOf(
+        plan(
+          market({ date }, [line({ hsCode: '8507600090', ...invoice('1000') })]),
+          context({ tablesAt: () => tables }),
+        ),
+        '0110',
+      ).amounts?.refund
+    expect([refund('2026-04-30'), refund('2026-05-01'), refund('2027-01-01')]).toEqual([60_00, 50_00, 0])
   })
 
   it('a rate the line states stands over the change', () => {

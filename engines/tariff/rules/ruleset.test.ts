@@ -1,6 +1,6 @@
 import { ParameterSet, parseParameters } from '@tongqu/rules/parameters'
 import { describe, expect, it } from 'vitest'
-import { codesOf, context, market, modeOf, parameters, plan, retail } from '../testing.ts'
+import { codesOf, context, line, market, modeOf, parameters, plan, retail } from '../testing.ts'
 import { compileRuleset } from './ruleset.ts'
 
 const DAYS = ['2019-06-01', '2024-12-14', '2024-12-15', '2026-04-01', '2026-11-23', '2027-01-01']
@@ -54,6 +54,15 @@ describe('a missing parameter', () => {
     const made = modeOf(plan(market(), without(id)), mode)
     expect(made.allowed).toBe('undetermined')
     expect(codesOf(made)).toContain('needs.parameter')
+  })
+
+  it('documents.import leaves a general import undetermined, though its taxes are known', () => {
+    const order = retail({ channel: 'b2b' }, [line({ mfnRate: '0' })])
+    expect(modeOf(plan(order), '0110').allowed).toBe(true)
+    expect(modeOf(plan(order, without('documents.import')), '0110')).toMatchObject({
+      allowed: 'undetermined',
+      amounts: undefined,
+    })
   })
 
   it('a malformed value is a problem of the ruleset and then missing', () => {
