@@ -1,0 +1,69 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { Asked } from '../part/Asked.tsx'
+import type { Letter } from '../remote/contracts.ts'
+import { useAsk } from '../remote/use-query.ts'
+import { useLanguage, useTexts } from '../text/language.tsx'
+import { Chapters } from './Chapters.tsx'
+import { Contents } from './Contents.tsx'
+import { Filters } from './Filters.tsx'
+import { Head } from './Head.tsx'
+import './letter.css'
+import { letterTexts } from './letter.texts.ts'
+import { chaptersOf, selectRows } from './select.ts'
+
+const route = getRouteApi('/')
+
+/** The first page: the city's letter as the table of contents of the product. */
+export function LetterPage() {
+  const letter = useAsk('letter.row.list', {})
+  return (
+    <div className="letter-page">
+      <Asked of={letter} rows={8}>
+        {answer => <Whole letter={answer} />}
+      </Asked>
+    </div>
+  )
+}
+
+function Whole({ letter }: { letter: Letter }) {
+  const t = useTexts(letterTexts)
+  const { language } = useLanguage()
+  const wanted = route.useSearch()
+  const navigate = route.useNavigate()
+  const rows = selectRows(letter, wanted, language)
+  const chapters = chaptersOf(letter, rows, language)
+  const change = (part: Partial<typeof wanted>) =>
+    navigate({ search: { ...wanted, ...part }, replace: true, resetScroll: false })
+  useEffect(() => {
+    const { hash } = window.location
+    if (hash.startsWith('#row-')) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' })
+  }, [])
+  return (
+    <>
+      <Head letter={letter} wanted={wanted} change={change} />
+      <div className="letter-body">
+        <Contents letter={letter} wanted={wanted} change={change} />
+        <div className="letter-main">
+          <Filters letter={letter} wanted={wanted} change={change} shown={rows.length} />
+          {chapters.length === 0 ? (
+            <div className="empty" data-testid="letter-empty">
+              <p>{t.nothing}</p>
+              <button
+                type="button"
+                className="button"
+                onClick={() =>
+                  change({ q: undefined, unit: undefined, section: undefined, state: undefined })
+                }
+              >
+                {t.clear}
+              </button>
+            </div>
+          ) : (
+            <Chapters chapters={chapters} letter={letter} />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

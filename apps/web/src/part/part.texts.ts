@@ -1,0 +1,20 @@
+import { catalogue } from '../text/catalogue.ts'
+
+export const partTexts = catalogue({
+  unreachable: { zh: '连接不上服务器', en: 'The server cannot be reached' },
+  unreachableRemedy: {
+    zh: '请检查网络，或看服务是否在运行，然后重试。',
+    en: 'Check the network, or whether the server is running, then try again.',
+  },
+  place: { zh: '位置', en: 'Place' },
+  remedy: { zh: '怎么办', en: 'What to do' },
+  code: { zh: '代码', en: 'Code' },
+  again: { zh: '重试', en: 'Try again' },
+  signIn: { zh: '去登录', en: 'Sign in' },
+  loading: { zh: '正在读取', en: 'Loading' },
+  brokeTitle: { zh: '页面出了错', en: 'The page broke' },
+  brokeRemedy: {
+    zh: '这是我们的缺陷，您的数据没有受影响。请重新载入。',
+    en: 'This is our fault; your data is untouched. Please load the page again.',
+  },
+})

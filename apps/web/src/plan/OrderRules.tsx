@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router'
+import { Strength } from '../part/Strength.tsx'
+import { shownValue } from '../part/value.ts'
+import type { OrderDetail } from '../remote/contracts.ts'
+import { useTexts } from '../text/language.tsx'
+import { orderTexts } from './order.texts.ts'
+
+/** The rule versions that the order's plan rests on, with their sources. */
+export function OrderRules({ rules, date }: { rules: OrderDetail['rules']; date: string }) {
+  const t = useTexts(orderTexts)
+  if (rules.length === 0) return null
+  return (
+    <details className="order-rules" data-testid="order-rules">
+      <summary>
+        {t.rules} <span className="quiet figures">{rules.length}</span>
+      </summary>
+      <div className="scroll-x">
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">{t.rule}</th>
+              <th scope="col">{t.value}</th>
+              <th scope="col">{t.since}</th>
+              <th scope="col">{t.source}</th>
+              <th scope="col">{t.strength}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map(rule => (
+              <tr key={`${rule.id} ${rule.from}`}>
+                <td className="code">{rule.id}</td>
+                <td className="figures">{shownValue(rule.value)}</td>
+                <td className="figures nowrap">
+                  {rule.from}
+                  {rule.to ? ` – ${rule.to}` : ' –'}
+                </td>
+                <td>{rule.source}</td>
+                <td>
+                  <Strength of={rule.strength} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="order-rules-all">
+        <Link to="/rules" search={{ date }}>
+          {t.rulesOf(date)} →
+        </Link>
+      </p>
+    </details>
+  )
+}

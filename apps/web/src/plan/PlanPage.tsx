@@ -1,0 +1,60 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { Asked } from '../part/Asked.tsx'
+import { Bones } from '../part/Bones.tsx'
+import { isUnderWay } from '../plans/states.ts'
+import type { Plan } from '../remote/contracts.ts'
+import { useAsk } from '../remote/use-query.ts'
+import { Orders } from './Orders.tsx'
+import './plan.css'
+import { PlanHead } from './PlanHead.tsx'
+import { Running } from './Running.tsx'
+import { Views } from './Views.tsx'
+import { Warnings } from './Warnings.tsx'
+
+const Containers = lazy(() => import('./Containers.tsx').then(m => ({ default: m.Containers })))
+const ToFix = lazy(() => import('./ToFix.tsx').then(m => ({ default: m.ToFix })))
+
+const route = getRouteApi('/desk/plans/$id')
+const soon = 1000
+
+/** One plan: how the book came out, its orders with their reasoning, its containers, its faults. */
+export function PlanPage() {
+  const { id } = route.useParams()
+  const plan = useAsk(
+    'customs.plan.get',
+    { id },
+    { every: answer => (answer && isUnderWay(answer) ? soon : false) },
+  )
+  return (
+    <div className="page plan-page">
+      <Asked of={plan}>{answer => <Whole plan={answer} />}</Asked>
+    </div>
+  )
+}
+
+function Whole({ plan }: { plan: Plan }) {
+  const { tab } = route.useSearch()
+  return (
+    <>
+      <PlanHead plan={plan} />
+      <Warnings warnings={plan.warnings} />
+      {plan.state === 'done' ? (
+        <>
+          <Views plan={plan} />
+          <Suspense fallback={<Bones />}>
+            {tab === 'containers' ? (
+              <Containers plan={plan} />
+            ) : tab === 'fix' ? (
+              <ToFix plan={plan} />
+            ) : (
+              <Orders plan={plan} />
+            )}
+          </Suspense>
+        </>
+      ) : (
+        <Running plan={plan} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Plan } from '../remote/contracts.ts'
+import { useTexts } from '../text/language.tsx'
+import { planTexts } from './plan.texts.ts'
+
+const route = getRouteApi('/desk/plans/$id')
+
+/** The three ways to look at a plan: by order, by container, what is to be mended. */
+export function Views({ plan }: { plan: Plan }) {
+  const t = useTexts(planTexts)
+  const { tab } = route.useSearch()
+  const views = [
+    { key: undefined, name: t.tabOrders, count: plan.planned },
+    { key: 'containers' as const, name: t.tabContainers, count: plan.shipments.length },
+    { key: 'fix' as const, name: t.tabFix, count: plan.refused },
+  ]
+  return (
+    <nav className="plan-views" aria-label={t.views}>
+      {views.map(view => (
+        <Link
+          key={view.name}
+          to="/plans/$id"
+          params={{ id: plan.id }}
+          search={{ tab: view.key }}
+          aria-current={tab === view.key ? 'page' : undefined}
+          className={tab === view.key ? 'here' : undefined}
+          activeProps={{}}
+          data-testid={`view-${view.key ?? 'orders'}`}
+        >
+          {view.name}
+          <span className={view.key === 'fix' && view.count > 0 ? 'figures count bad' : 'figures count'}>
+            {view.count}
+          </span>
+        </Link>
+      ))}
+    </nav>
+  )
+}

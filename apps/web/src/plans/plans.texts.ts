@@ -1,0 +1,33 @@
+import { catalogue } from '../text/catalogue.ts'
+
+export const plansTexts = catalogue({
+  title: { zh: '通关计划', en: 'Plans' },
+  lead: {
+    zh: '交入订单簿，逐单算出法律允许的监管方式、税费与最省的选择。',
+    en: 'An order book goes in; lawful customs modes, taxes and the best choice come out, order by order.',
+  },
+  create: { zh: '新建计划', en: 'New plan' },
+  find: { zh: '查找计划', en: 'Find a plan' },
+  findHint: { zh: '编号或文件名　按 /', en: 'Number or file name  press /' },
+  number: { zh: '编号', en: 'Number' },
+  book: { zh: '订单簿', en: 'Order book' },
+  date: { zh: '适用日', en: 'Law of' },
+  state: { zh: '状态', en: 'State' },
+  orders: { zh: '订单', en: 'Orders' },
+  planned: { zh: '已规划', en: 'Planned' },
+  refused: { zh: '待改', en: 'To fix' },
+  taxes: { zh: '税费', en: 'Taxes' },
+  refund: { zh: '退税', en: 'Refund' },
+  netCost: { zh: '净成本', en: 'Net cost' },
+  cny: { zh: '元', en: 'CNY' },
+  made: { zh: '建立', en: 'Made' },
+  waiting: { zh: '排队', en: 'Waiting' },
+  reading: { zh: '读取中', en: 'Reading' },
+  done: { zh: '完成', en: 'Done' },
+  failed: { zh: '未成', en: 'Failed' },
+  readSoFar: { zh: (n: number) => `已读 ${n} 单`, en: (n: number) => `${n} orders read` },
+  more: { zh: '更多', en: 'More' },
+  nothing: { zh: '还没有计划。', en: 'There are no plans yet.' },
+  notFound: { zh: '没有符合的计划。', en: 'No plan matches.' },
+  first: { zh: '交入第一本订单簿', en: 'Hand in the first order book' },
+})

@@ -1,0 +1,36 @@
+/** Answers of calls whose contracts name no schema that the browser may load. */
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+interface Named {
+  readonly id: string
+  readonly name: Text | string
+}
+
+export interface SignedIn {
+  readonly signedIn?: true
+  readonly account: { readonly id: string; readonly login: string; readonly name: Text | string }
+  readonly party: Named
+  readonly roles: readonly Named[]
+  readonly permissions: readonly string[]
+}
+
+export type Who = SignedIn | { readonly signedIn: false }
+
+export interface DemonstrationAccounts {
+  readonly accounts: readonly {
+    readonly login: string
+    readonly password: string
+    readonly name: Text
+    readonly role: Text
+  }[]
+}
+
+export interface StoredFile {
+  readonly sm3: string
+  readonly bytes: number
+  readonly type: string
+  readonly name?: string
+}

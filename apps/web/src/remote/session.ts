@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { SignedIn, Text } from './answers.ts'
+import { command } from './call.ts'
+import { useAsk } from './use-query.ts'
+
+/** Who sits here: undefined while unknown, null when nobody is signed in. */
+export function useWho(): { who: SignedIn | null | undefined; isUnreachable: boolean } {
+  const { data, isError } = useAsk('kernel.session.who', {})
+  if (!data) return { who: isError ? null : undefined, isUnreachable: isError }
+  return { who: 'account' in data ? data : null, isUnreachable: false }
+}
+
+export function useSignIn() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { login: string; password: string }) => command('kernel.session.open', input),
+    onSuccess: () => cache.resetQueries(),
+  })
+}
+
+export function useSignOut() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: () => command('kernel.session.end', {}),
+    onSuccess: () => cache.resetQueries(),
+  })
+}
+
+/** A name that may be given in both languages or as one. */
+export function nameIn(name: Text | string, language: 'zh' | 'en'): string {
+  return typeof name === 'string' ? name : name[language]
+}

@@ -1,0 +1,75 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { queryOf } from './remote/address.ts'
+import { letterSearch, parseSearch, planSearch, rulesSearch, signInSearch, wordsSearch } from './search.ts'
+import { Lost } from './shell/Lost.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Lost })
+
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: letterSearch,
+  component: lazyRouteComponent(() => import('./letter/LetterPage.tsx'), 'LetterPage'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./signin/SignInPage.tsx'), 'SignInPage'),
+})
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: lazyRouteComponent(() => import('./look/Desk.tsx'), 'Desk'),
+})
+
+const plans = createRoute({
+  getParentRoute: () => desk,
+  path: '/plans',
+  validateSearch: wordsSearch,
+  component: lazyRouteComponent(() => import('./plans/PlansPage.tsx'), 'PlansPage'),
+})
+
+const newPlan = createRoute({
+  getParentRoute: () => desk,
+  path: '/plans/new',
+  component: lazyRouteComponent(() => import('./plans/NewPlanPage.tsx'), 'NewPlanPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => desk,
+  path: '/plans/$id',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+})
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('./rules/RulesPage.tsx'), 'RulesPage'),
+})
+
+const tables = createRoute({
+  getParentRoute: () => root,
+  path: '/tables',
+  validateSearch: wordsSearch,
+  component: lazyRouteComponent(() => import('./tables/TablesPage.tsx'), 'TablesPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([letter, signIn, rules, tables, desk.addChildren([plans, newPlan, plan])]),
+  parseSearch,
+  stringifySearch: queryOf,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

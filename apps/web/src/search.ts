@@ -1,0 +1,69 @@
+/** The part of an address after `?`, as pages keep their state in it: plain texts, nothing hidden in JSON. */
+type Given = Record<string, unknown>
+
+export function parseSearch(text: string): Given {
+  return Object.fromEntries(new URLSearchParams(text))
+}
+
+/** A text field of the address; empty counts as absent. */
+function word(given: Given, key: string): string | undefined {
+  const value = given[key]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** A field that takes only these values; anything else counts as absent. */
+function among<T extends string>(given: Given, key: string, values: readonly T[]): T | undefined {
+  return values.find(value => value === given[key])
+}
+
+/** An ISO day; anything else counts as absent. */
+function day(given: Given, key: string): string | undefined {
+  const value = word(given, key)
+  return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
+}
+
+interface LetterSearch {
+  q?: string
+  unit?: string
+  section?: string
+  state?: 'none' | 'part' | 'whole'
+}
+
+export const letterSearch = (given: Given): LetterSearch => ({
+  q: word(given, 'q'),
+  unit: word(given, 'unit'),
+  section: word(given, 'section'),
+  state: among(given, 'state', ['none', 'part', 'whole']),
+})
+
+interface PlanSearch {
+  /** Absent: the orders. */
+  tab?: 'containers' | 'fix'
+  q?: string
+  mode?: string
+  shipment?: string
+  /** The order that is open, and its mode that is open. */
+  order?: string
+  open?: string
+  panel?: 'what-if'
+}
+
+export const planSearch = (given: Given): PlanSearch => ({
+  tab: among(given, 'tab', ['containers', 'fix']),
+  q: word(given, 'q'),
+  mode: word(given, 'mode'),
+  shipment: word(given, 'shipment'),
+  order: word(given, 'order'),
+  open: word(given, 'open'),
+  panel: among(given, 'panel', ['what-if']),
+})
+
+/** Where to go after signing in. */
+export const signInSearch = (given: Given): { to?: string } => ({ to: word(given, 'to') })
+
+export const wordsSearch = (given: Given): { q?: string } => ({ q: word(given, 'q') })
+
+export const rulesSearch = (given: Given): { date?: string; q?: string } => ({
+  date: day(given, 'date'),
+  q: word(given, 'q'),
+})

@@ -1,0 +1,54 @@
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { nameIn, useSignOut, useWho } from '../remote/session.ts'
+import { useLanguage, useTexts } from '../text/language.tsx'
+import { PersonIcon } from './icons.tsx'
+import { shellTexts } from './shell.texts.ts'
+
+/** Who is signed in, for which party, in which roles; or the way to sign in. */
+export function Account() {
+  const t = useTexts(shellTexts)
+  const { language } = useLanguage()
+  const { who } = useWho()
+  const { href, pathname } = useLocation()
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  const menu = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const outside = (event: Event) => {
+      if (menu.current && !menu.current.contains(event.target as Node)) menu.current.open = false
+    }
+    document.addEventListener('pointerdown', outside)
+    return () => document.removeEventListener('pointerdown', outside)
+  }, [])
+  if (who === undefined) return <span className="icon" aria-hidden="true" />
+  if (who === null) {
+    return pathname === '/sign-in' ? null : (
+      <Link className="button" to="/sign-in" search={{ to: href }} data-testid="sign-in">
+        {t.signIn}
+      </Link>
+    )
+  }
+  const name = nameIn(who.account.name, language)
+  const leave = () => signOut.mutate(undefined, { onSuccess: () => navigate({ to: '/' }) })
+  return (
+    <details className="account" ref={menu} data-testid="account">
+      <summary aria-label={`${t.account}：${name}`} title={name}>
+        <PersonIcon />
+        <span>{name}</span>
+      </summary>
+      <div className="account-card">
+        <p className="account-name">{name}</p>
+        <p className="second">{nameIn(who.party.name, language)}</p>
+        <p className="quiet">
+          {t.roles}
+          {language === 'zh' ? '：' : ': '}
+          {who.roles.map(role => nameIn(role.name, language)).join(language === 'zh' ? '、' : ', ')}
+        </p>
+        <button type="button" className="button" onClick={leave} data-testid="sign-out">
+          {t.signOut}
+        </button>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      width="18"
+      height="18"
+      viewBox="0 0 18 18"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
+export const LetterIcon = () => (
+  <Icon>
+    <path d="M4 2.5h7l3 3v10H4zM6.5 7h5M6.5 9.75h5M6.5 12.5h3" />
+  </Icon>
+)
+
+export const PlansIcon = () => (
+  <Icon>
+    <path d="M2.5 9h4l2-5.5 2.5 11 2-5.5h2.5" />
+  </Icon>
+)
+
+export const RulesIcon = () => (
+  <Icon>
+    <path d="M9 2.5v13M4 5.5h10M4 5.5 2 10.5h4zM14 5.5l-2 5h4zM6 15.5h6" />
+  </Icon>
+)
+
+export const TablesIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h13v11h-13zM2.5 7.25h13M7 3.5v11" />
+  </Icon>
+)
+
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="4.75" />
+    <path d="m11.5 11.5 4 4" />
+  </Icon>
+)
+
+export const SunIcon = () => (
+  <Icon>
+    <circle cx="9" cy="9" r="3.2" />
+    <path d="M9 1.5v1.8M9 14.7v1.8M1.5 9h1.8M14.7 9h1.8M3.7 3.7 5 5M13 13l1.3 1.3M14.3 3.7 13 5M5 13l-1.3 1.3" />
+  </Icon>
+)
+
+export const MoonIcon = () => (
+  <Icon>
+    <path d="M14.8 10.7A6.3 6.3 0 0 1 7.3 3.2a6.3 6.3 0 1 0 7.5 7.5Z" />
+  </Icon>
+)
+
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="9" cy="6" r="3" />
+    <path d="M3 15.5c.6-3.2 3-4.8 6-4.8s5.4 1.6 6 4.8" />
+  </Icon>
+)

@@ -1,0 +1,25 @@
+import { catalogue } from '../text/catalogue.ts'
+
+export const shellTexts = catalogue({
+  letter: { zh: '复函', en: 'Letter' },
+  plans: { zh: '通关计划', en: 'Plans' },
+  rules: { zh: '规则', en: 'Rules' },
+  tables: { zh: '税则与代码', en: 'Tables' },
+  main: { zh: '主导航', en: 'Main' },
+  skip: { zh: '跳到正文', en: 'Skip to the content' },
+  home: { zh: '通衢首页', en: 'Tongqu, first page' },
+  find: { zh: '搜索或跳转', en: 'Search or go to' },
+  language: { zh: 'English', en: '中文' },
+  dark: { zh: '改用深色', en: 'Use dark colours' },
+  light: { zh: '改用浅色', en: 'Use light colours' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  account: { zh: '账户', en: 'Account' },
+  roles: { zh: '角色', en: 'Roles' },
+  lostTitle: { zh: '没有这个页面', en: 'There is no such page' },
+  lostRemedy: {
+    zh: '地址可能不完整。回到复函，从目录里找。',
+    en: 'The address may be incomplete. Go back to the letter and find it in the contents.',
+  },
+  back: { zh: '回到复函', en: 'Back to the letter' },
+})

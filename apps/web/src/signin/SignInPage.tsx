@@ -1,0 +1,56 @@
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { type FormEvent, useId } from 'react'
+import { Refusal } from '../part/Refusal.tsx'
+import { useSignIn } from '../remote/session.ts'
+import { useTexts } from '../text/language.tsx'
+import { Demonstration } from './Demonstration.tsx'
+import './signin.css'
+import { signInTexts } from './signin.texts.ts'
+
+const route = getRouteApi('/sign-in')
+
+/** Only ways inside this application are taken back to after signing in. */
+const inside = (to: string | undefined) => (to?.startsWith('/') && !to.startsWith('//') ? to : '/plans')
+
+export function SignInPage() {
+  const t = useTexts(signInTexts)
+  const { to } = route.useSearch()
+  const router = useRouter()
+  const signIn = useSignIn()
+  const id = useId()
+  const enter = (login: string, password: string) =>
+    signIn.mutate({ login, password }, { onSuccess: () => router.history.push(inside(to)) })
+  const submitted = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    enter(String(given.get('login')).trim(), String(given.get('password')))
+  }
+  return (
+    <div className="signin">
+      <form className="sheet signin-form" onSubmit={submitted}>
+        <h1>{t.title}</h1>
+        <label htmlFor={`${id}l`}>{t.login}</label>
+        <input id={`${id}l`} name="login" className="field" required autoComplete="username" />
+        <label htmlFor={`${id}p`}>{t.password}</label>
+        <input
+          id={`${id}p`}
+          name="password"
+          type="password"
+          className="field"
+          required
+          autoComplete="current-password"
+        />
+        {signIn.error ? <Refusal error={signIn.error} /> : null}
+        <button
+          className="button main"
+          type="submit"
+          disabled={signIn.isPending}
+          data-testid="sign-in-submit"
+        >
+          {signIn.isPending ? t.entering : t.enter}
+        </button>
+      </form>
+      <Demonstration enter={enter} isBusy={signIn.isPending} />
+    </div>
+  )
+}
