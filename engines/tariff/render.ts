@@ -70,7 +70,7 @@ const shared: Record<Lang, WeakMap<ModePlan, ModeJson>> = { zh: new WeakMap(), e
 function renderMode(plan: ModePlan, lang: Lang): ModeJson {
   const known = shared[lang].get(plan)
   if (known !== undefined) return known
-  const reasons = plan.reasons.map(reason => renderReason(reason, lang))
+  const reasons = byWeight(plan.reasons).map(reason => renderReason(reason, lang))
   const { mode, allowed, amounts, remedy } = plan
   if (amounts === undefined) {
     const made = { mode, allowed, reasons, ...(remedy === undefined ? {} : { remedy }) }
@@ -97,6 +97,13 @@ function renderMode(plan: ModePlan, lang: Lang): ModeJson {
     documents: amounts.documents,
     deadlines: amounts.deadlines,
   }
+}
+
+const WEIGHT = { refuses: 0, needs: 1, notes: 2 } as const
+
+/** What refuses a mode first, then what is unknown, then what is worth knowing. */
+function byWeight(reasons: readonly Reason[]): readonly Reason[] {
+  return [...reasons].sort((a, b) => WEIGHT[a.effect] - WEIGHT[b.effect])
 }
 
 export function renderReason(reason: Reason, lang: Lang): ReasonJson {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decisionOf } from '../decision.ts'
 import type { Order, OrderLine } from '../order.ts'
+import { renderDecision, renderOrder } from '../render.ts'
 import { tariffTables } from '../tables/memory.ts'
-import { context, line, market, retail, TABLE } from '../testing.ts'
+import { context, line, market, plan, retail, TABLE } from '../testing.ts'
 import { BookPlanner, planBook } from './book.ts'
 import { packDeclarations } from './pack.ts'
 
@@ -189,5 +191,22 @@ describe('packing', () => {
         expect(pack(of, 10)).toHaveLength(least(of, 10))
       }),
     )
+  })
+})
+
+describe('what is kept of a plan', () => {
+  it('written as JSON and read again, renders the same in both languages', () => {
+    const orders = [
+      market({}, [line({ invoiceAmount: '500', invoiceRate: '0.13' }), line({ brand: true })]),
+      retail({}, [line({ price: '6000', mfnRate: '0.1' })]),
+      market({ channel: 'b2b', currency: 'XXX' }),
+    ]
+    for (const order of orders) {
+      const made = plan(order)
+      const kept = JSON.parse(JSON.stringify(decisionOf(made)))
+      for (const lang of ['zh', 'en'] as const) {
+        expect(JSON.stringify(renderDecision(kept, lang))).toBe(JSON.stringify(renderOrder(made, lang)))
+      }
+    }
   })
 })
