@@ -220,7 +220,7 @@ export const mixedContainer = (): BookRow[] =>
       currency: 'USD',
       incoterm: 'FOB',
       settlement: '银行',
-      vatPayer: order.invoiced ? '是' : '否',
+      vatPayer: '是',
     }
     return order.lines.map((line, no) => ({ orderNo, ...(no === 0 && head), ...lineOf(order, line) }))
   })

@@ -28,7 +28,8 @@ export async function openInstallation(
   try {
     const roles = new RoleBook(rolesOf(packs))
     const host = await openHost({ config, clock, log, roles, packs, urls: storage.urls, modules })
-    await must(host, 'kernel.pack.apply')
+    for (const module of host.registry().modules)
+      for (const name of module.atStart ?? []) await must(host, name)
     return { host, storage, stop: () => host.stop().finally(() => storage.stop()) }
   } catch (error) {
     await storage.stop()

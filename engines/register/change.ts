@@ -26,15 +26,21 @@ export interface RegisterChange {
   readonly unchanged: number
 }
 
+/** Legal days, both included; null: open. */
+export interface Days {
+  readonly from: string
+  readonly to: string | null
+}
+
 /**
  * What an import changes. An incoming record replaces what was true of its key on its days; what was true
- * before or after those days stays true. With `replaceFrom` the import is the whole register from that day on:
- * keys that it does not bring end the day before.
+ * before or after those days stays true. With `whole` the import is the whole register on those days: keys
+ * that it does not bring are not true on them any more.
  */
 export function changeOf(
   held: readonly HeldRecord[],
   incoming: readonly IncomingRecord[],
-  replaceFrom?: string,
+  whole?: Days,
 ): RegisterChange {
   const byKey = new Map<string, HeldRecord[]>()
   for (const record of held) byKey.set(record.key, [...(byKey.get(record.key) ?? []), record])
@@ -45,21 +51,21 @@ export function changeOf(
     const before = byKey.get(key) ?? []
     byKey.delete(key)
     for (const record of before) {
-      const same = group.findIndex(each => isSame(record, each, replaceFrom))
+      const same = group.findIndex(each => isSame(record, each, whole))
       if (same >= 0) {
         unchanged++
         group.splice(same, 1)
-      } else if (group.some(each => overlap(record, each)) || (replaceFrom && reaches(record, replaceFrom))) {
+      } else if (group.some(each => overlap(record, each)) || (whole && overlap(record, whole))) {
         end.push(record.id)
-        add.push(...remains(record, group, replaceFrom))
+        add.push(...remains(record, group, whole))
       }
     }
     add.push(...group)
   }
-  if (replaceFrom)
-    for (const record of [...byKey.values()].flat().filter(each => reaches(each, replaceFrom))) {
+  if (whole)
+    for (const record of [...byKey.values()].flat().filter(each => overlap(each, whole))) {
       end.push(record.id)
-      add.push(...remains(record, [], replaceFrom))
+      add.push(...remains(record, [], whole))
     }
   return { end, add, unchanged }
 }
@@ -75,33 +81,24 @@ function grouped(incoming: readonly IncomingRecord[]): Map<string, IncomingRecor
 }
 
 /** The incoming record says nothing new: same data, and its days are true already. */
-function isSame(held: HeldRecord, incoming: IncomingRecord, replaceFrom?: string): boolean {
+function isSame(held: HeldRecord, incoming: IncomingRecord, whole?: Days): boolean {
   if (held.data !== incoming.data || held.to !== incoming.to) return false
-  return held.from === incoming.from || (replaceFrom === incoming.from && held.from < incoming.from)
+  return held.from === incoming.from || (whole?.from === incoming.from && held.from < incoming.from)
 }
 
-function overlap(a: { from: string; to: string | null }, b: { from: string; to: string | null }): boolean {
+function overlap(a: Days, b: Days): boolean {
   return (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to)
 }
 
-function reaches(record: HeldRecord, day: string): boolean {
-  return record.to === null || record.to >= day
-}
-
 /** The days of a held record that the incoming ones leave true. */
-function remains(
-  record: HeldRecord,
-  incoming: readonly IncomingRecord[],
-  replaceFrom?: string,
-): IncomingRecord[] {
+function remains(record: HeldRecord, incoming: readonly IncomingRecord[], whole?: Days): IncomingRecord[] {
   let pieces: IncomingRecord[] = [{ key: record.key, from: record.from, to: record.to, data: record.data }]
-  const cuts = incoming.map(({ from, to }) => ({ from, to }))
-  if (replaceFrom) cuts.push({ from: replaceFrom, to: null })
+  const cuts: Days[] = whole ? [...incoming, whole] : [...incoming]
   for (const cut of cuts) pieces = pieces.flatMap(piece => without(piece, cut))
   return pieces
 }
 
-function without(piece: IncomingRecord, cut: { from: string; to: string | null }): IncomingRecord[] {
+function without(piece: IncomingRecord, cut: Days): IncomingRecord[] {
   if (!overlap(piece, cut)) return [piece]
   const left = piece.from < cut.from ? [{ ...piece, to: dayAfter(cut.from, -1) }] : []
   const right =

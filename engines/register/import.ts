@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import { canonical } from './canonical.ts'
-import { changeOf, type HeldRecord, type IncomingRecord } from './change.ts'
+import { changeOf, type Days, type HeldRecord, type IncomingRecord } from './change.ts'
 
 /** A row of an import. */
 export interface ImportRow {
@@ -26,11 +26,14 @@ export interface Batch {
   readonly year?: number
   readonly source: string
   readonly file?: string
+  /** First legal day that it speaks for. */
   readonly from: string
-  /** The rows are the whole register from `from` on; else they are added to what is there. */
-  readonly whole: boolean
+  /** The rows are the whole register on these days; absent: they are added to what is there. */
+  readonly whole?: Days
   readonly rows: readonly ImportRow[]
   readonly rejected: readonly RejectedRow[]
+  /** Leaves no batch behind when it changes nothing. */
+  readonly quiet?: boolean
 }
 
 export interface BatchReport {
@@ -58,9 +61,9 @@ const ADD = `
     as added (key, true_from, true_to, data)`
 const END = 'update register.record set ended_by = $1 where id = any($2::bigint[])'
 const BATCH = `
-  insert into register.batch (id, register, edition, year, source, file, run, imported_at, account_id, rows, added,
+  insert into register.batch (id, register, edition, year, speaks_from, source, file, run, imported_at, account_id, rows, added,
     ended, unchanged, rejected, report)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`
 
 /**
  * Takes a batch into a register, in the caller's transaction: what is new is added, what it contradicts ends,
@@ -69,8 +72,8 @@ const BATCH = `
 export async function importBatch(work: UnitOfWork, batch: Batch): Promise<BatchReport> {
   await work.query('select pg_advisory_xact_lock(hashtext($1))', [`register ${batch.register}`])
   const held = await heldRecords(work.tx, batch.register)
-  const incoming = batch.rows.map(row => incomingOf(row, batch.from))
-  const change = changeOf(held, incoming, batch.whole ? batch.from : undefined)
+  const incoming = batch.rows.map(row => incomingOf(row, batch))
+  const change = changeOf(held, incoming, batch.whole)
   const id = work.newId()
   const counts = {
     rows: batch.rows.length,
@@ -79,11 +82,14 @@ export async function importBatch(work: UnitOfWork, batch: Batch): Promise<Batch
     unchanged: change.unchanged,
   }
   const rejected = batch.rejected.slice(0, NAMED)
+  const report = { id, register: batch.register, edition: batch.edition, ...counts, rejected }
+  if (batch.quiet && counts.added + counts.ended === 0) return report
   await work.execute(BATCH, [
     id,
     batch.register,
     batch.edition,
     batch.year ?? null,
+    batch.from,
     batch.source,
     batch.file ?? null,
     work.run,
@@ -102,11 +108,12 @@ export async function importBatch(work: UnitOfWork, batch: Batch): Promise<Batch
     record: `register.batch/${id}`,
     data: { register: batch.register, edition: batch.edition, ...counts, rejected: batch.rejected.length },
   })
-  return { id, register: batch.register, edition: batch.edition, ...counts, rejected }
+  return report
 }
 
-function incomingOf(row: ImportRow, from: string): IncomingRecord {
-  return { key: row.key, from: row.from ?? from, to: row.to ?? null, data: canonical(row.data) }
+function incomingOf(row: ImportRow, batch: Batch): IncomingRecord {
+  const to = row.to ?? (row.from ? null : (batch.whole?.to ?? null))
+  return { key: row.key, from: row.from ?? batch.from, to, data: canonical(row.data) }
 }
 
 async function heldRecords(tx: Tx, register: string): Promise<HeldRecord[]> {

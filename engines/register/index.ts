@@ -2,8 +2,17 @@ import { fileURLToPath } from 'node:url'
 import type { Module } from '@tongqu/kernel/module'
 
 export { canonical } from './canonical.ts'
+export { type Days, dayAfter } from './change.ts'
 export { type Batch, type BatchReport, type ImportRow, importBatch, type RejectedRow } from './import.ts'
-export { type AsAt, type Edition, latestEditions, type RegisterRecord, recordsAt } from './read.ts'
+export {
+  type AsAt,
+  allRecords,
+  type Edition,
+  editionsOf,
+  latestEditions,
+  type RegisterRecord,
+  recordsAt,
+} from './read.ts'
 
 /** The register's tables; the calls upon them belong to the domains. */
 export const registerModule: Module = {

@@ -21,6 +21,8 @@ export interface Edition {
   readonly year: number | null
   readonly source: string
   readonly file: string | null
+  /** First legal day that it speaks for. */
+  readonly from: string
   readonly importedAt: Date
   /** Position of the event log since which it is known; null: not placed yet. */
   readonly knownSince: number | null
@@ -53,13 +55,33 @@ export async function recordsAt<D>(tx: Tx, register: string, asAt: AsAt): Promis
     : tx.query<RegisterRecord<D>>(KNOWN, [register, asAt.day, asAt.knownAt])
 }
 
+const ALL = `
+  select key, true_from as from, true_to as to, data from register.record
+  where register = $1 and ended_by is null order by key, true_from`
+
+/** Every record of a register that is believed now, whatever days it is true on. */
+export async function allRecords<D>(tx: Tx, register: string): Promise<RegisterRecord<D>[]> {
+  return tx.query<RegisterRecord<D>>(ALL, [register])
+}
+
+const COLUMNS = `register, edition, year, source, file, speaks_from as from, imported_at as "importedAt", rows,
+  rejected, (select e.position from kernel.event e where e.record = 'register.batch/' || b.id limit 1) as "knownSince"`
 const LATEST = `
-  select distinct on (register) register, edition, year, source, file, imported_at as "importedAt", rows, rejected,
-    (select e.position from kernel.event e where e.record = 'register.batch/' || b.id limit 1) as "knownSince"
-  from register.batch b where register like $1 order by register, imported_at desc, id desc`
+  select distinct on (register) ${COLUMNS} from register.batch b where register like $1
+  order by register, imported_at desc, id desc`
+const EDITIONS = `select ${COLUMNS} from register.batch b where register = $1 order by imported_at desc, id desc`
 
 /** The last edition taken into each register whose name fits the pattern (SQL `like`). */
-export async function latestEditions(tx: Tx, pattern: string): Promise<Edition[]> {
-  const rows = await tx.query<Edition & { knownSince: string | null }>(LATEST, [pattern])
+export function latestEditions(tx: Tx, pattern: string): Promise<Edition[]> {
+  return editions(tx, LATEST, pattern)
+}
+
+/** Every edition taken into a register, the last one first. */
+export function editionsOf(tx: Tx, register: string): Promise<Edition[]> {
+  return editions(tx, EDITIONS, register)
+}
+
+async function editions(tx: Tx, statement: string, value: string): Promise<Edition[]> {
+  const rows = await tx.query<Edition & { knownSince: string | null }>(statement, [value])
   return rows.map(row => ({ ...row, knownSince: row.knownSince === null ? null : Number(row.knownSince) }))
 }

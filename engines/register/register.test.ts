@@ -46,24 +46,36 @@ const history = fc.array(record, { maxLength: 8 }).map(list => {
 describe('what an import changes', () => {
   it('makes the import true on its days and leaves every other day as it was', () => {
     fc.assert(
-      fc.property(history, history, fc.option(fc.nat(25)), (before, incoming, replace) => {
-        const held: HeldRecord[] = before.map((each, n) => ({ ...each, id: String(n) }))
-        const from = replace === null ? undefined : day(replace)
-        const brought = incoming.filter(each => from === undefined || each.from >= from)
-        const change = changeOf(held, brought, from)
-        const after = [...held.filter(each => !change.end.includes(each.id)), ...change.add]
-        for (let n = 0; n < 45; n++) {
-          const kept = from !== undefined && day(n) >= from ? {} : truth(before, day(n))
-          expect(truth(after, day(n))).toEqual({ ...kept, ...truth(brought, day(n)) })
-        }
-      }),
+      fc.property(
+        history,
+        history,
+        fc.option(fc.tuple(fc.nat(25), fc.option(fc.nat(12)))),
+        (before, incoming, days) => {
+          const held: HeldRecord[] = before.map((each, n) => ({ ...each, id: String(n) }))
+          const whole = days
+            ? { from: day(days[0]), to: days[1] === null ? null : day(days[0] + days[1]) }
+            : undefined
+          const within = (at: string) => whole && at >= whole.from && (whole.to === null || at <= whole.to)
+          const brought = incoming.filter(
+            each =>
+              !whole ||
+              (within(each.from) && (whole.to === null || (each.to !== null && each.to <= whole.to))),
+          )
+          const change = changeOf(held, brought, whole)
+          const after = [...held.filter(each => !change.end.includes(each.id)), ...change.add]
+          for (let n = 0; n < 45; n++) {
+            const kept = within(day(n)) ? {} : truth(before, day(n))
+            expect(truth(after, day(n))).toEqual({ ...kept, ...truth(brought, day(n)) })
+          }
+        },
+      ),
     )
   })
 
   it('changes nothing when the same import comes twice', () => {
     const rows = [{ key: 'a', data: '1', from: day(0), to: null }]
     const held = rows.map(row => ({ ...row, id: '1' }))
-    expect(changeOf(held, rows, day(0))).toEqual({ end: [], add: [], unchanged: 1 })
+    expect(changeOf(held, rows, { from: day(0), to: null })).toEqual({ end: [], add: [], unchanged: 1 })
   })
 })
 
@@ -86,7 +98,15 @@ beforeAll(async () => {
 afterAll(() => host.stop())
 
 function bring(edition: string, rows: Batch['rows'], from = '2026-01-01') {
-  const batch: Batch = { register: 'duck', edition, source: 'a test', from, whole: true, rows, rejected: [] }
+  const batch: Batch = {
+    register: 'duck',
+    edition,
+    source: 'a test',
+    from,
+    whole: { from, to: null },
+    rows,
+    rejected: [],
+  }
   return host.call(
     'test.batch.import',
     batch,

@@ -64,9 +64,17 @@ export const ModeCount = Type.Object({ mode: Type.String(), orders: Type.Integer
 
 export const ShipmentPlan = Type.Object({
   shipment: Type.String(),
-  mode: Type.String(),
+  /** Null: no mode is open to what is listed under `leave`. */
+  mode: Type.Union([Type.String(), Type.Null()]),
   declarations: Type.Array(
-    Type.Object({ orders: Type.Array(Type.String()), lines: Type.Integer(), usd: Type.String() }),
+    Type.Object({
+      orders: Type.Array(Type.String()),
+      lines: Type.Integer(),
+      /** Lines after simplified declaration, for market procurement. */
+      declaredLines: Type.Optional(Type.Integer()),
+      /** Absent: no rate of exchange. */
+      usd: Type.Optional(Type.String()),
+    }),
   ),
   leave: Type.Array(
     Type.Object({ orderNo: Type.String(), line: Type.Integer(), code: Type.String(), text: Type.String() }),
@@ -175,6 +183,12 @@ export const OrderDetail = Type.Object({
   ),
 })
 
+const RuleVersion = Type.Object({
+  from: Type.String(),
+  to: Type.Optional(Type.String()),
+  source: Type.String(),
+})
+
 /** What to change, to see the order's plan move; nothing is saved. */
 export const WhatIf = Type.Object(
   {
@@ -203,9 +217,15 @@ export const WhatIf = Type.Object(
 export const WhatIfResult = Type.Object({
   before: Type.Unknown({ description: "the order's part of the plan's JSON" }),
   after: Type.Unknown({ description: "the order's part of the plan's JSON" }),
-  /** Rule versions and table editions that differ between the two. */
+  /** Rule versions, table editions and rates that differ between the two; `decisive`: this alone changes the outcome. */
   differences: Type.Array(
-    Type.Object({ id: Type.String(), before: Type.Unknown(), after: Type.Unknown(), source: Type.String() }),
+    Type.Object({
+      kind: Type.Union([Type.Literal('parameter'), Type.Literal('tables'), Type.Literal('fx')]),
+      id: Type.String(),
+      decisive: Type.Boolean(),
+      before: Type.Optional(RuleVersion),
+      after: Type.Optional(RuleVersion),
+    }),
   ),
 })
 

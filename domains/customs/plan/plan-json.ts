@@ -1,4 +1,4 @@
-import type { OrderJson } from '@tongqu/tariff'
+import type { OrderJson, ShipmentJson } from '@tongqu/tariff'
 
 /**
  * A plan as JSON, in the shape of docs/order-book.md: amounts are strings in CNY with two decimals, texts are in
@@ -10,7 +10,7 @@ export interface PlanJson {
   /** CNY per unit of a currency. */
   readonly fx: Readonly<Record<string, string>>
   readonly orders: readonly OrderJson[]
-  readonly shipments: readonly PlanShipmentJson[]
+  readonly shipments: readonly ShipmentJson[]
   readonly warnings: readonly PlanRemarkJson[]
   readonly refused: readonly PlanRemarkJson[]
   readonly totals: {
@@ -20,17 +20,6 @@ export interface PlanJson {
     readonly taxes: string
     readonly refund: string
   }
-}
-
-export interface PlanShipmentJson {
-  readonly shipment: string
-  readonly mode: string
-  readonly declarations: readonly {
-    readonly orders: readonly string[]
-    readonly lines: number
-    readonly usd: string
-  }[]
-  readonly leave: readonly { readonly orderNo: string; readonly line: number; readonly code: string }[]
 }
 
 /** A warning or refusal, with its place where it has one. */

@@ -1,7 +1,7 @@
 import type { Pack } from '@tongqu/kernel/pack'
 import { readSheets, type SheetRefusal } from '@tongqu/sheet'
 import { parse } from 'yaml'
-import { tableKind, type TableKind, type TableRead } from './kinds.ts'
+import { type TableKind, type TableRead, tableKind } from './kinds.ts'
 import { sheetRows } from './sheet.ts'
 import type { TariffEdition } from './tariff.ts'
 

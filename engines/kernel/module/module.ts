@@ -24,5 +24,7 @@ export interface Module {
   readonly calls?: readonly Definition[]
   readonly subscribers?: readonly Subscriber[]
   readonly jobs?: readonly JobDefinition[]
+  /** Commands without input that the installation runs, as itself, each time it starts. */
+  readonly atStart?: readonly string[]
   readonly serves?: readonly ServedRow[]
 }

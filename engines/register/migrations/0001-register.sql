@@ -9,6 +9,8 @@ create table register.batch (
   edition text not null,
   -- Year of the edition, where it has one: a plan of a later year says so.
   year int,
+  -- First legal day that it speaks for.
+  speaks_from date not null,
   source text not null,
   -- SM3 of the file it came from.
   file text,

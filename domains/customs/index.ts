@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import type { HostServices } from '@tongqu/kernel/host'
+import type { Module } from '@tongqu/kernel/module'
+import { planCalls } from './plan/calls.ts'
+import { makePlanJob } from './plan/job.ts'
+import { planRefusals } from './plan/refusals.ts'
+import { ruleCalls } from './rules/calls.ts'
+import { rulesOfPacks } from './rules/of-packs.ts'
+import { tableCalls, tableRefusals } from './tables/calls.ts'
+import { loadedTables } from './tables/loaded.ts'
+
+/** Customs: the tables and rules in force, and plans of order books. */
+export function customsModule(services: HostServices): Module {
+  const rules = rulesOfPacks(services.packs)
+  const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }
+  return {
+    name: 'customs',
+    migrations: fileURLToPath(new URL('migrations', import.meta.url)),
+    refusals: [planRefusals, tableRefusals],
+    calls: [...tableCalls(services), ...ruleCalls(rules), ...planCalls(rules, loadedTables())],
+    jobs: [makePlanJob(services, rules)],
+    atStart: ['customs.table.install'],
+    serves: [
+      { row: 44, query: 'customs.plan.list', page: '/plans', part: modesOfTrade },
+      {
+        row: 130,
+        query: 'customs.rule.list',
+        page: '/rules',
+        part: { zh: '市场采购的规则与限额', en: 'the rules and limits of market procurement' },
+      },
+      { row: 134, query: 'customs.plan.list', page: '/plans', part: modesOfTrade },
+    ],
+  }
+}

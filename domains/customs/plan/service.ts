@@ -1,0 +1,204 @@
+import { legalDay } from '@tongqu/kernel/clock'
+import type { UnitOfWork } from '@tongqu/kernel/command'
+import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
+import { renderDecision } from '@tongqu/tariff'
+import type { Static } from 'typebox'
+import type { Rulebook } from '../rules/of-packs.ts'
+import type {
+  CreatePlan,
+  ListOrders,
+  ListPlans,
+  ListRefused,
+  OrderDetail,
+  OrderList,
+  OverrideMode,
+  Plan,
+  PlanHead,
+  PlanList,
+  RefusedList,
+} from './contract.ts'
+import { MAKE } from './job.ts'
+import { planRefusals } from './refusals.ts'
+import type { OrderWholeRow, PlanRow } from './rows.ts'
+import * as store from './store.ts'
+import { totalsOf } from './totals.ts'
+import { orderHead, planHead, wholePlan } from './view.ts'
+
+/* The use cases of plans, each inside the unit of work it is given. */
+
+const PAGE = 100
+
+/** Takes a stored order book for planning: the plan waits, a job makes it. */
+export async function createPlan(
+  work: UnitOfWork,
+  input: Static<typeof CreatePlan>,
+): Promise<Static<typeof PlanHead> | Refusal> {
+  const { party, account } = work.actor
+  if (!party) return planRefusals.refuse('plan.party_needed')
+  const file = await work.files.find(input.file)
+  if (!file) return planRefusals.refuse('plan.file_not_found', { sm3: input.file }, '/file')
+  const day = legalDay(work.now)
+  const plan = {
+    id: work.newId(),
+    number: await store.nextNumber(work.tx, day),
+    party,
+    account,
+    name: input.name ?? file.name,
+    file: file.sm3,
+    kind: kindOf(file.type, file.name),
+    createdAt: work.now,
+    date: input.date ?? day,
+    fx: input.fx ?? {},
+  }
+  await store.addPlan(work.tx, plan)
+  await work.enqueue({
+    name: MAKE,
+    payload: { plan: plan.id, file: plan.file },
+    key: plan.id,
+    maxAttempts: 3,
+  })
+  work.emit({
+    type: 'customs.plan.created',
+    record: `customs.plan/${plan.id}`,
+    data: { number: plan.number, file: plan.file, date: plan.date },
+  })
+  return planHead((await store.findPlan(work.tx, plan.id))!)
+}
+
+/** How the file is read: by its content first, then by its name. */
+function kindOf(type: string, name: string): PlanRow['kind'] {
+  if (type === 'text/plain') return /\.json$/i.test(name) ? 'json' : 'csv'
+  return 'xlsx'
+}
+
+export async function listPlans(
+  work: UnitOfWork,
+  input: Static<typeof ListPlans>,
+): Promise<Static<typeof PlanList>> {
+  const limit = input.limit ?? PAGE
+  const rows = await store.listPlans(work.tx, input.after, input.search ?? '', limit)
+  return { plans: rows.map(planHead), ...(rows.length === limit && { next: rows.at(-1)!.number }) }
+}
+
+export async function getPlan(work: UnitOfWork, id: string): Promise<Static<typeof Plan> | Refusal> {
+  const row = await findPlan(work, id)
+  if (isRefusal(row)) return row
+  return wholePlan(row, await store.chosenCounts(work.tx, id), work.actor.language)
+}
+
+export async function findPlan(work: UnitOfWork, id: string): Promise<PlanRow | Refusal> {
+  return (await store.findPlan(work.tx, id)) ?? planRefusals.refuse('plan.not_found', { id })
+}
+
+export async function listOrders(
+  work: UnitOfWork,
+  input: Static<typeof ListOrders>,
+): Promise<Static<typeof OrderList> | Refusal> {
+  const row = await findPlan(work, input.id)
+  if (isRefusal(row)) return row
+  const { id, search = '', mode = '', shipment = '', limit = PAGE } = input
+  const filter = { id, search, mode, shipment }
+  const orders = await store.listOrders(work.tx, filter, place(input.after), limit)
+  return {
+    orders: orders.map(orderHead),
+    total: await store.countOrders(work.tx, filter),
+    ...(orders.length === limit && { next: String(orders.at(-1)!.position) }),
+  }
+}
+
+export async function listRefused(
+  work: UnitOfWork,
+  input: Static<typeof ListRefused>,
+): Promise<Static<typeof RefusedList> | Refusal> {
+  const row = await findPlan(work, input.id)
+  if (isRefusal(row)) return row
+  const limit = input.limit ?? PAGE
+  const rows = await store.listRefused(work.tx, input.id, place(input.after), limit)
+  const refused = rows.map(({ refusal: { orderNo, sheet, row, column, pointer, code, text } }) => ({
+    ...(orderNo !== undefined && { orderNo }),
+    ...(sheet !== undefined && { sheet }),
+    ...(row !== undefined && { row }),
+    ...((column ?? pointer) !== undefined && { column: column ?? pointer }),
+    code,
+    text: { ...text },
+  }))
+  return {
+    refused,
+    total: await store.countRefused(work.tx, input.id),
+    ...(rows.length === limit && { next: String(rows.at(-1)!.position) }),
+  }
+}
+
+/** The position that a page begins after. */
+function place(after: string | undefined): number {
+  const position = Number(after ?? -1)
+  return Number.isSafeInteger(position) ? position : -1
+}
+
+export async function findOrder(
+  work: UnitOfWork,
+  id: string,
+  orderNo: string,
+): Promise<OrderWholeRow | Refusal> {
+  const plan = await findPlan(work, id)
+  if (isRefusal(plan)) return plan
+  return (
+    (await store.findOrder(work.tx, id, orderNo)) ?? planRefusals.refuse('plan.order_not_found', { orderNo })
+  )
+}
+
+/** An order with its reasoning, and each rule it rests on as it was in force that day. */
+export async function orderDetail(
+  work: UnitOfWork,
+  key: { readonly id: string; readonly orderNo: string },
+  rules: Rulebook,
+): Promise<Static<typeof OrderDetail> | Refusal> {
+  const row = await findOrder(work, key.id, key.orderNo)
+  if (isRefusal(row)) return row
+  const { decision, overridden, input } = row
+  const used = new Map(decision.modes.flatMap(mode => mode.rules).map(rule => [rule.id, rule]))
+  const snapshot = rules.parameters.at(decision.day)
+  return {
+    head: orderHead(row),
+    input,
+    plan: renderDecision(withOverride(row), work.actor.language),
+    rules: [...used.values()].map(rule => ({ ...rule, value: snapshot.get(rule.id)?.value ?? null })),
+    ...(overridden && { override: { ...overridden } }),
+  }
+}
+
+/** The decision with the trader's own choice over the engine's, if there is one. */
+export function withOverride({ decision, overridden }: OrderWholeRow): OrderWholeRow['decision'] {
+  if (!overridden) return decision
+  const chosen = decision.modes.find(mode => mode.mode === overridden.mode)!.mode
+  return { ...decision, chosen, override: { reason: overridden.reason, instead: decision.chosen } }
+}
+
+/** Puts the trader's own choice, with its reason, over the engine's: among the modes that the law allows. */
+export async function overrideMode(
+  work: UnitOfWork,
+  input: Static<typeof OverrideMode>,
+): Promise<ReturnType<typeof orderHead> | Refusal> {
+  const { id, orderNo, mode, reason } = input
+  const row = await findOrder(work, id, orderNo)
+  if (isRefusal(row)) return row
+  if (row.decision.modes.find(each => each.mode === mode)?.allowed !== true)
+    return planRefusals.refuse('plan.mode_not_allowed', { orderNo, mode }, '/mode')
+  const by = await nameOfActor(work)
+  const choice = { mode, reason, by, at: work.now.toISOString() }
+  await store.override(work.tx, id, orderNo, choice, totalsOf(row.decision, mode))
+  work.emit({
+    type: 'customs.plan.overridden',
+    record: `customs.plan/${id}`,
+    data: { orderNo, mode, instead: row.chosen, reason },
+  })
+  return orderHead((await store.findOrder(work.tx, id, orderNo))!)
+}
+
+async function nameOfActor(work: UnitOfWork): Promise<{ zh: string; en: string }> {
+  const [row] = await work.query<{ name: { zh: string; en?: string } }>(
+    'select name from kernel.account where id = $1',
+    [work.actor.account ?? null],
+  )
+  return { zh: row?.name.zh ?? '', en: row?.name.en ?? row?.name.zh ?? '' }
+}

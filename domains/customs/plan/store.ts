@@ -1,0 +1,283 @@
+import type { Tx } from '@tongqu/kernel/db'
+import type { ShipmentJson } from '@tongqu/tariff'
+import type { BookRefusal } from './book/index.ts'
+import type { PlannedOrder } from './pieces.ts'
+import type { OrderRow, OrderWholeRow, PlanRow, RefusedRow, StoredOverride, StoredRemark } from './rows.ts'
+import { totalsOf } from './totals.ts'
+
+/* SQL of plans, and nothing else. Every function works in the transaction it is given. */
+
+const HEAD = `
+  select p.id, p.number, p.party_id, p.name, p.file, p.kind, p.state, p.read, p.created_at, p.date, p.fx, p.ruleset_id,
+    p.ruleset_digest, p.rates, p.planned, p.refused, p.taxes, p.refund, p.net_cost, p.shipments, p.warnings, p.failure,
+    a.name as created_by, o.name as party
+  from customs.plan p left join kernel.account a on a.id = p.account_id left join kernel.party o on o.id = p.party_id`
+
+const NUMBER = `
+  insert into customs.plan_number as n (day, last) values ($1, 1)
+  on conflict (day) do update set last = n.last + 1 returning last`
+
+/** The next number of a day: P-20261123-0001. */
+export async function nextNumber(tx: Tx, day: string): Promise<string> {
+  const [row] = await tx.query<{ last: number }>(NUMBER, [day])
+  return `P-${day.replaceAll('-', '')}-${String(row!.last).padStart(4, '0')}`
+}
+
+export interface NewPlan {
+  readonly id: string
+  readonly number: string
+  readonly party: string
+  readonly account: string | undefined
+  readonly name: string
+  readonly file: string
+  readonly kind: PlanRow['kind']
+  readonly createdAt: Date
+  readonly date: string
+  readonly fx: Readonly<Record<string, string>>
+}
+
+const ADD = `
+  insert into customs.plan (id, number, party_id, account_id, name, file, kind, state, created_at, date, fx)
+  values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10)`
+
+export async function addPlan(tx: Tx, plan: NewPlan): Promise<void> {
+  const { id, number, party, account, name, file, kind, createdAt, date, fx } = plan
+  await tx.execute(ADD, [
+    id,
+    number,
+    party,
+    account ?? null,
+    name,
+    file,
+    kind,
+    createdAt,
+    date,
+    JSON.stringify(fx),
+  ])
+}
+
+export async function findPlan(tx: Tx, id: string): Promise<PlanRow | undefined> {
+  const [row] = await tx.query<PlanRow>(`${HEAD} where p.id = $1`, [id])
+  return row
+}
+
+const LIST = `${HEAD}
+  where ($1::text is null or p.number < $1) and ($2 = '' or p.number ilike '%' || $2 || '%' or p.name ilike '%' || $2 || '%')
+  order by p.number desc limit $3`
+
+/** Plans by number, the newest first, after a number. */
+export function listPlans(
+  tx: Tx,
+  after: string | undefined,
+  search: string,
+  limit: number,
+): Promise<PlanRow[]> {
+  return tx.query<PlanRow>(LIST, [after ?? null, search, limit])
+}
+
+/** Begins a plan, or begins it again when it was cut short: what an earlier try left is removed. */
+export async function beginReading(tx: Tx, id: string, by: DecidedBy): Promise<void> {
+  await tx.execute('delete from customs.plan_order where plan_id = $1', [id])
+  await tx.execute('delete from customs.plan_refused where plan_id = $1', [id])
+  await tx.execute(
+    `update customs.plan set state = 'reading', read = 0, ruleset_id = $2, ruleset_digest = $3, packs = $4, rates = $5,
+       editions = $6 where id = $1`,
+    [
+      id,
+      by.ruleset,
+      by.digest,
+      JSON.stringify(by.packs),
+      JSON.stringify(by.rates),
+      JSON.stringify(by.editions),
+    ],
+  )
+}
+
+/** What a plan was decided by. */
+export interface DecidedBy {
+  readonly ruleset: string
+  readonly digest: string
+  readonly packs: readonly { readonly id: string; readonly digest: string }[]
+  readonly rates: Readonly<Record<string, string>>
+  readonly editions: unknown
+}
+
+const ADD_ORDERS = `
+  insert into customs.plan_order (plan_id, party_id, position, order_no, shipment, direction, channel, country, lines, cny, usd,
+    chosen, taxes, refund, net_cost, input, places, decision)
+  select $1, $2, * from unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::bigint[],
+    $11::bigint[], $12::text[], $13::bigint[], $14::bigint[], $15::bigint[], $16::json[], $17::json[], $18::json[])`
+
+export async function addOrders(
+  tx: Tx,
+  plan: { readonly id: string; readonly party: string },
+  from: number,
+  orders: readonly PlannedOrder[],
+): Promise<void> {
+  const columns: unknown[][] = Array.from({ length: 16 }, () => [])
+  for (const [n, { order, places, extra, decision }] of orders.entries()) {
+    const totals = totalsOf(decision)
+    const row = [
+      from + n,
+      order.orderNo,
+      order.shipment ?? null,
+      order.direction,
+      order.channel,
+      order.country,
+      order.lines.length,
+      decision.cny ?? 0,
+      decision.usd ?? 0,
+      decision.chosen ?? null,
+      totals.taxes,
+      totals.refund,
+      totals.netCost,
+      JSON.stringify(order),
+      JSON.stringify({ extra, lines: places }),
+      JSON.stringify(decision),
+    ]
+    for (const [column, value] of row.entries()) columns[column]!.push(value)
+  }
+  await tx.execute(ADD_ORDERS, [plan.id, plan.party, ...columns])
+}
+
+export async function addRefused(
+  tx: Tx,
+  plan: { readonly id: string; readonly party: string },
+  from: number,
+  refused: readonly BookRefusal[],
+): Promise<void> {
+  await tx.execute(
+    `insert into customs.plan_refused (plan_id, party_id, position, refusal)
+     select $1, $2, * from unnest($3::int[], $4::json[])`,
+    [plan.id, plan.party, refused.map((_, n) => from + n), refused.map(each => JSON.stringify(each))],
+  )
+}
+
+export async function setRead(tx: Tx, id: string, read: number): Promise<void> {
+  await tx.execute('update customs.plan set read = $2 where id = $1', [id, read])
+}
+
+const FINISH = `
+  update customs.plan p set state = 'done', finished_at = $2, shipments = $3, warnings = $4, read = t.planned + r.refused,
+    planned = t.planned, refused = r.refused, taxes = t.taxes, refund = t.refund, net_cost = t.net_cost
+  from (select count(*)::int as planned, coalesce(sum(taxes), 0) as taxes, coalesce(sum(refund), 0) as refund,
+      coalesce(sum(net_cost), 0) as net_cost from customs.plan_order where plan_id = $1) t,
+    (select count(distinct coalesce(refusal->>'orderNo', position::text))::int as refused
+      from customs.plan_refused where plan_id = $1) r
+  where p.id = $1`
+
+export async function finish(
+  tx: Tx,
+  id: string,
+  at: Date,
+  shipments: readonly ShipmentJson[],
+  warnings: readonly StoredRemark[],
+): Promise<void> {
+  await tx.execute(FINISH, [id, at, JSON.stringify(shipments), JSON.stringify(warnings)])
+}
+
+export async function fail(tx: Tx, id: string, at: Date, failure: StoredRemark): Promise<void> {
+  await tx.execute(`update customs.plan set state = 'failed', finished_at = $2, failure = $3 where id = $1`, [
+    id,
+    at,
+    JSON.stringify(failure),
+  ])
+}
+
+const ORDER = `position, order_no, shipment, direction, channel, country, lines, cny, usd, chosen, taxes, refund, net_cost,
+  overridden`
+const CHOSEN_COUNTS = `
+  select chosen, count(*)::int as orders, sum(net_cost)::text as net_cost from customs.plan_order where plan_id = $1
+  group by chosen order by count(*) desc, chosen`
+
+/** How many orders chose each mode; null: none is allowed. */
+export function chosenCounts(tx: Tx, id: string) {
+  return tx.query<{ chosen: string | null; orders: number; net_cost: string }>(CHOSEN_COUNTS, [id])
+}
+
+export interface OrderFilter {
+  readonly id: string
+  readonly search: string
+  /** A mode, 'none' for orders without one, '' for all. */
+  readonly mode: string
+  readonly shipment: string
+}
+
+const MATCHES = `plan_id = $1 and ($2 = '' or order_no ilike '%' || $2 || '%')
+  and ($3 = '' or coalesce(chosen, 'none') = $3) and ($4 = '' or shipment = $4)`
+
+export function listOrders(tx: Tx, filter: OrderFilter, after: number, limit: number): Promise<OrderRow[]> {
+  const { id, search, mode, shipment } = filter
+  return tx.query<OrderRow>(
+    `select ${ORDER} from customs.plan_order where ${MATCHES} and position > $5 order by position limit $6`,
+    [id, search, mode, shipment, after, limit],
+  )
+}
+
+export async function countOrders(tx: Tx, filter: OrderFilter): Promise<number> {
+  const { id, search, mode, shipment } = filter
+  const [row] = await tx.query<{ n: number }>(
+    `select count(*)::int as n from customs.plan_order where ${MATCHES}`,
+    [id, search, mode, shipment],
+  )
+  return row!.n
+}
+
+const WHOLE = `select ${ORDER}, input, places->'lines' as places, decision from customs.plan_order`
+
+export async function findOrder(tx: Tx, id: string, orderNo: string): Promise<OrderWholeRow | undefined> {
+  const [row] = await tx.query<OrderWholeRow>(`${WHOLE} where plan_id = $1 and order_no = $2`, [id, orderNo])
+  return row
+}
+
+/** Whole orders after a position, for writing a result piece by piece. */
+export function wholeOrders(tx: Tx, id: string, after: number, limit: number): Promise<OrderWholeRow[]> {
+  return tx.query<OrderWholeRow>(`${WHOLE} where plan_id = $1 and position > $2 order by position limit $3`, [
+    id,
+    after,
+    limit,
+  ])
+}
+
+export function listRefused(tx: Tx, id: string, after: number, limit: number): Promise<RefusedRow[]> {
+  return tx.query<RefusedRow>(
+    'select position, refusal from customs.plan_refused where plan_id = $1 and position > $2 order by position limit $3',
+    [id, after, limit],
+  )
+}
+
+export async function countRefused(tx: Tx, id: string): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    'select count(*)::int as n from customs.plan_refused where plan_id = $1',
+    [id],
+  )
+  return row!.n
+}
+
+const OVERRIDE = `
+  update customs.plan_order set chosen = $3, overridden = $4, taxes = $5, refund = $6, net_cost = $7
+  where plan_id = $1 and order_no = $2`
+const RETOTAL = `
+  update customs.plan p set taxes = t.taxes, refund = t.refund, net_cost = t.net_cost
+  from (select sum(taxes) as taxes, sum(refund) as refund, sum(net_cost) as net_cost from customs.plan_order where plan_id = $1) t
+  where p.id = $1`
+
+/** Keeps the trader's own choice, and what the plan comes to with it. */
+export async function override(
+  tx: Tx,
+  id: string,
+  orderNo: string,
+  choice: StoredOverride,
+  totals: { readonly taxes: number; readonly refund: number; readonly netCost: number },
+): Promise<void> {
+  await tx.execute(OVERRIDE, [
+    id,
+    orderNo,
+    choice.mode,
+    JSON.stringify(choice),
+    totals.taxes,
+    totals.refund,
+    totals.netCost,
+  ])
+  await tx.execute(RETOTAL, [id])
+}

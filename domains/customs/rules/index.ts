@@ -1,0 +1,1 @@
+export { type Rulebook, rulesOfPacks } from './of-packs.ts'
