@@ -5,6 +5,7 @@ import { RoleBook, systemActor } from '@tongqu/kernel/identity'
 import { createLog, type Log } from '@tongqu/kernel/log'
 import { modules } from './modules.ts'
 import { readPacks, rolesOf } from './packs.ts'
+import { prepareAccounts } from './welcome.ts'
 
 /** A host on its own storage, with its packs applied: what the server and the command line both work on. */
 export interface Installation {
@@ -30,6 +31,7 @@ export async function openInstallation(
     const host = await openHost({ config, clock, log, roles, packs, urls: storage.urls, modules })
     for (const module of host.registry().modules)
       for (const name of module.atStart ?? []) await must(host, name)
+    await prepareAccounts(host)
     return { host, storage, stop: () => host.stop().finally(() => storage.stop()) }
   } catch (error) {
     await storage.stop()

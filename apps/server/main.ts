@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  await welcome(server, say)
+  await welcome(server.installation.host, server.address, say)
 }
 
 main().catch((error: Error) => {

@@ -10,6 +10,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { sendRefusal } from './answer.ts'
 import { languageOf, tokenOf } from './caller.ts'
 import { addMetrics } from './metrics.ts'
+import { addOidc } from './oidc.ts'
 import { openApi } from './openapi.ts'
 import { httpRefusals } from './refusals.ts'
 import { addRoutes } from './routes.ts'
@@ -49,6 +50,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<F
   })
   addMetrics(app, host)
   addRoutes(app, host, options.limits !== false)
+  addOidc(app, host, host.config.publicUrl ?? `http://${host.config.host}:${host.config.port}`)
   const description = openApi(host.registry())
   app.get('/openapi.json', () => description)
   app.get('/health', async (_request, reply) => {
