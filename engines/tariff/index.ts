@@ -1,11 +1,16 @@
+// The door of the engine: whatever a planner, a declaration or a refund desk needs of it.
+/** @public */
 export { formatCents, parseCents } from './amount/cents.ts'
+/** @public */
 export { parseRate, type Rate } from './amount/rate.ts'
+/** @public */
 export { type BookOptions, type BookPlan, BookPlanner, planBook } from './book/book.ts'
-export { packDeclarations } from './book/pack.ts'
 export type { DeclarationJson, LeaveJson, ShipmentJson } from './book/shipments.ts'
 export type { BreakEven } from './break-even.ts'
 export type { ExchangeRates, PlanContext, RateMap } from './context.ts'
+/** @public */
 export { decisionOf, type OrderDecision } from './decision.ts'
+/** @public */
 export { type Cause, type Difference, explainDifference } from './explain.ts'
 export type {
   Channel,
@@ -17,6 +22,7 @@ export type {
   OrderLine,
   SellerKind,
 } from './order.ts'
+/** @public */
 export {
   preRefundWindow,
   type RefundWindow,
@@ -25,8 +31,11 @@ export {
   reimportUntil,
   type Term,
 } from './papers/deadlines.ts'
+/** @public */
 export { agencyRefund, assessedIncomeTax, type StallTax, stallIncomeTax } from './papers/income-tax.ts'
+/** @public */
 export { type DeclaredGoods, type DeclaredLine, simplifiedDeclaration } from './papers/simplified.ts'
+/** @public */
 export {
   type MergedLine,
   monthlySummary,
@@ -34,7 +43,9 @@ export {
   type SummaryDeclaration,
   type SummaryLine,
 } from './papers/summary.ts'
+/** @public */
 export { acturalPaid, matchThreeDocuments, type ThreeDocuments } from './papers/three-documents.ts'
+/** @public */
 export { type OrderPlan, type OrderRefused, overrideChoice, planOrder } from './plan.ts'
 export type {
   Deadline,
@@ -46,6 +57,7 @@ export type {
   Remedy,
   Taxes,
 } from './reason.ts'
+/** @public */
 export {
   type ModeJson,
   type OrderJson,
@@ -53,11 +65,12 @@ export {
   type RefusalJson,
   renderDecision,
   renderOrder,
-  renderReason,
 } from './render.ts'
 export type { RulesetProblem } from './rules/reader.ts'
 export type { Rule, RuleUse } from './rules/rule.ts'
+/** @public */
 export { compileRuleset, type Ruleset } from './rules/ruleset.ts'
+/** @public */
 export { type TableRows, tariffTables } from './tables/memory.ts'
 export type {
   AgreementRateRow,
@@ -73,6 +86,8 @@ export type {
   TariffTables,
   UnitTaxRow,
 } from './tables/tables.ts'
+/** @public */
 export { type ProducerMonth, type ProducerRefund, producerRefund } from './tax/producer.ts'
-export { renderText, textCodes } from './text/render.ts'
+/** @public */
+export { renderText } from './text/render.ts'
 export type { Lang } from './text/texts.ts'
