@@ -8,6 +8,7 @@ import { ruleCalls } from './rules/calls.ts'
 import { rulesOfPacks } from './rules/of-packs.ts'
 import { tableCalls, tableRefusals } from './tables/calls.ts'
 import { loadedTables } from './tables/loaded.ts'
+import { publishJob, publishOnImport } from './tables/publish.ts'
 
 /** Customs: the tables and rules in force, and plans of order books. */
 export function customsModule(services: HostServices): Module {
@@ -18,7 +19,8 @@ export function customsModule(services: HostServices): Module {
     migrations: fileURLToPath(new URL('migrations', import.meta.url)),
     refusals: [planRefusals, tableRefusals],
     calls: [...tableCalls(services), ...ruleCalls(rules), ...planCalls(rules, loadedTables())],
-    jobs: [makePlanJob(services, rules)],
+    subscribers: [publishOnImport],
+    jobs: [makePlanJob(services, rules), publishJob(services)],
     atStart: ['customs.table.install'],
     serves: [
       { row: 44, query: 'customs.plan.list', page: '/plans', part: modesOfTrade },

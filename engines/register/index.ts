@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Module } from '@tongqu/kernel/module'
 
-export { canonical } from './canonical.ts'
 export { type Days, dayAfter } from './change.ts'
 export { type Batch, type BatchReport, type ImportRow, importBatch, type RejectedRow } from './import.ts'
 export {

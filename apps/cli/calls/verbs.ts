@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Definition } from '@tongqu/kernel/command'
+import { saveFile } from '@tongqu/kernel/files'
 import { registeredCalls } from '@tongqu/server'
 import { EXIT, type Terminal, type Verb } from '../verb.ts'
 import { type Answer, callHere } from './connection.ts'
@@ -44,15 +44,14 @@ async function show(
   }
   if (answer.kind === 'file') {
     const path = resolve(cwd, folder ?? answer.name)
-    await writeFile(path, answer.content)
+    await saveFile(path, answer.content)
     err.write(`${path}\n`)
     return EXIT.done
   }
   const files = (answer.output as { files?: readonly { name: string; content: string }[] } | null)?.files
   if (folder && Array.isArray(files)) {
     const dir = resolve(cwd, folder)
-    await mkdir(dir, { recursive: true })
-    for (const { name, content } of files) await writeFile(join(dir, basename(name)), content)
+    for (const { name, content } of files) await saveFile(join(dir, basename(name)), content)
     err.write(`${dir}\n`)
   } else out.write(`${JSON.stringify(answer.output, null, 2)}\n`)
   const faults = (answer.output as { faults?: readonly unknown[] } | null)?.faults

@@ -1,9 +1,6 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { type PlannedOrder, writeResult } from '@tongqu/customs/plan'
+import { newFile, saveFile } from '@tongqu/kernel/files'
 import { type Order, type OrderJson, renderDecision } from '@tongqu/tariff'
 import { JsonPlan } from './json.ts'
 import { type PlanJob, type PlanTotals, planHead } from './make.ts'
@@ -11,9 +8,8 @@ import { type PlanJob, type PlanTotals, planHead } from './make.ts'
 /** Writes `plan.json` and `plan.xlsx` into a folder. */
 export async function writeOut(folder: string, job: PlanJob) {
   const jsonPath = join(folder, 'plan.json')
-  const stream = createWriteStream(jsonPath)
-  await once(stream, 'open')
-  const json = new JsonPlan(stream, job)
+  const file = await newFile(jsonPath)
+  const json = new JsonPlan(file.stream, job)
   const orders: OrderJson[] = []
   const inputs = new Map<string, Order>()
   return {
@@ -27,7 +23,7 @@ export async function writeOut(folder: string, job: PlanJob) {
     /** @returns the files that were written */
     async end(totals: PlanTotals): Promise<readonly string[]> {
       await json.end(totals)
-      await new Promise<void>(resolve => stream.end(resolve))
+      await file.keep()
       const xlsxPath = join(folder, 'plan.xlsx')
       const { planned, refusedOrders, taxes, refund, refused, shipments, warnings } = totals
       const plan = {
@@ -38,8 +34,7 @@ export async function writeOut(folder: string, job: PlanJob) {
         refused,
         totals: { orders: planned + refusedOrders, planned, refused: refusedOrders, taxes, refund },
       }
-      const content = writeResult(plan, { lang: job.language, orders: inputs })
-      await pipeline(Readable.from(content), createWriteStream(xlsxPath))
+      await saveFile(xlsxPath, writeResult(plan, { lang: job.language, orders: inputs }))
       return [jsonPath, xlsxPath]
     },
   }

@@ -1,17 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { writeTemplate } from '@tongqu/customs/plan'
 import { rulesOfPacks } from '@tongqu/customs/rules'
 import { planTables } from '@tongqu/customs/tables'
 import { legalDay, systemClock } from '@tongqu/kernel/clock'
 import { readConfig } from '@tongqu/kernel/config'
-import { openFile } from '@tongqu/kernel/files'
+import { openFile, saveFile } from '@tongqu/kernel/files'
 import { readPacks } from '@tongqu/server'
 import { EXIT, type Terminal, type Verb } from '../verb.ts'
 import { compareDays } from './compare.ts'
 import { JsonPlan } from './json.ts'
 import { type PlanJob, planFile } from './make.ts'
-import { PLAN_USAGE, type PlanOptions, planOptions } from './options.ts'
+import { type PlanOptions, planOptions } from './options.ts'
 import { writeOut } from './out.ts'
 import { Progress } from './progress.ts'
 import { TablePlan } from './table.ts'
@@ -44,7 +43,7 @@ function wrong({ err }: Terminal, text: string): number {
 }
 
 async function template({ cwd, out, language }: Terminal, name: string): Promise<number> {
-  await writeFile(resolve(cwd, name), await writeTemplate(language))
+  await saveFile(resolve(cwd, name), await writeTemplate(language))
   out.write(language === 'zh' ? `已写出模板 ${name}\n` : `Wrote the template ${name}\n`)
   return EXIT.done
 }
@@ -87,8 +86,7 @@ async function plan(terminal: Terminal, options: PlanOptions, job: PlanJob): Pro
   const progress = new Progress(err, language, job.file)
   const form = options.json ? new JsonPlan(out, job) : new TablePlan(out, job)
   const folder = options.out === undefined ? undefined : resolve(cwd, options.out)
-  if (folder) await mkdir(folder, { recursive: true })
-  const saved = folder ? await writeOut(join(folder), job) : undefined
+  const saved = folder ? await writeOut(folder, job) : undefined
   const totals = await planFile(job, async (orders, refused) => {
     progress.move(orders.length + refused.length)
     await form.add(orders, refused)
@@ -100,5 +98,3 @@ async function plan(terminal: Terminal, options: PlanOptions, job: PlanJob): Pro
   if (totals.planned === 0) return EXIT.refused
   return totals.refused.length > 0 ? EXIT.partly : EXIT.done
 }
-
-export { PLAN_USAGE }

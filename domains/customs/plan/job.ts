@@ -68,7 +68,8 @@ async function keep(
 ): Promise<void> {
   const of = { id: plan.id, party: plan.party_id }
   if (piece.kind === 'orders') {
-    const orders = await Promise.all(piece.orders.map(order => withoutIdentityNumbers(work, order)))
+    const orders: PlannedOrder[] = []
+    for (const order of piece.orders) orders.push(await withoutIdentityNumbers(work, order))
     await store.addOrders(work.tx, of, progress.orders, orders)
     await store.addRefused(work.tx, of, progress.refused, piece.refused)
     await store.setRead(work.tx, plan.id, progress.orders + progress.refused + orders.length)

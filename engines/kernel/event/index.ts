@@ -1,5 +1,3 @@
 export { LogKeeper } from './log-keeper.ts'
-export { recordEvents } from './record.ts'
-export { placeEvents } from './sequencer.ts'
 export type { Subscriber } from './subscriber.ts'
 export type { NewEvent, StoredEvent } from './types.ts'

@@ -1,3 +1,5 @@
 export { type OpenedFile, openFile } from './opened.ts'
+export { publish } from './publish.ts'
+export { type NewFile, newFile, saveFile } from './save.ts'
 export { FileStore, fileRefusals, type StoredBytes } from './store.ts'
 export type { FileRef } from './types.ts'

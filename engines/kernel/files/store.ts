@@ -115,6 +115,10 @@ export class FileStore {
     }
   }
 
+  async remove(sm3: string): Promise<void> {
+    await rm(this.path(sm3), { force: true })
+  }
+
   /**
    * Removes bytes that have lain longer than `age` milliseconds. Bytes that arrive again meanwhile are new and
    * stay: arriving and removing take turns.

@@ -6,8 +6,6 @@ export interface Text {
 
 export type Language = keyof Text
 
-export const LANGUAGES: readonly Language[] = ['zh', 'en']
-
 /** Values that fill the `{name}` places of a text. */
 export type TextParams = Readonly<Record<string, string | number | boolean | readonly string[]>>
 

@@ -1,8 +1,5 @@
-export { type FaultCode, faultTexts } from './faults.ts'
 export type { BookItem, BookPlace, BookRefusal, BookTotals, Extra, LinePlace, OrderItem } from './item.ts'
-export { type BookLimits, defaultBookLimits } from './limits.ts'
 export { type BookOptions, readBook } from './read.ts'
-export { bookSchema } from './schema.ts'
 export type { BookTables } from './tables.ts'
 export { type ResultOptions, writeResult } from './write/result.ts'
 export { writeTemplate } from './write/template.ts'

@@ -1,7 +1,8 @@
 import { writeWorkbook } from '@tongqu/sheet'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bookLookup, type CodeRow } from '../../tables/index.ts'
+import type { CodeRow } from '../../tables/codes.ts'
+import { bookLookup } from '../../tables/lookups.ts'
 import { type BookRow, csvOf, exampleTables, goodRow, readAll } from './testing.ts'
 
 describe('an order is read', () => {
