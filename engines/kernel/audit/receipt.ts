@@ -1,20 +1,18 @@
 import type { Tx } from '../db/index.ts'
-import { blockText, eventText, SEALED_COLUMNS, type SealedEvent } from './block.ts'
+import {
+  BLOCK_COLUMNS,
+  blockText,
+  eventText,
+  SEALED_COLUMNS,
+  type SealedEvent,
+  type StoredBlock,
+} from './block.ts'
 import { SIGNER_ID } from './signing.ts'
 
 /** A file of a receipt: its content is text. */
 export interface ReceiptFile {
   readonly name: string
   readonly content: string
-}
-
-interface BlockRow extends Record<string, unknown> {
-  readonly number: string
-  readonly from_position: string
-  readonly to_position: string
-  readonly previous_root: string
-  readonly root: string
-  readonly signature: string
 }
 
 /** Events of a run that are placed. `mine`: only those of this party. System scope. */
@@ -49,7 +47,7 @@ export async function receiptFiles(
   publicKeyPem: string,
 ): Promise<ReceiptFile[] | undefined> {
   const files: ReceiptFile[] = []
-  const blocks = new Set<string>()
+  const blocks = new Set<number>()
   const pairs: string[] = []
   for (const event of events) {
     const block = await blockOf(tx, event.position)
@@ -67,29 +65,23 @@ export async function receiptFiles(
   return files
 }
 
-async function blockOf(tx: Tx, position: string): Promise<BlockRow | undefined> {
-  const [row] = await tx.query<BlockRow>(
-    `select number, from_position, to_position, previous_root, root, signature
-     from kernel.audit_block where to_position >= $1 order by to_position limit 1`,
+async function blockOf(tx: Tx, position: string): Promise<StoredBlock | undefined> {
+  const [block] = await tx.query<StoredBlock>(
+    `select ${BLOCK_COLUMNS} from kernel.audit_block where to_position >= $1 order by to_position limit 1`,
     [position],
   )
-  return row
+  return block
 }
 
-async function textOf(tx: Tx, block: BlockRow): Promise<string> {
+async function textOf(tx: Tx, block: StoredBlock): Promise<string> {
   const events = await tx.query<SealedEvent & Record<string, unknown>>(
     `select ${SEALED_COLUMNS} from kernel.event where position between $1 and $2 order by position`,
-    [block.from_position, block.to_position],
+    [block.from, block.to],
   )
-  const [number, from, to] = [block.number, block.from_position, block.to_position].map(Number) as [
-    number,
-    number,
-    number,
-  ]
-  return blockText({ number, from, to, previousRoot: block.previous_root }, events)
+  return blockText(block, events)
 }
 
-function script(pairs: readonly string[], blocks: readonly string[]): string {
+function script(pairs: readonly string[], blocks: readonly number[]): string {
   return `#!/bin/sh
 # Checks this receipt with OpenSSL 3 and a POSIX shell. Says OK and ends with 0, or names what does not fit.
 cd "$(dirname "$0")" || exit 2

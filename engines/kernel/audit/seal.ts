@@ -2,7 +2,7 @@ import type { Clock } from '../clock/index.ts'
 import { sm3 } from '../crypto/index.ts'
 import type { Database, Tx } from '../db/index.ts'
 import { type AnchoredBlock, appendAnchors, readAnchors } from './anchors.ts'
-import { blockText, NO_ROOT, SEALED_COLUMNS, type SealedEvent } from './block.ts'
+import { blockText, NO_ROOT, SEALED_COLUMNS, type SealedEvent, sealingTime } from './block.ts'
 import type { Signer } from './signing.ts'
 
 /** Most events that one block seals. */
@@ -45,15 +45,16 @@ async function addBlock(parts: SealParts, tx: Tx): Promise<number | undefined> {
   const number = Number(last?.number ?? 0) + 1
   const [from, to] = [Number(events[0]!.position), Number(events.at(-1)!.position)]
   const previousRoot = last?.root ?? NO_ROOT
-  const text = blockText({ number, from, to, previousRoot }, events)
   const { keyId, sign } = parts.signer
+  const at = parts.clock.now()
+  const text = blockText({ number, from, to, previousRoot, sealedAt: sealingTime(at), keyId }, events)
   await tx.execute('insert into kernel.audit_block values ($1, $2, $3, $4, $5, $6, $7, $8)', [
     number,
     from,
     to,
     previousRoot,
     sm3(text),
-    parts.clock.now(),
+    at,
     keyId,
     sign(text),
   ])

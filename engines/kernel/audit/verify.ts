@@ -2,7 +2,14 @@ import { sm3 } from '../crypto/index.ts'
 import type { Database, Tx } from '../db/index.ts'
 import type { Text } from '../text/index.ts'
 import { readAnchors } from './anchors.ts'
-import { blockText, NO_ROOT, SEALED_COLUMNS, type SealedEvent } from './block.ts'
+import {
+  BLOCK_COLUMNS,
+  blockText,
+  NO_ROOT,
+  SEALED_COLUMNS,
+  type SealedEvent,
+  type StoredBlock,
+} from './block.ts'
 import { verifySignature } from './signing.ts'
 
 /** What a walk over the whole audit found. */
@@ -34,15 +41,6 @@ export interface AuditFault {
   readonly positions?: readonly number[]
 }
 
-interface StoredBlock {
-  readonly number: number
-  readonly from: number
-  readonly to: number
-  readonly previousRoot: string
-  readonly root: string
-  readonly signature: string
-}
-
 interface Previous {
   readonly number: number
   readonly root: string
@@ -72,22 +70,22 @@ export async function verifyAuditIn(tx: Tx, publicKeyPem: string, anchorFile: st
   const lastAnchored = Math.max(0, ...anchors.keys())
   const faults: AuditFault[] = []
   let previous: Previous = { number: 0, root: NO_ROOT, to: 0 }
-  let blocks = 0
+  const seen = new Set<number>()
   let anchored = 0
   for (;;) {
     const block = await nextBlock(tx, previous.number)
     if (!block) break
-    blocks++
+    seen.add(block.number)
     faults.push(...(await checkBlock(tx, block, previous, publicKeyPem)))
     if (anchors.get(block.number) === block.root) anchored++
     else if (block.number <= lastAnchored) faults.push({ code: 'audit.not_anchored', block: block.number })
     previous = block
   }
   for (const number of anchors.keys())
-    if (number > previous.number) faults.push({ code: 'audit.block_missing', block: number })
+    if (!seen.has(number)) faults.push({ code: 'audit.block_missing', block: number })
   const tail = await checkTail(tx, previous)
   return {
-    blocks,
+    blocks: seen.size,
     events: previous.to,
     unsealed: tail.unsealed,
     anchored,
@@ -96,12 +94,11 @@ export async function verifyAuditIn(tx: Tx, publicKeyPem: string, anchorFile: st
 }
 
 async function nextBlock(tx: Tx, after: number): Promise<StoredBlock | undefined> {
-  const [row] = await tx.query<{ [name in keyof StoredBlock]: string }>(
-    `select number, from_position as "from", to_position as "to", previous_root as "previousRoot", root, signature
-     from kernel.audit_block where number > $1 order by number limit 1`,
+  const [block] = await tx.query<StoredBlock>(
+    `select ${BLOCK_COLUMNS} from kernel.audit_block where number > $1 order by number limit 1`,
     [after],
   )
-  return row && { ...row, number: Number(row.number), from: Number(row.from), to: Number(row.to) }
+  return block
 }
 
 async function checkBlock(
@@ -122,7 +119,7 @@ async function checkBlock(
   if (from !== previous.to + 1) add('audit.position_gap')
   if (previousRoot !== previous.root) add('audit.chain_broken')
   if (events.length !== to - from + 1) add('audit.event_missing', missing(events, from, to))
-  const text = blockText({ number, from, to, previousRoot }, events)
+  const text = blockText(block, events)
   if (sm3(text) !== block.root) add('audit.event_changed')
   else if (!verifySignature(publicKeyPem, text, block.signature)) add('audit.signature_wrong')
   return faults

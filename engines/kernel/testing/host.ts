@@ -2,7 +2,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Clock, systemClock } from '../clock/index.ts'
-import { readConfig } from '../config/index.ts'
+import type { Outcome } from '../command/index.ts'
+import { type Config, readConfig } from '../config/index.ts'
 import { type Host, type HostServices, openHost, urlsOf } from '../host/index.ts'
 import { type Actor, RoleBook } from '../identity/index.ts'
 import { createLog, type Log } from '../log/index.ts'
@@ -19,12 +20,19 @@ export interface TestHostOptions {
   readonly log?: Log
   readonly dataDir?: string
   readonly packs?: readonly Pack[]
+  /** Settings other than a demonstration's on a data folder of its own. */
+  readonly config?: Partial<Config>
 }
 
 /** An installation on a test's database, with a data folder of its own; not started. */
 export async function testHost(options: TestHostOptions): Promise<Host> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'tongqu-host-')))
-  const config = { ...readConfig({}, process.cwd()), dataDir, anchorFile: join(dataDir, 'anchors/audit.txt') }
+  const config = {
+    ...readConfig({}, process.cwd()),
+    dataDir,
+    anchorFile: join(dataDir, 'anchors/audit.txt'),
+    ...options.config,
+  }
   const urls = urlsOf(options.url)
   return openHost({
     config,
@@ -35,6 +43,22 @@ export async function testHost(options: TestHostOptions): Promise<Host> {
     packs: options.packs ?? [],
     modules: services => [kernelModule(services), ...options.modules(services)],
   })
+}
+
+/** The answer of a call that must not be refused. */
+export async function answerOf<T = Record<string, never>>(outcome: Promise<Outcome>): Promise<T> {
+  const ended = await outcome
+  if (ended.kind === 'refused')
+    throw new Error(
+      `refused: ${ended.refusal.code} ${ended.refusal.place ?? ''} ${JSON.stringify(ended.refusal.params)}`,
+    )
+  return ended.output as T
+}
+
+/** The code that a call is refused with; `done` when it is not. */
+export async function codeOf(outcome: Promise<Outcome>): Promise<string> {
+  const ended = await outcome
+  return ended.kind === 'refused' ? ended.refusal.code : 'done'
 }
 
 /** Somebody of a party with the permissions named. */
