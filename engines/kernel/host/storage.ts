@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
+import { connected } from '../backup/tables.ts'
+import { requireRestored } from '../backup/unfinished.ts'
 import type { Config } from '../config/index.ts'
 import { secret } from '../crypto/secrets.ts'
 import { createDatabase, type Embedded, startEmbedded, withDatabase } from '../db/embedded/index.ts'
@@ -54,6 +56,7 @@ export async function prepareStorage(
   migrations: readonly MigrationSource[],
   now: Date,
 ): Promise<readonly AppliedMigration[]> {
+  await connected(urls.admin, requireRestored)
   await prepareRoles(urls.admin, urls.password)
   const applied = await migrate(urls.admin, migrations, now)
   await prepareQueue(urls.jobs)

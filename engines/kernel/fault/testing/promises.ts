@@ -47,7 +47,7 @@ const UNTALLIED = `
  * acknowledged deed and each repeated one stands there exactly once, row, event and audit; positions have no
  * gap; the subscriber had each event once; every named file is there; the audit verifies.
  */
-async function keptPromises(
+export async function keptPromises(
   host: Host,
   acknowledged: readonly Deed[],
   unanswered: readonly Deed[],

@@ -1,0 +1,3 @@
+export { type BackupDone, type BackupParts, backup } from './backup.ts'
+export { backupRefusals } from './refusals.ts'
+export { type RestoreDone, type RestoreParts, restore } from './restore.ts'
