@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { auditCalls, auditRefusals } from '../audit/calls/index.ts'
+import { backupRefusals } from '../backup/refusals.ts'
 import type { Definition } from '../command/index.ts'
 import { fileCalls } from '../files/calls.ts'
 import { fileRefusals } from '../files/index.ts'
@@ -27,7 +28,7 @@ export function kernelModule(services: HostServices): Module {
   return {
     name: 'kernel',
     migrations: kernelMigrations,
-    refusals: [identityRefusals, oidcRefusals, fileRefusals, noticeRefusals, auditRefusals],
+    refusals: [identityRefusals, oidcRefusals, fileRefusals, noticeRefusals, auditRefusals, backupRefusals],
     calls,
     subscribers: [noticeSubscriber(carriers)],
     jobs: [noticeJob(carriers, publicUrl(services))],
