@@ -1,20 +1,22 @@
 import type { TSchema } from 'typebox'
 import { sm3 } from '../crypto/index.ts'
+import { withoutIdentityNumbers } from '../log/index.ts'
 
 /** Longest input, in characters of JSON, that the audit keeps whole; of a longer one it keeps the digest. */
 const KEPT_WHOLE = 4000
 
 /**
  * The input as the audit may keep it. A schema marks what must not be kept with `personal: true` (identity
- * numbers, passwords, keys): such a value is replaced by its kind.
+ * numbers, passwords, keys): such a value is withheld, and so is an identity number wherever it stands.
  */
 export function redacted(schema: TSchema, input: unknown): { input?: unknown; digest: string } {
   const text = JSON.stringify(input) ?? 'null'
   const digest = `sm3:${sm3(text)}`
   if (text.length > KEPT_WHOLE) return { digest: holdsPersonal(schema) ? 'withheld' : digest }
-  if (!holdsPersonal(schema)) return { input, digest }
+  const screened = withoutIdentityNumbers(text)
+  if (!holdsPersonal(schema) && screened === text) return { input, digest }
   // A digest of a short secret could be guessed, so none is kept.
-  return { input: strip(schema, input), digest: 'withheld' }
+  return { input: strip(schema, JSON.parse(screened)), digest: 'withheld' }
 }
 
 interface Shape {

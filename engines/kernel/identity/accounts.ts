@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../command/unit-of-work.ts'
 import type { HostServices } from '../host/index.ts'
+import { withoutIdentityNumbers } from '../log/index.ts'
 import type { Refusal } from '../refusal/index.ts'
 import type { Text } from '../text/index.ts'
 import { scopeFor } from './actor.ts'
@@ -22,20 +23,17 @@ export async function lockAccount(work: UnitOfWork, id: string): Promise<Account
   return row
 }
 
-/** Adds an account; undefined when the login is taken. */
-export async function addAccount(
-  work: UnitOfWork,
-  login: string,
-  name: Text,
-  passwordHash?: string,
-): Promise<string | undefined> {
+/** Adds an account without a password. @param login in lower case @returns its id */
+export async function addAccount(work: UnitOfWork, login: string, name: Text): Promise<string | Refusal> {
+  if (withoutIdentityNumbers(login) !== login)
+    return identityRefusals.refuse('account.login_personal', {}, '/login')
   const id = work.newId()
   const added = await work.execute(
-    `insert into kernel.account (id, login, name, password_hash, created_at) values ($1, $2, $3, $4, $5)
+    `insert into kernel.account (id, login, name, created_at) values ($1, $2, $3, $4)
      on conflict (login) do nothing`,
-    [id, login, JSON.stringify(name), passwordHash ?? null, work.now],
+    [id, login, JSON.stringify(name), work.now],
   )
-  if (added === 0) return undefined
+  if (added === 0) return identityRefusals.refuse('account.login_taken', { login }, '/login')
   work.emit({ type: 'kernel.account.created', record: `kernel.account/${id}`, data: { login } })
   return id
 }

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomToken } from '../crypto/index.ts'
+import { writePrivate } from '../files/private.ts'
 
 /** Passwords of a demonstration's accounts, by login, as this installation made them. */
 export async function demonstrationPasswords(dataDir: string): Promise<Readonly<Record<string, string>>> {
@@ -20,12 +21,7 @@ export async function completePasswords(
   const missing = logins.filter(login => !before[login])
   if (missing.length === 0) return before
   const all = { ...before, ...Object.fromEntries(missing.map(login => [login, randomToken(12)])) }
-  const path = pathIn(dataDir)
-  await mkdir(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 })
-  const handle = await open(`${path}.new`, 'w', 0o600)
-  await handle.writeFile(`${JSON.stringify(all, null, 2)}\n`)
-  await handle.sync().finally(() => handle.close())
-  await rename(`${path}.new`, path)
+  await writePrivate(pathIn(dataDir), `${JSON.stringify(all, null, 2)}\n`)
   return all
 }
 

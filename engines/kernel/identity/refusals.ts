@@ -68,6 +68,11 @@ export const identityRefusals = refusals({
     text: { zh: '登录名 {login} 已被使用', en: 'The login {login} is taken' },
     remedy: { zh: '换一个登录名', en: 'Choose another' },
   },
+  'account.login_personal': {
+    status: 422,
+    text: { zh: '登录名不能是身份证号', en: 'A login is not an identity number' },
+    remedy: { zh: '换一个登录名:登录名会出现在记录里', en: 'Choose another: logins stand in records' },
+  },
   'account.subject_taken': {
     status: 409,
     text: { zh: '该统一身份已关联另一账号', en: 'That identity is linked to another account' },

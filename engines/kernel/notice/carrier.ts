@@ -1,5 +1,5 @@
-import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writePrivate } from '../files/private.ts'
 
 export type NoticeChannel = 'mail' | 'sms'
 
@@ -25,10 +25,10 @@ export interface Carrier {
 export function fileCarriers(dataDir: string): readonly Carrier[] {
   const dir = join(dataDir, 'outbox')
   return [
-    { channel: 'mail', send: message => write(dir, `${message.id}.eml`, mail(message)) },
+    { channel: 'mail', send: message => writePrivate(join(dir, `${message.id}.eml`), mail(message)) },
     {
       channel: 'sms',
-      send: message => write(dir, `${message.id}.sms.txt`, `${message.to}\n${message.text}\n`),
+      send: message => writePrivate(join(dir, `${message.id}.sms.txt`), `${message.to}\n${message.text}\n`),
     },
   ]
 }
@@ -49,13 +49,4 @@ function mail({ id, to, subject, text, at }: Message): string {
     ...(body.match(/.{1,76}/g) ?? []),
     '',
   ].join('\r\n')
-}
-
-async function write(dir: string, name: string, content: string): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 })
-  const path = join(dir, name)
-  const handle = await open(`${path}.new`, 'w', 0o600)
-  await handle.writeFile(content)
-  await handle.sync().finally(() => handle.close())
-  await rename(`${path}.new`, path)
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Bilingual, closed, command, type Definition, Id, type UnitOfWork } from '../../command/index.ts'
 import type { HostServices } from '../../host/index.ts'
-import type { Refusal } from '../../refusal/index.ts'
+import { isRefusal, type Refusal } from '../../refusal/index.ts'
 import { addAccount, lockAccount, lockAdministrators, refuseLastAdministrator } from '../accounts.ts'
 import { subjectOf } from '../oidc-subject.ts'
 import { identityRefusals } from '../refusals.ts'
@@ -32,12 +32,11 @@ export function accountCalls(services: HostServices): Definition[] {
       permission: 'kernel.account.write',
       input: closed({ login: Login, name: Bilingual, invite: Type.Optional(Type.Boolean()) }),
       output: closed({ id: Id, invitation: Type.Optional(Invited) }),
-      refusals: ['account.login_taken'],
+      refusals: ['account.login_taken', 'account.login_personal'],
       example: { input: { login: 'wang.wu', name: { zh: '王五', en: 'Wang Wu' }, invite: true } },
       async handle(work, { login, name, invite }) {
-        const lower = login.toLowerCase()
-        const id = await addAccount(work, lower, name)
-        if (!id) return identityRefusals.refuse('account.login_taken', { login: lower }, '/login')
+        const id = await addAccount(work, login.toLowerCase(), name)
+        if (isRefusal(id)) return id
         return invite ? { id, invitation: await inviteAccount(work, services, id) } : { id }
       },
     }),

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { Bilingual, closed, command, type Definition, Instant, type UnitOfWork } from '../../command/index.ts'
 import { commandRefusals } from '../../command/refusals.ts'
 import type { HostServices } from '../../host/index.ts'
-import type { Refusal } from '../../refusal/index.ts'
+import { isRefusal, type Refusal } from '../../refusal/index.ts'
 import type { Text } from '../../text/index.ts'
 import { addAccount, addMembership, administrating } from '../accounts.ts'
 import { invite, useInvitation, welcomePath } from '../invitations.ts'
@@ -40,6 +40,7 @@ export function welcomeCalls(services: HostServices): Definition[] {
         'password.too_short',
         'password.too_plain',
         'account.login_taken',
+        'account.login_personal',
         'account.not_found',
       ],
       example: {
@@ -137,7 +138,7 @@ async function welcomeFirst(
   if (await anyAccount(work)) return identityRefusals.refuse('invitation.not_valid')
   const lower = login.toLowerCase()
   const account = await addAccount(work, lower, name)
-  if (!account) return identityRefusals.refuse('account.login_taken', { login: lower }, '/login')
+  if (isRefusal(account)) return account
   const refusal = await setPassword(work, account, lower, password)
   if (refusal) return refusal
   const operator = await addParty(work, { kind: 'operator', name: party })
