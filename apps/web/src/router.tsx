@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { queryOf } from './remote/address.ts'
 import { letterSearch, parseSearch, planSearch, rulesSearch, signInSearch, wordsSearch } from './search.ts'
+import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -65,6 +66,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch: queryOf,
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 })
 

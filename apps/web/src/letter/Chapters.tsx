@@ -3,11 +3,18 @@ import { StateMark } from '../part/StateMark.tsx'
 import type { Letter, LetterRow } from '../remote/contracts.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { letterTexts } from './letter.texts.ts'
-import type { Chapter } from './select.ts'
+import { pageName } from './page-name.ts'
+import { type Chapter, unbroken } from './select.ts'
 import { stateOf } from './states.ts'
 
 /** The letter's rows under its headings. */
-export function Chapters({ chapters, letter }: { chapters: readonly Chapter[]; letter: Letter }) {
+export function Chapters(props: {
+  chapters: readonly Chapter[]
+  letter: Letter
+  /** The row that the address names: "row-42". */
+  aimed: string
+}) {
+  const { chapters, letter, aimed } = props
   return chapters.map(chapter => {
     const Heading = chapter.within ? 'h3' : 'h2'
     return (
@@ -19,7 +26,7 @@ export function Chapters({ chapters, letter }: { chapters: readonly Chapter[]; l
         {chapter.rows.length > 0 ? (
           <ol>
             {chapter.rows.map(row => (
-              <Row key={row.row} row={row} letter={letter} />
+              <Row key={row.row} row={row} letter={letter} isAimed={aimed === `row-${row.row}`} />
             ))}
           </ol>
         ) : null}
@@ -28,12 +35,17 @@ export function Chapters({ chapters, letter }: { chapters: readonly Chapter[]; l
   })
 }
 
-function Row({ row, letter }: { row: LetterRow; letter: Letter }) {
+function Row({ row, letter, isAimed }: { row: LetterRow; letter: Letter; isAimed: boolean }) {
   const t = useTexts(letterTexts)
   const { language } = useLanguage()
   const unit = letter.units.find(one => one.id === row.unit)?.[language] ?? row.unit
   return (
-    <li className="letter-row" id={`row-${row.row}`} data-testid="letter-row" data-state={row.state}>
+    <li
+      className={isAimed ? 'letter-row is-aimed' : 'letter-row'}
+      id={`row-${row.row}`}
+      data-testid="letter-row"
+      data-state={row.state}
+    >
       <span className="letter-no figures">{row.row}</span>
       <div className="letter-what">
         <p className="letter-title">{row.title[language]}</p>
@@ -43,7 +55,7 @@ function Row({ row, letter }: { row: LetterRow; letter: Letter }) {
       <div className="letter-side">
         {row.figure ? (
           <p className="letter-figure figures" title={t.figure}>
-            {row.figure[language]}
+            {unbroken(row.figure[language])}
           </p>
         ) : null}
         <p className="quiet">{unit}</p>
@@ -63,7 +75,7 @@ function Ways({ row }: { row: LetterRow }) {
       {row.servedBy.map(way => (
         <li key={`${way.query} ${way.page}`}>
           <Link to={way.page} title={way.query}>
-            {t.open} {way.page} →
+            {t.open} {pageName(way.page, language)} →
           </Link>
           {way.part ? <span className="second">{t.served + way.part[language]}</span> : null}
         </li>

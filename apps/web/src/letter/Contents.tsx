@@ -23,7 +23,7 @@ export function Contents(props: { letter: Letter; wanted: Wanted; change: (part:
               type="button"
               aria-current={wanted.section === item.id ? 'true' : undefined}
               onClick={() => change({ section: item.id })}
-              disabled={count(item.id) === 0}
+              className={count(item.id) === 0 ? 'none' : undefined}
             >
               <span className="letter-contents-name">
                 {item.id && item.id !== '0' ? <i>{item.id}</i> : null}

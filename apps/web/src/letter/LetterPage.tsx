@@ -1,6 +1,7 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Asked } from '../part/Asked.tsx'
+import { useTitle } from '../part/title.ts'
 import type { Letter } from '../remote/contracts.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
@@ -32,13 +33,14 @@ function Whole({ letter }: { letter: Letter }) {
   const wanted = route.useSearch()
   const navigate = route.useNavigate()
   const rows = selectRows(letter, wanted, language)
+  useTitle(letter.letter.title[language])
   const chapters = chaptersOf(letter, rows, language)
   const change = (part: Partial<typeof wanted>) =>
     navigate({ search: { ...wanted, ...part }, replace: true, resetScroll: false })
+  const { hash } = useLocation()
   useEffect(() => {
-    const { hash } = window.location
-    if (hash.startsWith('#row-')) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' })
-  }, [])
+    if (hash.startsWith('row-')) document.getElementById(hash)?.scrollIntoView({ block: 'center' })
+  }, [hash])
   return (
     <>
       <Head letter={letter} wanted={wanted} change={change} />
@@ -60,7 +62,7 @@ function Whole({ letter }: { letter: Letter }) {
               </button>
             </div>
           ) : (
-            <Chapters chapters={chapters} letter={letter} />
+            <Chapters chapters={chapters} letter={letter} aimed={hash} />
           )}
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Letter, LetterRow } from '../remote/contracts.ts'
-import { chaptersOf, selectRows } from './select.ts'
+import { chaptersOf, selectRows, unbroken } from './select.ts'
 
 const row = (no: number, section: string, more: Partial<LetterRow> = {}): LetterRow => ({
   row: no,
@@ -57,4 +57,8 @@ test('a heading stays while one of its parts has rows, and goes with the last of
     chaptersOf(letter, selectRows(letter, wanted, 'zh'), 'zh').map(one => one.id)
   expect(headings({})).toEqual(['一', '一(一)', '三'])
   expect(headings({ unit: 'finance' })).toEqual(['三'])
+})
+
+test('a date does not break at its hyphens, a word may', () => {
+  expect(unbroken('2023-07-31 rail-water')).toBe('2023\u201107\u201131 rail-water')
 })

@@ -49,3 +49,8 @@ export function chaptersOf(letter: Letter, rows: readonly LetterRow[], language:
       rows: rows.filter(row => row.section === one.id),
     }))
 }
+
+/** Dates and ranges stay on one line: hyphens between digits become unbreakable ones. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=\d)-(?=\d)/g, '\u2011')
+}

@@ -12,9 +12,4 @@ export const partTexts = catalogue({
   again: { zh: '重试', en: 'Try again' },
   signIn: { zh: '去登录', en: 'Sign in' },
   loading: { zh: '正在读取', en: 'Loading' },
-  brokeTitle: { zh: '页面出了错', en: 'The page broke' },
-  brokeRemedy: {
-    zh: '这是我们的缺陷，您的数据没有受影响。请重新载入。',
-    en: 'This is our fault; your data is untouched. Please load the page again.',
-  },
 })

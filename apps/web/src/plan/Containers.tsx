@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { grouped } from '../part/amount.ts'
 import { modeLabel } from '../part/modes.ts'
+import { Scroll } from '../part/Scroll.tsx'
 import type { Plan, ShipmentPlan } from '../remote/contracts.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
@@ -85,7 +86,7 @@ function Leaving({ plan, shipment }: { plan: Plan; shipment: ShipmentPlan }) {
   const t = useTexts(containersTexts)
   if (shipment.leave.length === 0) return <p className="quiet container-stay">{t.allStay}</p>
   return (
-    <div className="container-leave scroll-x">
+    <Scroll label={t.leave} className="container-leave">
       <table className="rows">
         <caption>{t.leave}</caption>
         <thead>
@@ -111,6 +112,6 @@ function Leaving({ plan, shipment }: { plan: Plan; shipment: ShipmentPlan }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -1,4 +1,5 @@
 import { Amount } from '../part/Amount.tsx'
+import { Scroll } from '../part/Scroll.tsx'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { effectiveShare } from './effective.ts'
 import { orderTexts } from './order.texts.ts'
@@ -21,7 +22,7 @@ export function LineTaxes({ mode, input }: { mode: ModeJson; input: InputOrder }
   const columns = ['dutiableValue', ...kinds, ...(hasRefund ? ['refund'] : [])] as const
   return (
     <>
-      <div className="scroll-x">
+      <Scroll label={t.byLine}>
         <table className="rows line-taxes">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function LineTaxes({ mode, input }: { mode: ModeJson; input: InputOrder }
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {kinds.length > 1 ? <p className="quiet line-chain">{t.chain}</p> : null}
     </>
   )

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { cents } from '../part/amount.ts'
 import { moveAmongRows } from '../part/arrows.ts'
+import { Scroll } from '../part/Scroll.tsx'
 import type { Plan } from '../remote/contracts.ts'
 import { useTexts } from '../text/language.tsx'
 import { ModeRow } from './ModeRow.tsx'
@@ -38,7 +39,7 @@ export function Modes({ plan, order, input }: Props) {
     })
   const amounts = [...kinds.map(kind => t[kind]), t.refund, t.netCost]
   return (
-    <div className="scroll-x">
+    <Scroll label={t.modes}>
       <table className="rows modes" onKeyDown={moveAmongRows} data-testid="modes">
         <caption className="unseen">{t.modes}</caption>
         <thead>
@@ -83,6 +84,6 @@ export function Modes({ plan, order, input }: Props) {
           />
         </Suspense>
       ) : null}
-    </div>
+    </Scroll>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Scroll } from '../part/Scroll.tsx'
 import { Strength } from '../part/Strength.tsx'
 import { shownValue } from '../part/value.ts'
 import type { OrderDetail } from '../remote/contracts.ts'
@@ -14,7 +15,7 @@ export function OrderRules({ rules, date }: { rules: OrderDetail['rules']; date:
       <summary>
         {t.rules} <span className="quiet figures">{rules.length}</span>
       </summary>
-      <div className="scroll-x">
+      <Scroll label={t.rules}>
         <table className="rows">
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function OrderRules({ rules, date }: { rules: OrderDetail['rules']; date:
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className="order-rules-all">
         <Link to="/rules" search={{ date }}>
           {t.rulesOf(date)} →

@@ -23,30 +23,20 @@ export function PlanHead({ plan }: { plan: Plan }) {
           ← {t.all}
         </Link>
         <h1>{plan.name}</h1>
-        <p className="second figures">
-          {plan.number}　·　
+        <p className="second figures plan-meta">
+          <span>{plan.number}</span>
           <Link to="/rules" search={{ date: plan.ruleset.asAt }} title={plan.ruleset.digest}>
             {t.law(plan.ruleset.asAt)}
           </Link>
-          {rates.length > 0 ? `　·　${t.rates} ${rates.join(', ')}` : ''}
+          {rates.length > 0 ? (
+            <span>
+              {t.rates} {rates.join(', ')}
+            </span>
+          ) : null}
         </p>
       </div>
       {plan.state === 'done' ? (
         <>
-          <ul className="plan-chosen" aria-label={t.chosen}>
-            {plan.chosen.map(({ mode, orders }) => (
-              <li key={mode}>
-                <Link
-                  to="/plans/$id"
-                  params={{ id: plan.id }}
-                  search={{ mode }}
-                  title={t.filterBy(modeLabel(mode, language))}
-                >
-                  <b className="figures">{orders}</b> × {modeLabel(mode, language)}
-                </Link>
-              </li>
-            ))}
-          </ul>
           <dl className="plan-sums">
             {sums.map(({ name, value }) => (
               <div key={name}>
@@ -67,6 +57,20 @@ export function PlanHead({ plan }: { plan: Plan }) {
           >
             {t.download}
           </a>
+          <ul className="plan-chosen" aria-label={t.chosen}>
+            {plan.chosen.map(({ mode, orders }) => (
+              <li key={mode}>
+                <Link
+                  to="/plans/$id"
+                  params={{ id: plan.id }}
+                  search={{ mode }}
+                  title={t.filterBy(modeLabel(mode, language))}
+                >
+                  <b className="figures">{orders}</b> × {modeLabel(mode, language)}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </>
       ) : null}
     </header>

@@ -2,12 +2,15 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { Asked } from '../part/Asked.tsx'
 import { Bones } from '../part/Bones.tsx'
+import { useTitle } from '../part/title.ts'
 import { isUnderWay } from '../plans/states.ts'
 import type { Plan } from '../remote/contracts.ts'
 import { useAsk } from '../remote/use-query.ts'
+import { useTexts } from '../text/language.tsx'
 import { Orders } from './Orders.tsx'
 import './plan.css'
 import { PlanHead } from './PlanHead.tsx'
+import { planTexts } from './plan.texts.ts'
 import { Running } from './Running.tsx'
 import { Views } from './Views.tsx'
 import { Warnings } from './Warnings.tsx'
@@ -20,6 +23,7 @@ const soon = 1000
 
 /** One plan: how the book came out, its orders with their reasoning, its containers, its faults. */
 export function PlanPage() {
+  const t = useTexts(planTexts)
   const { id } = route.useParams()
   const plan = useAsk(
     'customs.plan.get',
@@ -28,13 +32,15 @@ export function PlanPage() {
   )
   return (
     <div className="page plan-page">
+      {plan.data ? null : <h1 className="unseen">{t.page}</h1>}
       <Asked of={plan}>{answer => <Whole plan={answer} />}</Asked>
     </div>
   )
 }
 
 function Whole({ plan }: { plan: Plan }) {
-  const { tab } = route.useSearch()
+  const { tab, order } = route.useSearch()
+  useTitle([order, plan.name].filter(Boolean).join(' · '))
   return (
     <>
       <PlanHead plan={plan} />

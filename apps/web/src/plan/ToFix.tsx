@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Bones } from '../part/Bones.tsx'
 import { Refusal } from '../part/Refusal.tsx'
+import { Scroll } from '../part/Scroll.tsx'
 import { ask } from '../remote/call.ts'
 import type { Plan, RefusedOrder } from '../remote/contracts.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
@@ -28,7 +29,7 @@ export function ToFix({ plan }: { plan: Plan }) {
       <p className="second to-fix-about">
         {t.about} <Link to="/plans/new">{t.again} →</Link>
       </p>
-      <div className="sheet scroll-x">
+      <Scroll label={t.found} className="sheet">
         <table className="rows to-fix" data-testid="to-fix">
           <thead>
             <tr>
@@ -48,7 +49,7 @@ export function ToFix({ plan }: { plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {list.hasNextPage ? (
         <button type="button" className="button" onClick={() => list.fetchNextPage()}>
           {t.more}

@@ -1,6 +1,7 @@
 import { Amount } from '../part/Amount.tsx'
 import { difference } from '../part/amount.ts'
 import { modeLabel } from '../part/modes.ts'
+import { Scroll } from '../part/Scroll.tsx'
 import type { WhatIfResult } from '../remote/contracts.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { type ModeJson, orderJson } from './order-json.ts'
@@ -20,7 +21,7 @@ export function WhatIfOutcome({ result }: { result: WhatIfResult }) {
       <p className={moved ? 'what-if-moves moved' : 'what-if-moves'} role="status">
         {moved ? t.moves(name(before.chosen), name(after.chosen)) : t.stays(name(after.chosen))}
       </p>
-      <div className="scroll-x">
+      <Scroll label={t.mode}>
         <table className="rows">
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function WhatIfOutcome({ result }: { result: WhatIfResult }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <Versions differences={result.differences} />
     </section>
   )
@@ -73,7 +74,7 @@ function Versions({ differences }: { differences: WhatIfResult['differences'] })
   const t = useTexts(whatIfTexts)
   if (differences.length === 0) return <p className="quiet">{t.noVersions}</p>
   return (
-    <div className="scroll-x">
+    <Scroll label={t.versions}>
       <h3>{t.versions}</h3>
       <table className="rows">
         <thead>
@@ -103,7 +104,7 @@ function Versions({ differences }: { differences: WhatIfResult['differences'] })
             ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

@@ -66,6 +66,7 @@ export function WhatIfPanel({ plan, detail, close }: Props) {
         input={input}
         currency={currency}
         rate={plan.fx[currency]}
+        hasInvoices={detail.head.direction === 'export'}
       />
       {trial.error ? <Refusal error={trial.error} /> : null}
       {trial.data ? <WhatIfOutcome result={trial.data} /> : null}

@@ -21,7 +21,6 @@ export const orderTexts = catalogue({
   assessed: { zh: '核定税', en: 'Assessed tax' },
   refund: { zh: '退税', en: 'Refund' },
   netCost: { zh: '净成本', en: 'Net cost' },
-  total: { zh: '合计', en: 'Total' },
   documents: { zh: '单证', en: 'Documents' },
   cny: { zh: '元', en: 'CNY' },
   count: { zh: '份', en: 'count' },

@@ -1,11 +1,9 @@
 import { catalogue } from '../text/catalogue.ts'
 
 export const planTexts = catalogue({
+  page: { zh: '通关计划', en: 'Plan' },
   all: { zh: '全部计划', en: 'All plans' },
   law: { zh: (day: string) => `适用 ${day} 的规则`, en: (day: string) => `Rules of ${day}` },
-  orders: { zh: (n: number) => `${n} 单`, en: (n: number) => `${n} orders` },
-  planned: { zh: (n: number) => `${n} 单已规划`, en: (n: number) => `${n} planned` },
-  toFix: { zh: (n: number) => `${n} 处待改`, en: (n: number) => `${n} to fix` },
   chosen: { zh: '选定', en: 'Chosen' },
   filterBy: { zh: (mode: string) => `只看 ${mode}`, en: (mode: string) => `Only ${mode}` },
   taxes: { zh: '税费', en: 'Taxes' },

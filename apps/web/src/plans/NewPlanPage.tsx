@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Progress } from '../part/Progress.tsx'
 import { Refusal } from '../part/Refusal.tsx'
+import { useTitle } from '../part/title.ts'
 import { downloadAddress } from '../remote/call.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { Drop } from './Drop.tsx'
@@ -14,6 +15,7 @@ import { useHandIn } from './use-hand-in.ts'
 /** A workbook goes in: file, the day whose law applies, rates of exchange. */
 export function NewPlanPage() {
   const t = useTexts(newTexts)
+  useTitle(t.title)
   const { language } = useLanguage()
   const [file, setFile] = useState<File>()
   const [date, setDate] = useState('')

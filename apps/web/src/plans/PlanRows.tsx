@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Amount } from '../part/Amount.tsx'
+import { grouped } from '../part/amount.ts'
 import { moveAmongRows } from '../part/arrows.ts'
 import { Progress } from '../part/Progress.tsx'
+import { Scroll } from '../part/Scroll.tsx'
 import { StateMark } from '../part/StateMark.tsx'
 import type { PlanHead } from '../remote/contracts.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
@@ -15,7 +17,7 @@ export function PlanRows({ plans }: { plans: readonly PlanHead[] }) {
   const t = useTexts(plansTexts)
   const amounts = [t.taxes, t.refund, t.netCost]
   return (
-    <div className="sheet scroll-x">
+    <Scroll label={t.title} className="sheet">
       <table className="rows plan-rows" onKeyDown={moveAmongRows} data-testid="plans">
         <thead>
           <tr>
@@ -47,7 +49,7 @@ export function PlanRows({ plans }: { plans: readonly PlanHead[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 
@@ -73,8 +75,10 @@ function PlanRow({ plan }: { plan: PlanHead }) {
         {plan.failure ? <p className="second">{plan.failure.text[language]}</p> : null}
       </td>
       <td className="figures nowrap">{plan.date}</td>
-      <td className="num">{plan.orders}</td>
-      <td className="num">{plan.planned}</td>
+      <td className="num" data-label={t.orders}>
+        {grouped(String(plan.orders))}
+      </td>
+      <td className="num">{grouped(String(plan.planned))}</td>
       <td className="num">{plan.refused > 0 ? <b>{plan.refused}</b> : <span className="quiet">0</span>}</td>
       <td className="num">
         <Amount value={plan.taxes} />
@@ -82,7 +86,7 @@ function PlanRow({ plan }: { plan: PlanHead }) {
       <td className="num">
         <Amount value={plan.refund} />
       </td>
-      <td className="num">
+      <td className="num" data-label={t.netCost}>
         <Amount value={plan.netCost} />
       </td>
       <td className="second nowrap figures">

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { Bones } from '../part/Bones.tsx'
 import { Refusal } from '../part/Refusal.tsx'
+import { useTitle } from '../part/title.ts'
 import { ask } from '../remote/call.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { PlanRows } from './PlanRows.tsx'
@@ -16,6 +17,7 @@ const soon = 1500
 /** What was planned before, and what is being read now. */
 export function PlansPage() {
   const t = useTexts(plansTexts)
+  useTitle(t.title)
   const { language } = useLanguage()
   const { q } = route.useSearch()
   const navigate = route.useNavigate()

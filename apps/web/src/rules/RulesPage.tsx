@@ -1,8 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { Asked } from '../part/Asked.tsx'
+import { Scroll } from '../part/Scroll.tsx'
 import { Strength } from '../part/Strength.tsx'
-import { shownValue } from '../part/value.ts'
+import { useTitle } from '../part/title.ts'
+import { valueLines } from '../part/value.ts'
 import type { Rule } from '../remote/contracts.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useTexts } from '../text/language.tsx'
@@ -17,6 +19,7 @@ const route = getRouteApi('/rules')
 /** What is in force on a day, searchable, each with its source and how good that source is. */
 export function RulesPage() {
   const t = useTexts(rulesTexts)
+  useTitle(t.title)
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const words = useDeferredValue(search.q)
@@ -72,7 +75,7 @@ function RuleTable({ rules }: { rules: readonly Rule[] }) {
   const t = useTexts(rulesTexts)
   const { language } = useLanguage()
   return (
-    <div className="sheet scroll-x">
+    <Scroll label={t.title} className="sheet">
       <table className="rows rule-table" data-testid="rules">
         <thead>
           <tr>
@@ -96,7 +99,7 @@ function RuleTable({ rules }: { rules: readonly Rule[] }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </Scroll>
   )
 }
 
@@ -105,7 +108,7 @@ function RuleRow({ rule }: { rule: Rule }) {
     <tr>
       <td className="code rule-id">{rule.id}</td>
       <td className="rule-value figures">
-        {shownValue(rule.value)} {rule.unit ? <span className="quiet">{rule.unit}</span> : null}
+        {valueLines(rule.value).join('\n')} {rule.unit ? <span className="quiet">{rule.unit}</span> : null}
       </td>
       <td className="figures nowrap">
         {rule.from} – {rule.to ?? ''}

@@ -12,10 +12,18 @@ export function Corner({ onFind }: { onFind: () => void }) {
   const turn = scheme === 'dark' ? 'light' : 'dark'
   return (
     <div className="corner">
-      <button type="button" className="find" onClick={onFind} data-testid="palette-open" aria-label={t.find}>
+      <button
+        type="button"
+        className="find"
+        onClick={onFind}
+        data-testid="palette-open"
+        aria-keyshortcuts="Control+K"
+      >
         <SearchIcon />
         <span>{t.find}</span>
-        <kbd>Ctrl K</kbd>
+        <i className="key" aria-hidden="true">
+          Ctrl K
+        </i>
       </button>
       <button
         type="button"

@@ -1,5 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../text/language.tsx'
 import { Corner } from './Corner.tsx'
 import { LetterIcon, PlansIcon, RulesIcon, TablesIcon } from './icons.tsx'
@@ -9,6 +9,17 @@ import { shellTexts } from './shell.texts.ts'
 
 const Palette = lazy(() => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette })))
 
+/** On another page the keyboard starts at its content, not where the last page left it. */
+function useFocusOnNewPage(): void {
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [pathname])
+}
+
 /** What surrounds every page: the way around, search, language, colours, account. */
 export function Shell() {
   const t = useTexts(shellTexts)
@@ -16,13 +27,14 @@ export function Shell() {
   const open = useCallback(() => setOpen(true), [])
   const close = useCallback(() => setOpen(false), [])
   useKeys(open)
+  useFocusOnNewPage()
   return (
     <>
       <a className="skip" href="#content">
         {t.skip}
       </a>
       <header className="bar">
-        <Link to="/" className="wordmark" aria-label={t.home}>
+        <Link to="/" className="wordmark" title={t.home}>
           通衢<small>Tongqu</small>
         </Link>
         <nav aria-label={t.main} className="ways">

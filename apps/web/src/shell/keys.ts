@@ -25,7 +25,7 @@ export function useKeys(openPalette: () => void): void {
         field.select()
       } else if (event.key === 'Escape') {
         if (isTyping(event.target)) (event.target as HTMLElement).blur()
-        else document.querySelector<HTMLElement>('[data-back]')?.click()
+        else [...document.querySelectorAll<HTMLElement>('[data-back]')].at(-1)?.click()
       }
     }
     document.addEventListener('keydown', pressed)

@@ -24,7 +24,7 @@ export function Demonstration({ enter, isBusy }: Props) {
               type="button"
               className="sheet"
               disabled={isBusy}
-              aria-label={t.as(account.name[language])}
+              title={t.as(account.name[language])}
               onClick={() => enter(account.login, account.password)}
               data-testid={`demo-${account.login}`}
             >

@@ -1,6 +1,7 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useId } from 'react'
 import { Refusal } from '../part/Refusal.tsx'
+import { useTitle } from '../part/title.ts'
 import { useSignIn } from '../remote/session.ts'
 import { useTexts } from '../text/language.tsx'
 import { Demonstration } from './Demonstration.tsx'
@@ -14,6 +15,7 @@ const inside = (to: string | undefined) => (to?.startsWith('/') && !to.startsWit
 
 export function SignInPage() {
   const t = useTexts(signInTexts)
+  useTitle(t.title)
   const { to } = route.useSearch()
   const router = useRouter()
   const signIn = useSignIn()

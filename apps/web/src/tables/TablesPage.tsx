@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Asked } from '../part/Asked.tsx'
+import { Scroll } from '../part/Scroll.tsx'
 import { dayAndTime } from '../part/time.ts'
+import { useTitle } from '../part/title.ts'
 import type { Table } from '../remote/contracts.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
@@ -13,6 +15,7 @@ const route = getRouteApi('/tables')
 /** Tables that plans rest on, with their editions. */
 export function TablesPage() {
   const t = useTexts(tablesTexts)
+  useTitle(t.title)
   const { language } = useLanguage()
   const { q } = route.useSearch()
   const navigate = route.useNavigate()
@@ -52,7 +55,7 @@ function TableRows({ tables }: { tables: readonly Table[] }) {
   const t = useTexts(tablesTexts)
   const { language } = useLanguage()
   return (
-    <div className="sheet scroll-x">
+    <Scroll label={t.title} className="sheet">
       <table className="rows" data-testid="tables">
         <thead>
           <tr>
@@ -92,6 +95,6 @@ function TableRows({ tables }: { tables: readonly Table[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

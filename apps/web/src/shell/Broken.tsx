@@ -1,0 +1,19 @@
+import { useTexts } from '../text/language.tsx'
+import { shellTexts } from './shell.texts.ts'
+
+/** A page that threw: an exception is our fault, and nothing of the reader's is lost by it. */
+export function Broken({ error }: { error: unknown }) {
+  const t = useTexts(shellTexts)
+  return (
+    <div className="page">
+      <div className="refusal" role="alert" data-testid="broken">
+        <h1 className="title">{t.brokeTitle}</h1>
+        <p>{t.brokeRemedy}</p>
+        <p className="code">{error instanceof Error ? error.message : String(error)}</p>
+        <button type="button" className="button" onClick={() => window.location.reload()}>
+          {t.reload}
+        </button>
+      </div>
+    </div>
+  )
+}
