@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { systemClock } from '../clock/index.ts'
 import { randomToken } from '../crypto/index.ts'
 import type { Tx } from '../db/index.ts'
 import type { Refusal } from '../refusal/index.ts'
@@ -149,8 +150,8 @@ export class FileStore {
 
 async function removeIfOlder(path: string, age: number): Promise<boolean> {
   const found = await stat(path).catch(() => undefined)
-  // Both times are the file system's, so that a simulated clock does not sweep what is new.
-  if (!found || Date.now() - found.mtimeMs < age) return false
+  // The file system knows the real time only: against a simulated one a new file might look old.
+  if (!found || systemClock.now().getTime() - found.mtimeMs < age) return false
   await rm(path, { force: true })
   return true
 }

@@ -21,10 +21,5 @@ export const NOTICE_ASKED = 'kernel.notice.asked'
 
 /** The one door for notices: told with the caller's commit, delivered after it. */
 export function notify(work: { emit(event: NewEvent): void }, request: NoticeRequest): void {
-  work.emit(noticeEvent(request))
-}
-
-/** The same as an event, for the decisions of group commands. */
-export function noticeEvent(request: NoticeRequest): NewEvent {
-  return { type: NOTICE_ASKED, data: request }
+  work.emit({ type: NOTICE_ASKED, data: request })
 }
