@@ -13,7 +13,8 @@ export const helpVerb: Verb = {
     out.write(`${title[language]}\n`)
     list(terminal, [...pureVerbs, helpVerb])
     out.write(`\n${calls[language]}\n`)
-    list(terminal, await callVerbs(terminal))
+    const { restoreVerb } = await import('./restore.ts')
+    list(terminal, [restoreVerb, ...(await callVerbs(terminal))])
     return EXIT.done
   },
 }

@@ -22,7 +22,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (argv.length === 0 || argv[0] === '--help') return helpVerb.run(terminal)
   // Only a verb of an installation pays for loading one.
   const { callVerbs } = await import('./calls/verbs.ts')
-  const call = findVerb(await callVerbs(terminal), argv)
+  const { restoreVerb } = await import('./restore.ts')
+  const call = findVerb([restoreVerb, ...(await callVerbs(terminal))], argv)
   if (call) return call.verb.run({ ...terminal, args: call.rest })
   terminal.err.write(
     terminal.language === 'zh'

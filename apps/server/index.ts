@@ -1,5 +1,5 @@
 export { type Installation, openInstallation } from './installation.ts'
 export { answersLocally } from './listen.ts'
 export { readPacks } from './packs.ts'
-export { registeredCalls } from './registered.ts'
+export { describeInstallation } from './registered.ts'
 export { localSocket, type Server, serve } from './serve.ts'

@@ -52,8 +52,10 @@ export async function callHere(terminal: Terminal, parts: CallParts): Promise<An
 async function callHost(
   host: Awaited<ReturnType<typeof openInstallation>>['host'],
   { language }: Terminal,
-  { definition, input, file }: CallParts,
+  { definition: { name: called }, input, file }: CallParts,
 ): Promise<Answer> {
+  // What was described for help is not open: the call is the open installation's own.
+  const definition = host.registry().find(called)!
   const catalogue = host.registry().refusals
   let given: unknown = input
   if (file !== undefined && definition.kind === 'command' && definition.upload) {

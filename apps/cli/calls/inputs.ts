@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Definition } from '@tongqu/kernel/command'
 import type { Terminal } from '../verb.ts'
 
@@ -21,7 +22,7 @@ interface Property {
 export function inputOf(
   definition: Definition,
   usage: string,
-  { args, language }: Terminal,
+  { args, cwd, language }: Terminal,
 ): CallInput | string {
   const properties = (definition.input as { properties?: Record<string, Property> }).properties ?? {}
   const places = [...usage.matchAll(/<([\w-]+)>/g)].map(match => match[1]!)
@@ -55,6 +56,7 @@ export function inputOf(
   let file: string | undefined
   for (const [n, place] of places.entries()) {
     if (place === 'file') file = words[n]!
+    else if (place === 'dir') input.dir = resolve(cwd, words[n]!)
     else input[place] = read(properties[place] ?? {}, words[n]!)
   }
   return { input, ...(file !== undefined && { file }), ...(out !== undefined && { out }) }

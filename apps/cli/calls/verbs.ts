@@ -1,14 +1,16 @@
 import { basename, join, resolve } from 'node:path'
 import type { Definition } from '@tongqu/kernel/command'
 import { saveFile } from '@tongqu/kernel/files'
-import { registeredCalls } from '@tongqu/server'
+import { describeInstallation } from '@tongqu/server'
 import { EXIT, type Terminal, type Verb } from '../verb.ts'
 import { type Answer, callHere } from './connection.ts'
 import { inputOf } from './inputs.ts'
 
 /** A verb for every registered call: the words of its name, or the verb it names itself. */
 export async function callVerbs(terminal: Terminal): Promise<Verb[]> {
-  return (await registeredCalls(terminal.env, terminal.root)).map(definition => verbOf(definition))
+  return (await describeInstallation(terminal.env, terminal.root))
+    .calls()
+    .map(definition => verbOf(definition))
 }
 
 function verbOf(definition: Definition): Verb {

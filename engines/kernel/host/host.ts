@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileSigner, newSigningKey, type Signer, sealBlock } from '../audit/index.ts'
+import { type BackupDone, backup } from '../backup/backup.ts'
 import type { Clock } from '../clock/index.ts'
 import { GroupWriters } from '../command/group-writer.ts'
 import { type CallOptions, type Outcome, Runner } from '../command/index.ts'
@@ -16,6 +17,7 @@ import type { Log } from '../log/index.ts'
 import type { Module } from '../module/index.ts'
 import { Registry } from '../module/index.ts'
 import type { Pack } from '../pack/index.ts'
+import type { Refusal } from '../refusal/index.ts'
 import { requireRowSecurity } from './row-security.ts'
 import { prepareStorage, type StorageUrls } from './storage.ts'
 
@@ -51,6 +53,8 @@ export interface HostServices {
   /** Places and delivers everything committed so far and does the jobs that are due; for a host that is not started. */
   readonly settle: () => Promise<void>
   readonly health: () => Promise<HostHealth>
+  /** Copies the running installation into an empty folder. */
+  readonly backup: (dir: string) => Promise<BackupDone | Refusal>
 }
 
 export interface HostHealth {
@@ -80,7 +84,7 @@ interface Keys {
 }
 
 /** What follows only from a host that is open. */
-type Running = Pick<HostServices, 'registry' | 'seal' | 'settle' | 'health'>
+type Running = Pick<HostServices, 'registry' | 'seal' | 'settle' | 'health' | 'backup'>
 
 function servicesOf(
   parts: Omit<HostParts, 'urls'>,
@@ -112,7 +116,7 @@ export function describeHost(parts: Omit<HostParts, 'urls'>): Registry {
   }
   const database = connect({ url: 'postgresql://closed.invalid/' })
   const keys = { identityNumbers: randomBytes(32), signing: newSigningKey() }
-  const running = { registry: () => registry, seal: closed, settle: closed, health: closed }
+  const running = { registry: () => registry, seal: closed, settle: closed, health: closed, backup: closed }
   const registry: Registry = new Registry(parts.modules(servicesOf(parts, database, keys, running)))
   return registry
 }
@@ -138,6 +142,13 @@ export async function openHost(parts: HostParts): Promise<Host> {
       await keeper.settle()
     },
     health: () => healthOf(database, keeper),
+    backup: dir => {
+      const { dataDir, anchorFile } = config
+      return backup(
+        { adminUrl: urls.admin, dataDir, anchorFile, files: services.files, now: clock.now() },
+        dir,
+      )
+    },
   })
   const { files, identityNumbers: numbers } = services
   const work = { clock, files, identityNumbers: numbers, database, log }

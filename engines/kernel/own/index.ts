@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { auditCalls, auditRefusals } from '../audit/calls/index.ts'
+import { backupCalls } from '../backup/calls.ts'
 import { backupRefusals } from '../backup/refusals.ts'
 import type { Definition } from '../command/index.ts'
 import { fileCalls } from '../files/calls.ts'
@@ -23,6 +24,7 @@ export function kernelModule(services: HostServices): Module {
     ...fileCalls(services),
     ...noticeCalls(carriers),
     ...auditCalls(services),
+    ...backupCalls(services),
     ...packCalls(services.packs),
   ]
   return {
