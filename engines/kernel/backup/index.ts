@@ -1,3 +1,2 @@
 export { type BackupDone, type BackupParts, backup } from './backup.ts'
-export { backupRefusals } from './refusals.ts'
 export { type RestoreDone, type RestoreParts, restore } from './restore.ts'

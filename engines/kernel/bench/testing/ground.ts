@@ -1,5 +1,5 @@
-import { createDatabase } from '@tongqu/kernel/db/embedded'
 import { type BenchCluster, benchCluster } from '@tongqu/tools/bench/cluster'
+import { createDatabase } from '../../db/embedded/index.ts'
 import { type Host, urlsOf } from '../../host/index.ts'
 import { fixtureModule } from '../../testing/fixture.ts'
 import { someone, testHost } from '../../testing/host.ts'
