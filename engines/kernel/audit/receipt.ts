@@ -19,20 +19,10 @@ export interface ReceiptFile {
 export async function eventsOfRun(tx: Tx, run: string, mine: string | undefined): Promise<SealedEvent[]> {
   return tx.query<SealedEvent & Record<string, unknown>>(
     `select ${SEALED_COLUMNS} from kernel.event
-     where run = $1 and position is not null and at between $2 and $3 and ($4::uuid is null or party_id = $4)
+     where run = $1 and position is not null and ($2::uuid is null or party_id = $2)
      order by position`,
-    [run, ...timesOf(run), mine ?? null],
+    [run, mine ?? null],
   )
-}
-
-/** How far the time of an event may lie from the time in its run's id: long imports tell as they go. */
-const BEFORE = 60_000
-const AFTER = 24 * 60 * 60_000
-
-/** The times that a run's events lie between: its id is a UUID of version 7, which begins with the time. */
-export function timesOf(run: string): [Date, Date] {
-  const millis = Number.parseInt(run.replaceAll('-', '').slice(0, 12), 16)
-  return [new Date(millis - BEFORE), new Date(millis + AFTER)]
 }
 
 /**

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { closed, type Definition, Id, Instant, query, type UnitOfWork } from '../../command/index.ts'
 import { RAN } from '../ran.ts'
-import { timesOf } from '../receipt.ts'
 
 const Search = closed({
   record: Type.Optional(Type.String({ maxLength: 200, description: 'customs.plan/…' })),
@@ -83,10 +82,6 @@ async function search(work: UnitOfWork, input: Static<typeof Search>) {
     const value = input[name as keyof typeof FILTERS]
     return value === undefined ? [] : [text.replace('?', parameter(value))]
   })
-  if (input.run) {
-    const [from, to] = timesOf(input.run)
-    conditions.push(`e.at between ${parameter(from)} and ${parameter(to)}`)
-  }
   if (sealed) conditions.push('e.position <= (select max(to_position) from kernel.audit_block)')
   const rows = await work.query<Row>(
     `select e.position, e.at, e.run, e.type, e.party_id as party, e.account_id as account, a.login, e.record, e.data,
