@@ -1,6 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { queryOf } from './remote/address.ts'
-import { letterSearch, parseSearch, planSearch, rulesSearch, signInSearch, wordsSearch } from './search.ts'
+import {
+  letterSearch,
+  parseSearch,
+  planSearch,
+  rulesSearch,
+  signInSearch,
+  welcomeSearch,
+  wordsSearch,
+} from './search.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Lost } from './shell/Lost.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -19,6 +27,13 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./signin/SignInPage.tsx'), 'SignInPage'),
+})
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  validateSearch: welcomeSearch,
+  component: lazyRouteComponent(() => import('./welcome/WelcomePage.tsx'), 'WelcomePage'),
 })
 
 const desk = createRoute({
@@ -62,7 +77,14 @@ const tables = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([letter, signIn, rules, tables, desk.addChildren([plans, newPlan, plan])]),
+  routeTree: root.addChildren([
+    letter,
+    signIn,
+    welcome,
+    rules,
+    tables,
+    desk.addChildren([plans, newPlan, plan]),
+  ]),
   parseSearch,
   stringifySearch: queryOf,
   defaultPreload: 'intent',

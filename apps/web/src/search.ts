@@ -61,6 +61,9 @@ export const planSearch = (given: Given): PlanSearch => ({
 /** Where to go after signing in. */
 export const signInSearch = (given: Given): { to?: string } => ({ to: word(given, 'to') })
 
+/** The token of a one-time link. */
+export const welcomeSearch = (given: Given): { token?: string } => ({ token: word(given, 'token') })
+
 export const wordsSearch = (given: Given): { q?: string } => ({ q: word(given, 'q') })
 
 export const rulesSearch = (given: Given): { date?: string; q?: string } => ({

@@ -50,7 +50,11 @@ function Container({ plan, shipment, limit }: Props) {
   const t = useTexts(containersTexts)
   const { language } = useLanguage()
   return (
-    <section className="sheet container" aria-label={shipment.shipment} data-testid="container">
+    <section
+      className="sheet container"
+      aria-label={`${shipment.shipment} ${shipment.mode ?? t.noMode}`}
+      data-testid="container"
+    >
       <header>
         <h2 className="figures">{shipment.shipment}</h2>
         <span>{shipment.mode === null ? t.noMode : modeLabel(shipment.mode, language)}</span>

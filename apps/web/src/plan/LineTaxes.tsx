@@ -51,7 +51,7 @@ export function LineTaxes({ mode, input }: { mode: ModeJson; input: InputOrder }
                     <td key={column} className="num">
                       <Amount value={amountOf(line, column)} />
                       {column === 'dutiableValue' || column === 'refund' ? null : (
-                        <span className="unit" title={t.effective}>
+                        <span className="unit">
                           {effectiveShare(amountOf(line, column), amountOf(line, 'dutiableValue'))}
                         </span>
                       )}
@@ -63,7 +63,11 @@ export function LineTaxes({ mode, input }: { mode: ModeJson; input: InputOrder }
           </tbody>
         </table>
       </Scroll>
-      {kinds.length > 1 ? <p className="quiet line-chain">{t.chain}</p> : null}
+      {kinds.length > 0 ? (
+        <p className="line-chain">
+          {kinds.length > 1 ? t.chain : null} {t.effective}
+        </p>
+      ) : null}
     </>
   )
 }

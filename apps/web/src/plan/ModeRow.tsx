@@ -4,7 +4,7 @@ import { type State, StateMark } from '../part/StateMark.tsx'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { ModeDetail } from './ModeDetail.tsx'
 import { orderTexts } from './order.texts.ts'
-import type { InputOrder, ModeJson, TaxKind } from './order-json.ts'
+import { type InputOrder, type ModeJson, mainReason, type TaxKind } from './order-json.ts'
 
 interface Props {
   mode: ModeJson
@@ -29,6 +29,7 @@ export function ModeRow(props: Props) {
   const { language } = useLanguage()
   const { state, word } = stateOf(mode)
   const wide = kinds.length + 3
+  const reason = mainReason(mode)
   return (
     <>
       <tr
@@ -64,8 +65,8 @@ export function ModeRow(props: Props) {
           <Amounts mode={mode} kinds={kinds} />
         ) : (
           <td colSpan={wide} className="mode-why second">
-            {mode.reasons[0]?.text}
-            {mode.reasons[0]?.source ? <span className="quiet">（{mode.reasons[0].source}）</span> : null}
+            {reason?.text}
+            {reason?.source ? <span className="quiet">（{reason.source}）</span> : null}
           </td>
         )}
       </tr>

@@ -15,6 +15,7 @@ export function OrderFilters({ plan, total }: { plan: Plan; total: number }) {
   const change = (part: Partial<typeof search>) =>
     navigate({ search: { ...search, ...part }, replace: true, resetScroll: false })
   const shipments = [...new Set(plan.shipments.map(one => one.shipment))]
+  const chosen = plan.chosen.filter(({ mode }) => mode !== 'none')
   const isNarrowed = Boolean(search.q || search.mode || search.shipment)
   return (
     <search className="filters orders-filters">
@@ -35,7 +36,7 @@ export function OrderFilters({ plan, total }: { plan: Plan; total: number }) {
         data-testid="filter-mode"
       >
         <option value="">{t.everyMode}</option>
-        {plan.chosen.map(({ mode }) => (
+        {chosen.map(({ mode }) => (
           <option key={mode} value={mode}>
             {modeLabel(mode, language)}
           </option>

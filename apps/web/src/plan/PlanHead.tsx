@@ -64,9 +64,10 @@ export function PlanHead({ plan }: { plan: Plan }) {
                   to="/plans/$id"
                   params={{ id: plan.id }}
                   search={{ mode }}
-                  title={t.filterBy(modeLabel(mode, language))}
+                  title={t.filterBy(mode === 'none' ? t.noMode : modeLabel(mode, language))}
                 >
-                  <b className="figures">{orders}</b> × {modeLabel(mode, language)}
+                  <b className="figures">{orders}</b> ×{' '}
+                  {mode === 'none' ? t.noMode : modeLabel(mode, language)}
                 </Link>
               </li>
             ))}

@@ -33,7 +33,9 @@ export function ToFix({ plan }: { plan: Plan }) {
         <table className="rows to-fix" data-testid="to-fix">
           <thead>
             <tr>
-              <th scope="col">{t.sheet}</th>
+              <th scope="col" className="nowrap">
+                {t.sheet}
+              </th>
               <th scope="col" className="num">
                 {t.row}
               </th>
@@ -63,7 +65,7 @@ function Fault({ fault }: { fault: RefusedOrder }) {
   const { language } = useLanguage()
   return (
     <tr>
-      <td>{fault.sheet}</td>
+      <td className="nowrap">{fault.sheet}</td>
       <td className="num">
         <b>{fault.row}</b>
       </td>

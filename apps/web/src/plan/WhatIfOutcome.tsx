@@ -4,9 +4,14 @@ import { modeLabel } from '../part/modes.ts'
 import { Scroll } from '../part/Scroll.tsx'
 import type { WhatIfResult } from '../remote/contracts.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
-import { type ModeJson, orderJson } from './order-json.ts'
+import { type ModeJson, mainReason, orderJson } from './order-json.ts'
+import { ratesText } from './rates-text.ts'
 import { whatIfTexts } from './what-if.texts.ts'
 import { modePairs } from './what-if.ts'
+
+/** Purposes for which rates of exchange are kept. */
+const isPurpose = (id: string): id is 'customs' | 'refund' | 'settlement' =>
+  id === 'customs' || id === 'refund' || id === 'settlement'
 
 /** The plan before and after, mode by mode, and which rule versions made the difference. */
 export function WhatIfOutcome({ result }: { result: WhatIfResult }) {
@@ -37,7 +42,12 @@ export function WhatIfOutcome({ result }: { result: WhatIfResult }) {
           <tbody>
             {modePairs(before, after).map(pair => (
               <tr key={pair.mode} className={pair.mode === after.chosen ? 'is-chosen' : undefined}>
-                <th scope="row">{modeLabel(pair.mode, language)}</th>
+                <th scope="row">
+                  {modeLabel(pair.mode, language)}
+                  {pair.before?.allowed === true && pair.after?.allowed !== true ? (
+                    <span className="unit">{mainReason(pair.after)?.text}</span>
+                  ) : null}
+                </th>
                 <td className="num">
                   <Cost mode={pair.before} />
                 </td>
@@ -62,7 +72,7 @@ export function WhatIfOutcome({ result }: { result: WhatIfResult }) {
 function Cost({ mode }: { mode: ModeJson | undefined }) {
   const t = useTexts(whatIfTexts)
   if (mode?.netCost !== undefined) return <Amount value={mode.netCost} />
-  const why = mode?.reasons[0]?.text
+  const why = mainReason(mode)?.text
   return (
     <span className="quiet" title={why}>
       {mode?.allowed === 'undetermined' ? t.undetermined : t.refused}
@@ -90,7 +100,11 @@ function Versions({ differences }: { differences: WhatIfResult['differences'] })
             .map(one => (
               <tr key={`${one.kind} ${one.id}`} className={one.decisive ? 'is-decisive' : undefined}>
                 <td>
-                  <span className="code">{one.id}</span>
+                  {one.kind === 'fx' && isPurpose(one.id) ? (
+                    t[one.id]
+                  ) : (
+                    <span className="code">{one.id}</span>
+                  )}
                   <span className="unit">{t[one.kind]}</span>
                   {one.decisive ? <span className="tag">{t.decisive}</span> : null}
                 </td>
@@ -113,12 +127,13 @@ type Versioned = WhatIfResult['differences'][number]['before']
 function Version({ of }: { of: Versioned }) {
   const t = useTexts(whatIfTexts)
   if (!of) return <span className="quiet">{t.notInForce}</span>
+  const rates = ratesText(of.source)
   return (
     <>
       <span className="figures nowrap">
         {of.from} – {of.to ?? ''}
       </span>
-      <span className="unit">{of.source}</span>
+      <span className="unit">{rates === '' ? t.noRates : (rates ?? of.source)}</span>
     </>
   )
 }

@@ -29,6 +29,18 @@ export function inRank(plan: OrderJson, cost: (amount: string) => bigint): ModeJ
   })
 }
 
+/**
+ * The reason that decides a mode which is not allowed: what is missing, else what refuses. Reasons about the
+ * tariff's edition are notes and never decide.
+ */
+export function mainReason(mode: ModeJson | undefined): ModeJson['reasons'][number] | undefined {
+  if (!mode) return undefined
+  const isNeed = (code: string) => code.startsWith('needs.')
+  const decides = (code: string) =>
+    mode.allowed === 'undetermined' ? isNeed(code) : !isNeed(code) && !code.startsWith('tariff.')
+  return mode.reasons.find(reason => decides(reason.code)) ?? mode.reasons[0]
+}
+
 /** The kinds of tax that come to something in at least one of these records. */
 export function usedKinds(records: readonly (Readonly<Record<string, unknown>> | undefined)[]): TaxKind[] {
   return taxKinds.filter(kind => records.some(record => /[1-9]/.test(String(record?.[kind] ?? ''))))

@@ -35,7 +35,7 @@ export const orderTexts = catalogue({
   byLine: { zh: '逐行税费', en: 'Taxes line by line' },
   goods: { zh: '货品', en: 'Goods' },
   dutiableValue: { zh: '完税价格', en: 'Dutiable value' },
-  effective: { zh: '占完税价格', en: 'of the dutiable value' },
+  effective: { zh: '百分数是税额占完税价格的比例。', en: 'Percentages are shares of the dutiable value.' },
   chain: {
     zh: '关税进入消费税的税基，两者再进入增值税的税基；每行每税四舍五入到分。',
     en: 'Duty enters the base of consumption tax, both enter that of VAT; each tax of a line is rounded to the cent.',
@@ -50,7 +50,7 @@ export const orderTexts = catalogue({
   whatIf: { zh: '假如…', en: 'What if …' },
   breakEven: {
     zh: (invoice: string, other: string, premium: string) =>
-      `要不要专票：供应商为开专用发票加价不到 ${premium} 时，开票走${invoice}更省；加价更多，就不开票走${other}。正好 ${premium} 时两者一样。`,
+      `要不要专票：供应商为开专用发票加价不到 ${premium} 时，开票走 ${invoice} 更省；加价更多，就不开票，走 ${other}。正好 ${premium} 时两者一样。`,
     en: (invoice: string, other: string, premium: string) =>
       `Is the special invoice worth it? While the supplier’s surcharge for it stays below ${premium} of the price, ${invoice} with the invoice costs less; above that, ${other} without it. At ${premium} both cost the same.`,
   },

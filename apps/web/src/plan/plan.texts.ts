@@ -5,6 +5,7 @@ export const planTexts = catalogue({
   all: { zh: '全部计划', en: 'All plans' },
   law: { zh: (day: string) => `适用 ${day} 的规则`, en: (day: string) => `Rules of ${day}` },
   chosen: { zh: '选定', en: 'Chosen' },
+  noMode: { zh: '没有可用方式', en: 'no lawful mode' },
   filterBy: { zh: (mode: string) => `只看 ${mode}`, en: (mode: string) => `Only ${mode}` },
   taxes: { zh: '税费', en: 'Taxes' },
   refund: { zh: '退税', en: 'Refund' },

@@ -48,5 +48,9 @@ export const whatIfTexts = catalogue({
   tables: { zh: '表的版本', en: 'edition of a table' },
   fx: { zh: '汇率', en: 'rate of exchange' },
   decisive: { zh: '单凭此条结果就变', en: 'changes the outcome alone' },
+  noRates: { zh: '当日没有登记的汇率', en: 'no rate registered for that day' },
+  customs: { zh: '海关汇率', en: 'Customs rate' },
+  refund: { zh: '退税汇率', en: 'Refund rate' },
+  settlement: { zh: '结汇汇率', en: 'Settlement rate' },
   notInForce: { zh: '当日无效', en: 'not in force' },
 })

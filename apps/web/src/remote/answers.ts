@@ -6,15 +6,17 @@ export interface Text {
 
 interface Named {
   readonly id: string
-  readonly name: Text | string
+  readonly name: Text
 }
 
 export interface SignedIn {
-  readonly signedIn?: true
-  readonly account: { readonly id: string; readonly login: string; readonly name: Text | string }
+  readonly signedIn: true
+  readonly account: { readonly id: string; readonly login: string; readonly name: Text }
   readonly party: Named
   readonly roles: readonly Named[]
   readonly permissions: readonly string[]
+  /** Parties that the account may act for. */
+  readonly parties: readonly Named[]
 }
 
 export type Who = SignedIn | { readonly signedIn: false }
@@ -26,6 +28,15 @@ export interface DemonstrationAccounts {
     readonly name: Text
     readonly role: Text
   }[]
+}
+
+/** A one-time link used; the first administrator also names the account, the person and the operator. */
+export interface Welcome {
+  readonly token: string
+  readonly password: string
+  readonly login?: string
+  readonly name?: Text
+  readonly party?: Text
 }
 
 export interface StoredFile {

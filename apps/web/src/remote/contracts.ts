@@ -27,6 +27,8 @@ export interface Commands {
   'customs.plan.create': { input: Of<typeof plan.CreatePlan>; answer: Of<typeof plan.PlanHead> }
   'customs.plan.override': { input: Of<typeof plan.OverrideMode>; answer: Of<typeof plan.OrderHead> }
   'kernel.session.open': { input: { login: string; password: string }; answer: desk.SignedIn }
+  'kernel.account.welcome': { input: desk.Welcome; answer: { login: string } }
+  'kernel.session.act': { input: { party: string }; answer: desk.SignedIn }
   'kernel.session.end': { input: Empty; answer: unknown }
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { SignedIn, Text } from './answers.ts'
+import type { SignedIn } from './answers.ts'
 import { command } from './call.ts'
 import { useAsk } from './use-query.ts'
 
@@ -26,7 +26,11 @@ export function useSignOut() {
   })
 }
 
-/** A name that may be given in both languages or as one. */
-export function nameIn(name: Text | string, language: 'zh' | 'en'): string {
-  return typeof name === 'string' ? name : name[language]
+/** Changes the party that the account acts for. */
+export function useActFor() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (party: string) => command('kernel.session.act', { party }),
+    onSuccess: () => cache.resetQueries(),
+  })
 }

@@ -1,6 +1,6 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { nameIn, useSignOut, useWho } from '../remote/session.ts'
+import { useActFor, useSignOut, useWho } from '../remote/session.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { PersonIcon } from './icons.tsx'
 import { shellTexts } from './shell.texts.ts'
@@ -13,6 +13,7 @@ export function Account() {
   const { href, pathname } = useLocation()
   const navigate = useNavigate()
   const signOut = useSignOut()
+  const actFor = useActFor()
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const outside = (event: Event) => {
@@ -29,7 +30,7 @@ export function Account() {
       </Link>
     )
   }
-  const name = nameIn(who.account.name, language)
+  const name = who.account.name[language]
   const leave = () => signOut.mutate(undefined, { onSuccess: () => navigate({ to: '/' }) })
   return (
     <details className="account" ref={menu} data-testid="account">
@@ -39,12 +40,28 @@ export function Account() {
       </summary>
       <div className="account-card">
         <p className="account-name">{name}</p>
-        <p className="second">{nameIn(who.party.name, language)}</p>
+        <p className="second">{who.party.name[language]}</p>
         <p className="quiet">
           {t.roles}
           {language === 'zh' ? '：' : ': '}
-          {who.roles.map(role => nameIn(role.name, language)).join(language === 'zh' ? '、' : ', ')}
+          {who.roles.map(role => role.name[language]).join(language === 'zh' ? '、' : ', ')}
         </p>
+        {who.parties.length > 1 ? (
+          <label className="account-party">
+            {t.actFor}
+            <select
+              className="field"
+              value={who.party.id}
+              onChange={event => actFor.mutate(event.target.value)}
+            >
+              {who.parties.map(party => (
+                <option key={party.id} value={party.id}>
+                  {party.name[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <button type="button" className="button" onClick={leave} data-testid="sign-out">
           {t.signOut}
         </button>

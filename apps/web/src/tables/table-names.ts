@@ -21,5 +21,6 @@ const has = (name: string): name is keyof typeof names => Object.hasOwn(names, n
 
 /** A table's name for people; its own name where there is none. */
 export function tableName(name: string, language: Language): string {
-  return has(name) ? names[name][language] : name
+  const own = name.replace(/^codes\./, '')
+  return has(own) ? names[own][language] : name
 }
