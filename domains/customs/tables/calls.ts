@@ -83,7 +83,9 @@ function importCall({ files }: HostServices): Definition {
       const read = await readTable(await files.open(input.sm3), kind, edition)
       if (isRefusal(read)) return read
       const from = input.from ?? (edition.year ? `${edition.year}-01-01` : ALWAYS)
-      const report = await importTable(work, { kind, edition, from, read, file: input.sm3 })
+      const { sm3, bytes, type, name } = input
+      await work.files.keep({ sm3, bytes, type, name })
+      const report = await importTable(work, { kind, edition, from, read, file: sm3 })
       return { ...report, rejected: [...report.rejected] }
     },
   })

@@ -28,12 +28,18 @@ export interface UnitOfWork extends Tx {
   unsafeKeepOnRefusal(): void
   /** The keyed hash of an identity number, which is stored sealed in its one table. */
   keepIdentityNumber(number: string): Promise<string>
-  readonly files: FileReader
+  readonly files: WorkFiles
   query<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R[]>
 }
 
-/** Reads stored files that the transaction may see. */
-export interface FileReader {
+/** Stored files, as far as the transaction may see them. */
+export interface WorkFiles {
   /** Undefined when there is no such file or it is another party's. */
   find(sm3: string): Promise<FileRef | undefined>
+  /**
+   * Writes the row that names bytes which the edge has stored, under the caller's party, or the installation
+   * itself where nobody is signed in. Bytes without a row are swept.
+   * @returns whether it is new to that party
+   */
+  keep(file: Omit<FileRef, 'path'>): Promise<boolean>
 }

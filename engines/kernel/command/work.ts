@@ -3,7 +3,7 @@ import { newId } from '../crypto/id.ts'
 import type { Tx } from '../db/index.ts'
 import type { NewEvent } from '../event/types.ts'
 import type { FileStore } from '../files/store.ts'
-import type { Actor } from '../identity/actor.ts'
+import { type Actor, NOBODY_PARTY } from '../identity/actor.ts'
 import type { IdentityNumbers } from '../identity/identity-numbers.ts'
 import { enqueue } from '../job/enqueue.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -47,7 +47,10 @@ export function openWork(parts: WorkParts, tx: Tx, actor: Actor, run: string): O
       keepsOnRefusal = true
     },
     keepIdentityNumber: number => parts.identityNumbers.keep(tx, number, now),
-    files: { find: sm3 => parts.files.find(tx, sm3) },
+    files: {
+      find: sm3 => parts.files.find(tx, sm3),
+      keep: file => parts.files.name(tx, file, actor.party ?? NOBODY_PARTY, now),
+    },
   }
   return { work, told, after, keepsOnRefusal: () => keepsOnRefusal }
 }

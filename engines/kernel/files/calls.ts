@@ -32,12 +32,7 @@ export function fileCalls(services: HostServices): Definition[] {
       example: { input: { name: 'orders.csv' }, content: 'order,date\nA-1,2026-01-05\n' },
       async handle(work, { sm3, bytes, type, name }) {
         if (!work.actor.party) return fileRefusals.refuse('file.needs_party')
-        const added = await work.execute(
-          `insert into kernel.file (sm3, party_id, bytes, type, name, created_at) values ($1, $2, $3, $4, $5, $6)
-           on conflict (sm3, party_id) do nothing`,
-          [sm3, work.actor.party, bytes, type, name, work.now],
-        )
-        if (added > 0)
+        if (await work.files.keep({ sm3, bytes, type, name }))
           work.emit({ type: 'kernel.file.stored', record: `kernel.file/${sm3}`, data: { bytes, type } })
         return { sm3, bytes, type, name }
       },

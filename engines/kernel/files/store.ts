@@ -90,6 +90,16 @@ export class FileStore {
     }
   }
 
+  /** Names stored bytes in a row of a party. @returns whether the party had no such row */
+  async name(tx: Tx, file: Omit<FileRef, 'path'>, party: string, now: Date): Promise<boolean> {
+    const added = await tx.execute(
+      `insert into kernel.file (sm3, party_id, bytes, type, name, created_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (sm3, party_id) do nothing`,
+      [file.sm3, party, file.bytes, file.type, file.name, now],
+    )
+    return added > 0
+  }
+
   /** The file's row, if the transaction may see it. */
   async find(tx: Tx, sm3: string): Promise<FileRef | undefined> {
     const [row] = await tx.query<{ sm3: string; bytes: string; type: string; name: string }>(
