@@ -16,6 +16,8 @@ export interface OrderDecision {
   readonly chosen?: CustomsMode
   readonly override?: { readonly reason: string; readonly instead: CustomsMode | undefined }
   readonly breakEven?: BreakEven
+  /** Cents of CNY at which earlier orders of the same book left the buyer's yearly retail amount. */
+  readonly usedBefore?: number
 }
 
 /** The part of a plan that is kept. */
@@ -31,5 +33,6 @@ export function decisionOf(plan: OrderPlan): OrderDecision {
     ...(chosen && { chosen }),
     ...(override && { override }),
     ...(breakEven && { breakEven }),
+    ...(facts.usedBefore !== undefined && { usedBefore: facts.usedBefore }),
   }
 }

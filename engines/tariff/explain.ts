@@ -32,14 +32,20 @@ export interface Difference {
  * Plans the same order in two contexts, each on the context's own date (it stands over the order's here), and
  * says which rule versions, tables or rates differ, and which of them alone changes the first plan's outcome.
  */
-export function explainDifference(order: Order, a: PlanContext, b: PlanContext): Difference {
+export function explainDifference(
+  order: Order,
+  a: PlanContext,
+  b: PlanContext,
+  usedBefore?: number,
+): Difference {
   const dayA = dayContext(a, a.date)
   const dayB = dayContext(b, b.date)
   const planned = { ...order, date: a.date }
-  const before = planOrder(planned, a)
-  const after = planOrder({ ...order, date: b.date }, b)
+  const before = planOrder(planned, a, usedBefore)
+  const after = planOrder({ ...order, date: b.date }, b, usedBefore)
   const base = outcome(before)
-  const changes = (swap: Swap): boolean => outcome(planOrder(planned, swapped(a, dayA, swap))) !== base
+  const changes = (swap: Swap): boolean =>
+    outcome(planOrder(planned, swapped(a, dayA, swap), usedBefore)) !== base
   return {
     before,
     after,

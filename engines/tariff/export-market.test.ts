@@ -24,6 +24,39 @@ describe('market procurement (1039)', () => {
     expect(at({ price: '150000.0001' }).allowed).toBe(false)
   })
 
+  it('vector 22: the split is into as many declarations as the lines fill, a line above the limit by itself', () => {
+    const split = (...prices: string[]) =>
+      modeOf(
+        plan(
+          market(
+            {},
+            prices.map(price => line({ price })),
+          ),
+        ),
+        '1039',
+      ).remedy
+    const into = (declarations: number) => ({ code: 'split', declarations })
+    // Three lines of 100,000 do not share a declaration, though 300,000 is two limits.
+    expect(split('100000', '100000', '100000')).toEqual(into(3))
+    expect(split('90000', '60000', '80000', '70000')).toEqual(into(2))
+    expect(split('450000')).toEqual(into(3))
+    expect(split('151000', '149000')).toEqual(into(2))
+    expect(split('151000', '149000', '149000')).toEqual(into(3))
+    expect(split('151000.01', '149000', '149000')).toEqual(into(4))
+  })
+
+  it('goods whose refund rate is 0 on the day stay out by practice, an announced change counted', () => {
+    const codes = (date: string) => codesOf(at({ hsCode: '8541430000' }, { date }))
+    expect(codes('2026-03-31')).not.toContain('market.zero_refund_goods')
+    expect(codes('2026-04-01')).toContain('market.zero_refund_goods')
+    expect(codesOf(at({ refundRate: '0' }))).toContain('market.zero_refund_goods')
+  })
+
+  it('a buyer who is not stated is missing from the declaration, which is said', () => {
+    expect(codesOf(at({}))).not.toContain('declaration.needs_buyer')
+    expect(codesOf(at({}, { buyerId: undefined }))).toContain('declaration.needs_buyer')
+  })
+
   it('vector 23: VAT is 0 and nothing is refunded, whatever the value', () => {
     for (const price of ['1', '9999.99', '149999']) {
       expect(at({ price, ...invoice('800') }).amounts).toMatchObject({ netCost: 0, refund: 0 })
@@ -44,9 +77,14 @@ describe('market procurement (1039)', () => {
   })
 
   it('cash keeps goods out until the list of 2019 and not after', () => {
-    const cash = (date: string) => codesOf(at({}, { settlement: 'cash', date }))
-    expect(cash('2019-12-26')).toContain('market.settled_in_cash')
-    expect(cash('2019-12-27')).not.toContain('market.settled_in_cash')
+    const how = (settlement: 'bank' | 'cash' | undefined, date: string) =>
+      codesOf(at({}, { settlement, date }))
+    expect(how('cash', '2019-12-26')).toContain('market.settled_in_cash')
+    expect(how('cash', '2019-12-27')).not.toContain('market.settled_in_cash')
+    // Then, an unstated settlement was a missing fact; now nothing rests on it.
+    expect(how(undefined, '2019-12-26')).toContain('needs.settlement')
+    expect(how('bank', '2019-12-26')).not.toContain('needs.settlement')
+    expect(how(undefined, '2019-12-27')).not.toContain('needs.settlement')
   })
 
   it('a business order goes by it only if its lines were bought in the cluster', () => {
@@ -68,14 +106,26 @@ describe('the choice', () => {
     expect(made.chosen).toBe('9710')
   })
 
-  it('the break-even premium is what the invoice saves over the price', () => {
-    const made = plan(market({ currency: 'CNY' }, [line({ price: '1000', ...invoice('631.54') })]))
-    expect(made.breakEven).toEqual({ between: ['0110', '1039'], invoicePremium: 821 })
+  const premium = (...fields: Partial<OrderLine>[]) =>
+    plan(market({ currency: 'CNY' }, fields.map(line))).breakEven?.invoicePremium
+
+  it('the break-even premium is r / (1 + t − r): 13 % at 13 and 13, 8.65 % at 13 and 9', () => {
+    expect(premium({ price: '1000' })).toBe(1300)
+    expect(premium({ hsCode: '9504300010', price: '1000' })).toBe(865)
     expect(plan(market({ channel: 'warehouse' })).breakEven).toBeUndefined()
   })
 
-  it('without an invoice the premium is reckoned on the price with VAT inside: 13 / 113', () => {
-    expect(plan(market({ currency: 'CNY' }, [line({ price: '1000' })])).breakEven?.invoicePremium).toBe(1150)
+  it('at that premium the price with an invoice less its refund is the price without one', () => {
+    // 1000 without an invoice; 1130 with one is 1000 + 130 VAT, and 130 come back.
+    const made = plan(market({ currency: 'CNY' }, [line({ price: '1500', ...invoice('1000') })]))
+    expect(made.breakEven).toEqual({ between: ['0110', '1039'], invoicePremium: 1300 })
+    expect(modeOf(made, '0110').amounts?.refund).toBe(1130_00 - 1000_00)
+  })
+
+  it('an invoice at 3 % caps it at 3 %, and lines weigh by their prices', () => {
+    expect(premium({ price: '1000', ...invoice('500', '0.03') })).toBe(300)
+    // Refunds 130 and 90 / 1.04 = 86.54; prices 1000 and 1000.
+    expect(premium({ price: '1000' }, { hsCode: '9504300010', price: '1000' })).toBe(1083)
   })
 
   it('the trader may override with a reason, only for an allowed mode', () => {

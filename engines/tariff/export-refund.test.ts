@@ -47,6 +47,25 @@ describe('export refund under general trade', () => {
     expect(taxed.amounts?.taxes).toMatchObject({ vat: 686_81, exportDuty: 1420_00 })
   })
 
+  it('goods exempt by their mark 2 bear no output VAT and are not refunded, with an invoice or without', () => {
+    const gold = { ...TABLE.refundRates![0]!, code: '9503', rate: '0', mark: '2' as const }
+    const on = context({ tablesAt: () => tariffTables({ ...TABLE, refundRates: [gold] }) })
+    for (const fields of [{}, invoice('500')]) {
+      const mode = modeOf(plan(market({}, [line({ price: '1000', ...fields })]), on), '0110')
+      expect(mode.amounts).toMatchObject({ netCost: 0, refund: 0, taxes: { vat: 0 } })
+      expect(codesOf(mode)).toContain('refund.rate_zero_exempt')
+      expect(codesOf(mode)).not.toContain('refund.no_invoice')
+    }
+  })
+
+  it('an export under CIF is refunded and taxed on its FOB', () => {
+    // 1130 less 100 freight and 30 insurance is 1000; 1000 / 1.13 × 0.13 = 115.04.
+    const order = { currency: 'CNY', incoterm: 'CIF', freight: '100', insurance: '30' } as const
+    expect(at({ price: '1130' }, order).amounts?.taxes.vat).toBe(115_04)
+    expect(codesOf(at({ price: '1130' }, { ...order, insurance: undefined }))).toContain('needs.insurance')
+    expect(codesOf(at({ price: '1130' }, { ...order, freight: undefined }))).toContain('needs.freight')
+  })
+
   it('a producer goes by exempt-credit-refund: the lesser of the credit and FOB × rate', () => {
     const producer = {
       sellerKind: 'producer',

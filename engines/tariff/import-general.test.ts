@@ -57,6 +57,52 @@ describe('general import', () => {
     expect(spirits.amounts?.taxes).toMatchObject({ duty: 6000, consumptionTax: 27750 })
   })
 
+  it('a stated rate replaces the ad valorem part only: the part per unit stays, or is asked for', () => {
+    // 10 kg of spirits at CNY 1 a kilogram and a stated 10 %: (1000 + 60) / 0.9 × 0.1 + 10 / 0.9 = 128.89.
+    const spirits = {
+      hsCode: '2208300000',
+      price: '100',
+      qty: '10',
+      mfnRate: '0.06',
+      consumptionRate: '0.10',
+    }
+    expect(general({ ...spirits, netWeight: '10' }).amounts?.taxes.consumptionTax).toBe(128_89)
+    expect(codesOf(general(spirits))).toContain('needs.netWeight')
+    expect(codesOf(general({ hsCode: '2203000000', price: '1000', consumptionRate: '0' }))).toContain(
+      'needs.consumptionUnitTax',
+    )
+    // And a stated amount per unit keeps the table's rate: (1000 + 60) / 0.8 × 0.2 + 20 / 0.8 = 290.00.
+    const { consumptionRate: _, ...byTable } = spirits
+    expect(general({ ...byTable, consumptionUnitTax: '2' }).amounts?.taxes.consumptionTax).toBe(290_00)
+  })
+
+  it('a stated cosmetics rate is held against the price per ml where the content is stated too', () => {
+    const cream = (fields: Partial<OrderLine>) =>
+      general({ hsCode: '3304990099', price: '499', consumptionRate: '0.15', ...fields }).amounts?.taxes
+        .consumptionTax
+    expect(cream({})).toBeGreaterThan(0)
+    expect(cream({ content: '50', contentUnit: 'ml' })).toBe(0)
+  })
+
+  it('a tax that is free is left out of the next one, said with the assumption it is', () => {
+    const mode = general({ price: '500', mfnRate: '0.10' })
+    const reason = mode.reasons.find(one => one.code === 'small_amount.left_out_of_base')
+    expect(reason?.rule?.strength).toBe('assumed')
+    expect(codesOf(general({ price: '500.10' }))).not.toContain('small_amount.left_out_of_base')
+  })
+
+  it('freight beside a price without an incoterm is added and said; under CIF it is inside', () => {
+    const value = (order: Partial<Order>) => {
+      const mode = general({ price: '1000' }, { freight: '100', ...order })
+      return [mode.amounts?.lines[0]?.dutiableValue, codesOf(mode).includes('value.freight_beside_price')]
+    }
+    expect(value({})).toEqual([1100_00, true])
+    expect(value({ incoterm: 'CIF' })).toEqual([1000_00, false])
+    expect(value({ incoterm: 'FOB', insurance: '0' })).toEqual([1100_00, false])
+    // CFR has the freight inside: 1000 + 0.3 % insurance.
+    expect(value({ incoterm: 'CFR' })).toEqual([1003_00, false])
+  })
+
   it('beer whose unit tax nobody gives is undetermined, though the table says a rate of 0', () => {
     const mode = general({ hsCode: '2203000000', price: '1000' })
     expect(mode.allowed).toBe('undetermined')
@@ -120,6 +166,29 @@ describe('duty by origin', () => {
     expect(mode.amounts?.taxes).toMatchObject({ duty: 130_00, vat: 146_90 })
     expect(codesOf(mode)).toEqual(expect.arrayContaining(['duty.provisional_rate', 'duty.anti_dumping']))
     expect(shirt('9503008900').amounts?.taxes.duty).toBe(0)
+  })
+
+  it('adds the duties of the origin to a rate that the line states, and says where they are not loaded', () => {
+    const stated = (country: string) =>
+      modeOf(
+        plan(
+          retail({ channel: 'b2b', country }, [
+            line({ hsCode: '6109100090', price: '2000', mfnRate: '0.05' }),
+          ]),
+          context({ tablesAt: () => tables }),
+        ),
+        '0110',
+      )
+    expect(stated('JP').amounts?.taxes.duty).toBe(300_00)
+    expect(stated('US').amounts?.taxes.duty).toBe(100_00)
+    expect(codesOf(stated('US'))).toContain('duty.measures_not_checked')
+    expect(codesOf(stated('JP'))).not.toContain('duty.measures_not_checked')
+  })
+
+  it('takes the origin of the line before the country of the order', () => {
+    const goods = line({ hsCode: '6109100090', price: '1000', origin: 'JP' })
+    const order = retail({ channel: 'b2b', country: 'US' }, [goods])
+    expect(modeOf(plan(order, context({ tablesAt: () => tables })), '0110').amounts?.taxes.duty).toBe(160_00)
   })
 
   it('says that an agreement rate is open, and does not use it without a certificate', () => {

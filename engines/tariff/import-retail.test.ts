@@ -85,6 +85,19 @@ describe('limits of retail import', () => {
     expect(made.chosen).toBe('0110')
   })
 
+  it('says into how many orders it can be split, piece by piece', () => {
+    const remedy = (lines: Partial<OrderLine>[], order: Partial<Order> = {}) =>
+      modeOf(plan(retail(order, lines.map(line))), '9610').remedy
+    // Two of 3000 do not fit one order, though 9000 is less than two limits.
+    expect(remedy([{ qty: '3', price: '3000' }])).toEqual({ code: 'split', declarations: 3 })
+    expect(remedy([{ qty: '4', price: '2500' }])).toEqual({ code: 'split', declarations: 2 })
+    // A piece above the single limit goes as an order of its own, one of the yearly limit does not.
+    expect(remedy([{ price: '6000' }, { price: '100' }])).toEqual({ code: 'split', declarations: 2 })
+    expect(remedy([{ price: '26000' }, { price: '100' }])).toBeUndefined()
+    // Splitting does not help where the year is used up.
+    expect(remedy([{ qty: '2', price: '3000' }], { yearUsed: '20000.01' })).toBeUndefined()
+  })
+
   it('one line of quantity two above the single limit is two items', () => {
     expect(modeOf(at('2500.01', {}, { qty: '2' }), '9610').allowed).toBe(false)
   })
@@ -115,9 +128,15 @@ describe('limits of retail import', () => {
     expect(modeOf(at('5000', { yearUsed: '21000.01' }), '9610').allowed).toBe(false)
   })
 
-  it('a yearly amount nobody states is asked of the own record, and without one is undetermined', () => {
+  it('a yearly amount nobody states is asked of the own record; an empty one is said, with its source', () => {
     const { yearUsed: _, ...order } = retail()
-    expect(modeOf(plan(order), '9610').allowed).toBe('undetermined')
+    const empty = modeOf(plan(order), '9610')
+    expect(empty.allowed).toBe(true)
+    expect(empty.reasons.find(one => one.code === 'retail.year_used_from_no_record')).toMatchObject({
+      params: { amount: '0.00' },
+      rule: { id: 'retail_import.year_limit' },
+    })
+    expect(codesOf(modeOf(plan(retail()), '9610')).some(code => code.includes('year_used'))).toBe(false)
     const record = context({
       yearUsed: (buyer, year) => (buyer === 'buyer-1' && year === 2026 ? '25950' : undefined),
     })

@@ -31,15 +31,16 @@ export interface OrderRefused {
 /**
  * Plans one order under the law of its own date, else of the context's. An order whose fields cannot be read
  * comes back as `refused` with the column and a code; everything else is decided: allowed, refused or
- * undetermined, mode by mode. Amounts are in cents of CNY.
+ * undetermined, mode by mode. Amounts are in cents of CNY. `usedBefore`: what earlier orders of the same book
+ * leave the buyer's yearly retail amount at.
  */
-export function planOrder(order: Order, context: PlanContext): OrderPlan | OrderRefused {
+export function planOrder(order: Order, context: PlanContext, usedBefore?: number): OrderPlan | OrderRefused {
   if (order.date !== undefined && !isDay(order.date)) {
     const { orderNo, date: value } = order
     return { refused: [{ orderNo, column: 'date', code: 'input.bad_date', params: { value } }] }
   }
   const day = dayContext(context, order.date ?? context.date)
-  const facts = readOrder(order, day)
+  const facts = readOrder(order, day, usedBefore)
   if (!('lines' in facts)) return { refused: facts }
   const work = new Work(facts)
   const modes = decideModes(work)

@@ -7,7 +7,8 @@ import type { Refusal } from '../reason.ts'
 import { type OrderJson, type RefusalJson, renderOrder, renderRefusal } from '../render.ts'
 import { renderText } from '../text/render.ts'
 import type { Lang } from '../text/texts.ts'
-import { BuyerTotals } from './buyers.ts'
+import { BuyerYears } from './buyers.ts'
+import { ProducerMonths } from './producers.ts'
 import { planShipment, type ShipmentJson } from './shipments.ts'
 
 /** The plan of a book, exactly as the order-book layout has it. */
@@ -42,6 +43,8 @@ export interface BookOptions {
   readonly rulesetId?: string
   /** False: orders are not kept for `finish()`, for a caller that writes each one out as it comes. */
   readonly keepOrders?: boolean
+  /** The planner of the part of the book that came before: the buyers' yearly amounts go on from it. */
+  readonly after?: BookPlanner
 }
 
 /** Plans a book order by order; what spans orders (shipments, warnings, totals) is given at the end. */
@@ -55,7 +58,8 @@ export class BookPlanner {
   readonly #numbers = new Set<string>()
   readonly #shipments = new Map<string, OrderPlan[]>()
   readonly #days = new Set<string>()
-  readonly #buyers = new BuyerTotals()
+  readonly #buyers: BuyerYears
+  readonly #producers = new ProducerMonths()
   #planned = 0
   #taxes = 0
   #refund = 0
@@ -64,6 +68,7 @@ export class BookPlanner {
     this.#context = context
     this.#options = options
     this.#lang = context.lang ?? 'zh'
+    this.#buyers = options.after === undefined ? new BuyerYears() : new BuyerYears(options.after.#buyers)
   }
 
   /** Plans one order; `row` is its row in the sheet, for refusals. */
@@ -120,7 +125,10 @@ export class BookPlanner {
 
   #plan(order: Order): OrderPlan | OrderRefused {
     const { orderNo } = order
-    if (!this.#numbers.has(orderNo)) return planOrder(order, this.#context)
+    if (!this.#numbers.has(orderNo)) {
+      const usedBefore = this.#buyers.before(order, order.date ?? this.#context.date)
+      return planOrder(order, this.#context, usedBefore)
+    }
     return {
       refused: [{ orderNo, column: 'orderNo', code: 'input.order_twice', params: { value: orderNo } }],
     }
@@ -130,6 +138,7 @@ export class BookPlanner {
     this.#planned++
     this.#days.add(plan.day)
     this.#buyers.add(plan)
+    this.#producers.add(plan)
     const chosen = plan.modes.find(mode => mode.mode === plan.chosen)?.amounts
     this.#taxes += chosen?.taxes.total ?? 0
     this.#refund += chosen?.refund ?? 0
@@ -150,7 +159,15 @@ export class BookPlanner {
       const code = year < planYear ? 'tariff.edition_is_older' : 'tariff.edition_is_newer'
       found.set(`${id} ${planYear}`, { code, params: { id, year: String(year), planYear: String(planYear) } })
     }
-    return [...found.values(), ...this.#buyers.warnings()]
+    const { unstated } = this.#buyers
+    if (unstated > 0) {
+      found.set('year', { code: 'retail.year_used_not_stated', params: { orders: String(unstated) } })
+    }
+    const { sharing } = this.#producers
+    if (sharing > 0) {
+      found.set('month', { code: 'refund.producer_month_shared', params: { orders: String(sharing) } })
+    }
+    return [...found.values()]
   }
 }
 

@@ -3,11 +3,11 @@ import type { LineFacts } from '../facts/facts.ts'
 import { usdFraction } from '../facts/usd.ts'
 import { needsInspection } from '../facts/work.ts'
 import type { CustomsMode } from '../order.ts'
+import { type Item, packDeclarations } from '../papers/pack.ts'
 import { simplifiedDeclaration } from '../papers/simplified.ts'
 import type { OrderPlan } from '../plan.ts'
 import type { ModePlan, Reason } from '../reason.ts'
 import { Verdict } from '../verdict.ts'
-import { type Item, packDeclarations } from './pack.ts'
 
 export interface DeclarationJson {
   readonly orders: readonly string[]

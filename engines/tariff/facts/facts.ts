@@ -43,6 +43,8 @@ export interface OrderFacts {
   readonly freightText: Decimal | undefined
   readonly insuranceText: Decimal | undefined
   readonly yearUsed: number | undefined
+  /** What earlier orders of the same book leave the buyer's yearly amount at; undefined: there are none. */
+  readonly usedBefore: number | undefined
   readonly inputVat: number | undefined
   readonly domesticOutputVat: number | undefined
 }

@@ -12,9 +12,12 @@ const MOST_CENTS = 1e13
 const ONE: Decimal = { m: 1, s: 0 }
 
 /** Reads an order's decimals and looks up its codes, or says which fields cannot be taken. */
-export function readOrder(order: Order, day: DayContext): OrderFacts | readonly Refusal[] {
-  const reader = new Reader(order, day)
-  return reader.order()
+export function readOrder(
+  order: Order,
+  day: DayContext,
+  usedBefore?: number,
+): OrderFacts | readonly Refusal[] {
+  return new Reader(order, day).order(usedBefore)
 }
 
 class Reader {
@@ -30,7 +33,7 @@ class Reader {
     this.#fx = day.customsRates.get(order.currency)
   }
 
-  order(): OrderFacts | readonly Refusal[] {
+  order(usedBefore: number | undefined): OrderFacts | readonly Refusal[] {
     const order = this.#order
     const lines: LineFacts[] = []
     let gross = 0
@@ -43,11 +46,11 @@ class Reader {
     this.#line = undefined
     if (lines.length === 0) this.#refuse('lines', 'input.no_lines')
     if (gross > MOST_CENTS) this.#refuse('price', 'input.too_large')
-    const facts = this.#orderFacts(lines, gross)
+    const facts = this.#orderFacts(lines, gross, usedBefore)
     return this.#refusals ?? facts
   }
 
-  #orderFacts(lines: readonly LineFacts[], gross: number): OrderFacts {
+  #orderFacts(lines: readonly LineFacts[], gross: number, usedBefore: number | undefined): OrderFacts {
     const order = this.#order
     const discountText = this.#decimal(order.discount, 'discount')
     const freightText = this.#decimal(order.freight, 'freight')
@@ -68,6 +71,7 @@ class Reader {
       freightText,
       insuranceText,
       yearUsed: this.#cents(order.yearUsed, 'yearUsed'),
+      usedBefore,
       inputVat: this.#cents(order.inputVat, 'inputVat'),
       domesticOutputVat: this.#cents(order.domesticOutputVat, 'domesticOutputVat'),
     }

@@ -49,7 +49,10 @@ export const retailValues = (facts: OrderFacts): number[] =>
  */
 export function cifValues(facts: OrderFacts, verdict: Verdict): number[] | undefined {
   const { incoterm } = facts.order
-  if (incoterm === undefined) return retailValues(facts)
+  if (incoterm === undefined) {
+    if (facts.freight || facts.insurance) verdict.note('value.freight_beside_price')
+    return retailValues(facts)
+  }
   if (incoterm === 'CIF') return netValues(facts)
   let base = facts.value
   if (incoterm !== 'CFR') {

@@ -6,7 +6,7 @@ import { convertible, retailValues, spread } from '../facts/values.ts'
 import type { Work } from '../facts/work.ts'
 import type { ModePlan } from '../reason.ts'
 import type { Rule } from '../rules/rule.ts'
-import { lineTaxes, sumOf, totalAmounts } from '../tax/amounts.ts'
+import { lineTaxes, totalAmounts } from '../tax/amounts.ts'
 import { noteUnknownCode } from '../tax/edition.ts'
 import { Verdict } from '../verdict.ts'
 import { documentsOf, refuseBanned } from './common.ts'
@@ -25,7 +25,10 @@ export function postalArticle(work: Work): ModePlan {
   const value = values.reduce((sum, one) => sum + one, 0)
   if (limit !== undefined && value > limit) overLimit(facts, limit, verdict)
   if (!verdict.open) return verdict.close('postal')
-  if (inward) return verdict.close('postal', articleTax(facts, values, documents, verdict))
+  if (inward) {
+    const tax = taxPerLine(facts, values, verdict)
+    return verdict.close('postal', articleAmounts(facts, values, tax, documents, verdict))
+  }
   const lines = values.map((one, i) => lineTaxes(i + 1, one))
   return verdict.close('postal', totalAmounts(lines, documents, []))
 }
@@ -42,12 +45,13 @@ export function luggageArticle(work: Work): ModePlan {
   verdict.take(luggageExcess)
   if (limit === undefined || !verdict.open) return verdict.close('luggage')
   const values = retailValues(facts)
-  const taxed = taxedPart(facts, values, limit, verdict)
-  if (taxed === undefined) return verdict.close('luggage')
-  return verdict.close('luggage', articleTax(facts, taxed, documents, verdict, values))
+  const tax = luggageTax(facts, values, limit, verdict)
+  if (tax === undefined) return verdict.close('luggage')
+  return verdict.close('luggage', articleAmounts(facts, values, tax, documents, verdict))
 }
 
-function taxedPart(
+/** Tax per line: none up to the limit; one item whole; of several the part above it, reckoned once and spread. */
+function luggageTax(
   facts: OrderFacts,
   values: readonly number[],
   limit: number,
@@ -56,11 +60,13 @@ function taxedPart(
   const value = values.reduce((sum, one) => sum + one, 0)
   if (value <= limit) return values.map(() => 0)
   verdict.note('luggage.above_limit', facts.day.rules.articles.luggage.use, { limit: formatCents(limit) })
-  if (isOneItem(facts)) return values
+  if (isOneItem(facts)) return taxPerLine(facts, values, verdict)
   const rates = facts.lines.map(line => articleRate(line, verdict))
   const [first] = rates
   if (first === undefined || rates.some(rate => rate === undefined)) return undefined
-  if (rates.every(rate => sameRate(rate!, first))) return spread(value - limit, values)
+  if (rates.every(rate => sameRate(rate!, first))) {
+    return spread(mulDiv(value - limit, first.n, first.d), values)
+  }
   // Which items are free is the traveller's and the officer's choice, and decides the tax.
   verdict.need('luggageSelection')
   return undefined
@@ -91,28 +97,33 @@ const isOneItem = (facts: OrderFacts): boolean => {
   return facts.lines.length === 1 && line!.qty.m === 10 ** line!.qty.s
 }
 
-/** Postal-article tax on the taxed values; the whole is free up to the free amount, else all of it is due. */
-function articleTax(
+/** Value × rate of each line; a rate nobody knows goes to the verdict. */
+function taxPerLine(facts: OrderFacts, values: readonly number[], verdict: Verdict): number[] {
+  return facts.lines.map((line, i) => {
+    const rate = articleRate(line, verdict)
+    return rate === undefined ? 0 : mulDiv(values[i]!, rate.n, rate.d)
+  })
+}
+
+/** The whole tax is free up to the free amount; above it all of it is due. */
+function articleAmounts(
   facts: OrderFacts,
-  taxed: readonly number[],
+  values: readonly number[],
+  tax: readonly number[],
   documents: readonly string[],
   verdict: Verdict,
-  values: readonly number[] = taxed,
 ) {
   const rule = facts.day.rules.articles.freeTax
   const free = verdict.take(rule)
-  const lines = facts.lines.map((line, i) => {
-    const taxes = lineTaxes(line.no, values[i]!)
-    const rate = taxed[i] === 0 ? undefined : articleRate(line, verdict)
-    if (rate !== undefined) taxes.postal = mulDiv(taxed[i]!, rate.n, rate.d)
+  if (free === undefined || !verdict.open) return undefined
+  const due = tax.reduce((sum, one) => sum + one, 0)
+  const isFree = due > 0 && due <= free
+  if (isFree) verdict.note('postal.tax_free', rule.use, { tax: formatCents(due) })
+  const lines = values.map((value, i) => {
+    const taxes = lineTaxes(i + 1, value)
+    taxes.postal = isFree ? 0 : tax[i]!
     return taxes
   })
-  if (free === undefined || !verdict.open) return undefined
-  const due = sumOf(lines, 'postal')
-  if (due > 0 && due <= free) {
-    for (const line of lines) line.postal = 0
-    verdict.note('postal.tax_free', rule.use, { tax: formatCents(due) })
-  }
   return totalAmounts(lines, documents, [])
 }
 

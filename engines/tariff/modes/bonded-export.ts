@@ -12,9 +12,8 @@ export function bondedExport(work: Work): ModePlan {
   const rule = facts.day.rules.bonded.cityOpen
   const stated = facts.order.pilotCity
   const open = stated ?? verdict.ask(rule)
-  const source = stated === undefined ? rule.use : undefined
   if (open === undefined) verdict.need('pilotCity')
-  else if (!open) verdict.refuse('bonded.city_not_open', source)
+  else if (!open) verdict.refuse('bonded.city_not_open', rule.use)
   const order = facts.day.rules.retail.exportOrder
   if (!facts.order.platform || !facts.order.platformOrderNo) {
     verdict.refuse('retail.no_platform_order', order.use)
@@ -24,6 +23,6 @@ export function bondedExport(work: Work): ModePlan {
   const amounts = declaredExport(work, '1210', verdict)
   if (amounts === undefined) return verdict.close('1210')
   const deadlines = [...amounts.deadlines, ...reimportDeadlines(facts, '1210', verdict)]
-  verdict.note('bonded.refund_at_zone_entry')
+  if (amounts.refund > 0) verdict.note('bonded.refund_at_zone_entry', facts.day.rules.refund.trader.use)
   return verdict.close('1210', { ...amounts, deadlines })
 }

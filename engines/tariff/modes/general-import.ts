@@ -27,6 +27,7 @@ export function generalImport(work: Work): ModePlan {
 
 function afterRetail(work: Work, verdict: Verdict): void {
   const retail = work.plans.filter(plan => RETAIL.includes(plan.mode))
-  if (retail.some(plan => plan.allowed === true)) verdict.refuse('channel.retail_is_open')
+  if (retail.some(plan => plan.allowed === true))
+    verdict.refuse('channel.retail_is_open', work.facts.day.rules.modes.importChannel.use)
   else if (retail.some(plan => plan.allowed === 'undetermined')) verdict.need('retail_channel')
 }

@@ -1,11 +1,13 @@
 import { formatCents } from '../amount/cents.ts'
 import type { LineFacts, OrderFacts } from '../facts/facts.ts'
-import { aboveUsd, usdFraction } from '../facts/usd.ts'
+import { aboveUsd } from '../facts/usd.ts'
 import { convertible } from '../facts/values.ts'
 import { certified, type Work } from '../facts/work.ts'
+import { declarationsNeeded } from '../papers/split.ts'
 import type { ModePlan } from '../reason.ts'
 import { totalAmounts } from '../tax/amounts.ts'
 import { noteEdition } from '../tax/edition.ts'
+import { refundRateOf } from '../tax/refund-rate.ts'
 import { Verdict } from '../verdict.ts'
 import { documentsOf, exportLines, refuseBanned } from './common.ts'
 
@@ -22,12 +24,13 @@ export function marketProcurement(work: Work): ModePlan {
   for (const line of facts.lines) goodsMayGo(facts, line, verdict)
   declarationLimit(facts, verdict)
   const documents = documentsOf(facts, '1039', verdict)
-  const { vat, stallTax } = facts.day.rules.market
+  const { vat, stallTax, cluster } = facts.day.rules.market
   verdict.take(vat)
   if (verdict.refused || !convertible(facts, verdict)) return verdict.close('1039')
   const duties = work.exportDuties(verdict)
   if (!verdict.open || duties === undefined) return verdict.close('1039')
   verdict.note('market.vat_exempt', vat.use)
+  if (!facts.order.buyerId) verdict.note('declaration.needs_buyer', cluster.use)
   if (stallTax.use !== undefined) verdict.note('market.stall_income_tax', stallTax.use)
   return verdict.close('1039', totalAmounts(exportLines(work, duties), documents, []))
 }
@@ -41,8 +44,9 @@ function pilot(facts: OrderFacts, verdict: Verdict): void {
 /** Cash kept goods out until the list of 2019 dropped it. */
 function settlement(facts: OrderFacts, verdict: Verdict): void {
   const rule = facts.day.rules.market.cashRefused
-  if (facts.order.settlement !== 'cash' || verdict.ask(rule) !== true) return
-  verdict.refuse('market.settled_in_cash', rule.use)
+  if (facts.order.settlement === 'bank' || verdict.ask(rule) !== true) return
+  if (facts.order.settlement === undefined) verdict.need('settlement')
+  else verdict.refuse('market.settled_in_cash', rule.use)
 }
 
 /** Whether one line may go; each reason names the line, so that a container knows what must leave. */
@@ -97,7 +101,8 @@ function brand(facts: OrderFacts, line: LineFacts, verdict: Verdict): void {
 
 function zeroRefund(facts: OrderFacts, line: LineFacts, verdict: Verdict): void {
   const rule = facts.day.rules.market.zeroRefundRefused
-  const rate = line.refundRate ?? line.goods.refund?.value.rate
+  // The rate of the day, announced changes with it; one that nobody knows keeps nothing out.
+  const rate = rule.value === true ? refundRateOf(facts, line, new Verdict())?.rate : undefined
   if (rate?.n === 0 && verdict.ask(rule) === true) {
     verdict.refuse('market.zero_refund_goods', rule.use, undefined, line.no)
   }
@@ -110,8 +115,6 @@ function declarationLimit(facts: OrderFacts, verdict: Verdict): void {
   const above = aboveUsd(facts, limit)
   if (above === undefined) verdict.need('fx', undefined, { id: 'USD' })
   if (above !== true) return
-  const { n, d } = usdFraction(facts)!
-  const declarations = Number((n * 100n + BigInt(limit) * d - 1n) / (BigInt(limit) * d))
   verdict.refuse('market.declaration_limit', rule.use, { limit: formatCents(limit) })
-  verdict.remedy = { code: 'split', declarations }
+  verdict.remedy = { code: 'split', declarations: declarationsNeeded(facts, limit) }
 }

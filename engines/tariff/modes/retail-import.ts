@@ -1,10 +1,12 @@
-import { formatCents, parseCents } from '../amount/cents.ts'
-import { addDays, yearOf } from '../amount/day.ts'
+import { formatCents } from '../amount/cents.ts'
+import { addDays } from '../amount/day.ts'
 import { derive } from '../context.ts'
 import type { OrderFacts } from '../facts/facts.ts'
 import { convertible, retailValues } from '../facts/values.ts'
 import type { Work } from '../facts/work.ts'
+import { yearUsed } from '../facts/year-used.ts'
 import type { CustomsMode } from '../order.ts'
+import { ordersNeeded } from '../papers/split.ts'
 import type { Deadline, LineTaxes, ModePlan } from '../reason.ts'
 import { totalAmounts } from '../tax/amounts.ts'
 import { fullTaxes } from '../tax/full.ts'
@@ -23,7 +25,7 @@ export function retailImport(work: Work, mode: '9610' | '1210' | '1239'): ModePl
   const documents = documentsOf(facts, documentForm(facts, mode, verdict), verdict)
   if (!convertible(facts, verdict)) return verdict.close(mode)
   const values = retailValues(facts)
-  const within = limits(facts, sum(values), verdict)
+  const within = limits(facts, values, verdict)
   if (verdict.refused || within === undefined) return verdict.close(mode)
   const lines = taxes(facts, values, within, verdict)
   const deadlines = returnDeadline(facts, verdict)
@@ -44,10 +46,9 @@ function bondedCity(facts: OrderFacts, mode: '1210' | '1239', verdict: Verdict):
   const rule = facts.day.rules.bonded.cityOpen
   const stated = facts.order.pilotCity
   const open = stated ?? verdict.ask(rule)
-  const source = stated === undefined ? rule.use : undefined
   if (open === undefined) verdict.need('pilotCity')
-  else if (open && mode === '1239') verdict.refuse('bonded.city_is_open', source)
-  else if (!open && mode === '1210') verdict.refuse('bonded.city_not_open', source)
+  else if (open && mode === '1239') verdict.refuse('bonded.city_is_open', rule.use)
+  else if (!open && mode === '1210') verdict.refuse('bonded.city_not_open', rule.use)
 }
 
 function documentForm(facts: OrderFacts, mode: CustomsMode, verdict: Verdict): string {
@@ -86,45 +87,46 @@ function positiveList(facts: OrderFacts, verdict: Verdict): void {
  * 财关税〔2018〕49号: up to the single limit and the yearly limit, retail; above the single limit only an order
  * of exactly one item whose value is below the yearly limit, with full tax; else general trade.
  */
-function limits(facts: OrderFacts, value: number, verdict: Verdict): 'within' | 'single_item' | undefined {
+function limits(
+  facts: OrderFacts,
+  values: readonly number[],
+  verdict: Verdict,
+): 'within' | 'single_item' | undefined {
   const { singleLimit, yearLimit, singleItem } = facts.day.rules.retail
+  const value = sum(values)
   const single = verdict.take(singleLimit)
   const year = verdict.take(yearLimit)
-  const used = yearUsed(facts, verdict)
+  const used = usedSoFar(facts, verdict)
   if (single === undefined || year === undefined) return undefined
-  if (used !== undefined && used + value > year) {
+  if (used + value > year) {
     verdict.refuse('retail.year_limit_exceeded', yearLimit.use, {
       total: formatCents(used + value),
       limit: formatCents(year),
     })
   }
   if (value <= single) {
-    if (used === undefined) return undefined
     verdict.note('retail.within_limits', singleLimit.use)
     return 'within'
   }
   const params = { value: formatCents(value), limit: formatCents(single) }
   if (!isOneItem(facts)) {
     verdict.refuse('retail.single_limit_exceeded', singleLimit.use, params)
-    verdict.remedy ??= splitRemedy(facts, value, single)
+    if (used + value <= year) verdict.remedy ??= splitRemedy(facts, values, single, year)
     return undefined
   }
   const treatment = verdict.take(singleItem)
   if (treatment === 'general_trade' || value >= year) {
     verdict.refuse('retail.single_item_to_general_trade', singleItem.use, params)
   } else if (treatment !== undefined) verdict.note('retail.single_item_over_limit', singleItem.use, params)
-  return used === undefined || treatment === undefined ? undefined : 'single_item'
+  return treatment === undefined ? undefined : 'single_item'
 }
 
-/** The buyer's yearly amount: stated, else the platform's own record. */
-function yearUsed(facts: OrderFacts, verdict: Verdict): number | undefined {
-  if (facts.yearUsed !== undefined) return facts.yearUsed
-  const { order, day } = facts
-  const record = order.buyerId && day.context.yearUsed?.(order.buyerId, yearOf(day.day))
-  const used = record ? parseCents(record) : undefined
-  if (used === undefined) verdict.need('yearUsed')
-  else verdict.note('retail.year_used_from_record', undefined, { amount: formatCents(used) })
-  return used
+/** The buyer's yearly amount; where the order does not state it, it is said who does. */
+function usedSoFar(facts: OrderFacts, verdict: Verdict): number {
+  const { amount, from } = yearUsed(facts)
+  const { use } = facts.day.rules.retail.yearLimit
+  if (from !== 'order') verdict.note(`retail.year_used_from_${from}`, use, { amount: formatCents(amount) })
+  return amount
 }
 
 const isOneItem = (facts: OrderFacts): boolean => {
@@ -132,10 +134,9 @@ const isOneItem = (facts: OrderFacts): boolean => {
   return facts.lines.length === 1 && line!.qty.m === 10 ** line!.qty.s
 }
 
-/** Several orders open the channel only if no single item is above the limit by itself. */
-function splitRemedy(facts: OrderFacts, value: number, limit: number) {
-  const dearest = facts.lines.some(line => (line.cny ?? 0) * 10 ** line.qty.s > limit * line.qty.m)
-  return dearest ? undefined : { code: 'split' as const, declarations: Math.ceil(value / limit) }
+function splitRemedy(facts: OrderFacts, values: readonly number[], single: number, year: number) {
+  const declarations = ordersNeeded(facts.lines, values, single, year)
+  return declarations === undefined ? undefined : { code: 'split' as const, declarations }
 }
 
 function returnDeadline(facts: OrderFacts, verdict: Verdict): readonly Deadline[] {

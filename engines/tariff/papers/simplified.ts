@@ -49,9 +49,11 @@ interface Kind {
   readonly alone: boolean
 }
 
+const keyOf = ({ hsCode, name }: { hsCode: string; name: string }): string => `${hsCode} ${name}`
+
 /** Goods of one code and name are one kind. */
 function byKind(goods: readonly DeclaredGoods[]): Kind[] {
-  const kinds = Map.groupBy(goods, one => `${one.hsCode} ${one.name}`)
+  const kinds = Map.groupBy(goods, keyOf)
   return [...kinds.values()].map(same => ({
     line: merge(same.map(one => ({ ...one, merged: 1 }))),
     alone: same.some(one => one.listedAlone),
@@ -59,7 +61,7 @@ function byKind(goods: readonly DeclaredGoods[]): Kind[] {
 }
 
 const dearestFirst = (a: Kind, b: Kind): number =>
-  b.line.value - a.line.value || (a.line.hsCode < b.line.hsCode ? -1 : 1)
+  b.line.value - a.line.value || (keyOf(a.line) < keyOf(b.line) ? -1 : 1)
 
 /** Sums lines under the code and name of the dearest. */
 function merge(lines: readonly DeclaredLine[]): DeclaredLine {

@@ -23,30 +23,45 @@ export function consumptionOf(
   value: number,
   verdict: Verdict,
 ): Consumption | undefined {
-  if (line.consumptionRate !== undefined || line.consumptionUnitTax !== undefined) return stated(line)
-  const { unitTax, consumption } = line.goods
+  const rate = adValorem(facts, line, verdict)
+  const specific = specificPart(facts, line, verdict)
+  if (rate === undefined || specific === undefined) return undefined
+  if (rate.n === 0) return specific === 'none' ? NONE : { rate, specific }
+  const taxed = gateSilent(line) || highEnd(facts, line, value, verdict)
+  if (taxed === undefined) return undefined
+  return taxed ? { rate, specific: specific === 'none' ? undefined : specific } : NONE
+}
+
+/** A stated rate is taken as it is where no content is stated against which the cosmetics rule could hold it. */
+const gateSilent = (line: LineFacts): boolean =>
+  line.consumptionRate !== undefined && (line.content === undefined || line.line.contentUnit === undefined)
+
+/** The rate the line states, else that of the unit-tax table, else the tariff's. */
+function adValorem(facts: OrderFacts, line: LineFacts, verdict: Verdict): Rate | undefined {
+  if (line.consumptionRate !== undefined) return line.consumptionRate
+  const rate = line.goods.unitTax?.value.rate ?? line.goods.consumption
+  if (rate === undefined) verdict.need('consumptionRate', line.no)
+  else noteEdition(facts.day, verdict)
+  return rate
+}
+
+/**
+ * The amount per unit the line states, else the table's. Goods that bear one are never taken without it: a
+ * stated rate replaces the ad valorem part only.
+ */
+function specificPart(
+  facts: OrderFacts,
+  line: LineFacts,
+  verdict: Verdict,
+): Consumption['specific'] | 'none' {
+  if (line.consumptionUnitTax !== undefined) return specificCents(rateOf(line.qty), line.consumptionUnitTax)
+  const { unitTax } = line.goods
   if (unitTax !== undefined) return unitTaxOf(facts, line, unitTax.value, verdict)
   const unitTaxed = verdict.take(facts.day.rules.goods.unitTaxed)
   if (unitTaxed === undefined) return undefined
-  if (unitTaxed.has(line.goods.code)) {
-    verdict.need('consumptionUnitTax', line.no)
-    return undefined
-  }
-  if (consumption === undefined) {
-    verdict.need('consumptionRate', line.no)
-    return undefined
-  }
-  noteEdition(facts.day, verdict)
-  if (consumption.n === 0) return NONE
-  const gated = highEnd(facts, line, value, verdict)
-  if (gated === undefined) return undefined
-  return gated ? { rate: consumption, specific: undefined } : NONE
-}
-
-function stated(line: LineFacts): Consumption {
-  const rate = line.consumptionRate ?? ZERO_RATE
-  const unit = line.consumptionUnitTax
-  return { rate, specific: unit === undefined ? undefined : specificCents(rateOf(line.qty), unit) }
+  if (!unitTaxed.has(line.goods.code)) return 'none'
+  verdict.need('consumptionUnitTax', line.no)
+  return undefined
 }
 
 /** quantity × CNY per unit, as exact cents. */
@@ -59,12 +74,12 @@ function unitTaxOf(
   line: LineFacts,
   tax: UnitTax,
   verdict: Verdict,
-): Consumption | undefined {
+): Consumption['specific'] {
   const quantity = quantityIn(facts, line, tax.unit, verdict)
   if (quantity === undefined) return undefined
   noteEdition(facts.day, verdict)
   const perUnit = specificCents(ONE_RATE, tax.perUnit)
-  return { rate: tax.rate, specific: { n: quantity.n * perUnit.n, d: quantity.d * perUnit.d } }
+  return { n: quantity.n * perUnit.n, d: quantity.d * perUnit.d }
 }
 
 const ONE_RATE: Rate = { n: 1, d: 1, text: '1' }

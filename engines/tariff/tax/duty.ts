@@ -15,10 +15,10 @@ const NO_RATES: readonly Rate[] = []
 /**
  * Import duty: the rate the line states, else the lower of the most-favoured-nation and the provisional rate,
  * with the anti-dumping, countervailing and additional duties of its origin. Where those are not loaded for
- * that origin and day, there is no answer.
+ * that origin and day, there is no answer, unless the line states its rate: then that is said beside it.
  */
 export function dutyRates(facts: OrderFacts, line: LineFacts, verdict: Verdict): DutyRates | undefined {
-  if (line.mfnRate !== undefined) return { base: line.mfnRate, byOrigin: NO_RATES }
+  if (line.mfnRate !== undefined) return statedDuty(facts, line, line.mfnRate, verdict)
   const { goods } = line
   if (goods.mfn === undefined) {
     verdict.need('mfnRate', line.no)
@@ -26,9 +26,24 @@ export function dutyRates(facts: OrderFacts, line: LineFacts, verdict: Verdict):
   }
   noteEdition(facts.day, verdict)
   const byOrigin = measures(facts, line, verdict)
+  if (byOrigin === undefined) verdict.need('originMeasures', line.no, { id: originOf(facts, line) })
   const base = lowerProvisional(facts, line, goods.mfn, verdict)
-  return byOrigin === undefined || base === undefined ? undefined : { base, byOrigin }
+  if (byOrigin === undefined || base === undefined) return undefined
+  noteAgreement(facts, line, base, verdict)
+  return { base, byOrigin }
 }
+
+/** A stated rate stands over the tariff's; duties by origin that are loaded come on top all the same. */
+function statedDuty(facts: OrderFacts, line: LineFacts, base: Rate, verdict: Verdict): DutyRates {
+  const byOrigin = measures(facts, line, verdict)
+  if (byOrigin === undefined) {
+    const { use } = facts.day.rules.goods.originMeasures
+    verdict.note('duty.measures_not_checked', use, { origin: originOf(facts, line) }, line.no)
+  }
+  return { base, byOrigin: byOrigin ?? NO_RATES }
+}
+
+const originOf = (facts: OrderFacts, line: LineFacts): string => line.line.origin ?? facts.order.country
 
 function lowerProvisional(facts: OrderFacts, line: LineFacts, mfn: Rate, verdict: Verdict): Rate | undefined {
   const { provisional } = line.goods
@@ -42,16 +57,9 @@ function lowerProvisional(facts: OrderFacts, line: LineFacts, mfn: Rate, verdict
 
 function measures(facts: OrderFacts, line: LineFacts, verdict: Verdict): readonly Rate[] | undefined {
   verdict.ask(facts.day.rules.goods.originMeasures)
-  const origin = line.line.origin ?? facts.order.country
+  const origin = originOf(facts, line)
   const rows = facts.day.goods.measures(line.goods.code, origin)
-  if (rows === undefined) {
-    verdict.need('originMeasures', line.no, { id: origin })
-    return undefined
-  }
-  const agreement = facts.day.goods.agreement(line.goods.code, origin)
-  if (agreement !== undefined && lessRate(agreement, line.goods.mfn!)) {
-    verdict.note('duty.agreement_rate_open', undefined, { rate: percent(agreement), origin }, line.no)
-  }
+  if (rows === undefined) return undefined
   const rates: Rate[] = []
   for (const row of rows) {
     const rate = parseRate(row.rate)
@@ -60,6 +68,14 @@ function measures(facts: OrderFacts, line: LineFacts, verdict: Verdict): readonl
     verdict.note(`duty.${row.kind}`, undefined, { rate: row.rate, origin, source: row.source }, line.no)
   }
   return rates
+}
+
+/** With a certificate of origin a lower rate may be open; it is never taken without one. */
+function noteAgreement(facts: OrderFacts, line: LineFacts, base: Rate, verdict: Verdict): void {
+  const origin = originOf(facts, line)
+  const agreement = facts.day.goods.agreement(line.goods.code, origin)
+  if (agreement === undefined || !lessRate(agreement, base)) return
+  verdict.note('duty.agreement_rate_open', undefined, { rate: percent(agreement), origin }, line.no)
 }
 
 /** Duty in cents, each duty rounded half up. */

@@ -2,7 +2,7 @@ import { mulDiv } from '../amount/exact.ts'
 import { percent, type Rate, ZERO_RATE } from '../amount/rate.ts'
 import type { LineFacts, OrderFacts } from '../facts/facts.ts'
 import type { Verdict } from '../verdict.ts'
-import { noteEdition, noteUnknownCode } from './edition.ts'
+import { editionUse, noteEdition, noteUnknownCode } from './edition.ts'
 
 /**
  * Export duty per line in cents: FOB without the duty × rate, that is FOB / (1 + rate) × rate. Goods whose
@@ -29,7 +29,7 @@ function exportDutyRate(facts: OrderFacts, line: LineFacts, verdict: Verdict): R
   const rate = goods.exportDuty
   if (rate !== undefined) {
     noteEdition(facts.day, verdict)
-    if (rate.n > 0) verdict.note('export_duty.due', undefined, { rate: percent(rate) }, line.no)
+    if (rate.n > 0) verdict.note('export_duty.due', editionUse(facts.day), { rate: percent(rate) }, line.no)
     if (rate.n > 0 || stated === undefined) return rate
   }
   if (stated !== true && !mayBear(facts, line, verdict)) {

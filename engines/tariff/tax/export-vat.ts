@@ -55,7 +55,9 @@ function tradingFirm(facts: OrderFacts, fob: FobOf, refund: number[], vat: numbe
       refund[i] = mulDiv(line.invoice, found.rate.n, found.rate.d)
       lost += mulDiv(line.invoice, found.invoiceRate.n, found.invoiceRate.d) - refund[i]!
     } else if (found.zero === 'taxed') vat[i] = taxedAtZero(facts, line, found.invoiceRate, fob, verdict)
-    else verdict.note('refund.rate_zero_exempt', undefined, undefined, line.no)
+    else {
+      verdict.note('refund.rate_zero_exempt', facts.day.rules.refund.zeroRate.use, undefined, line.no)
+    }
   }
   if (refunded) verdict.note('refund.by_invoice', facts.day.rules.refund.trader.use)
   if (lost > 0) {
@@ -90,6 +92,12 @@ function invoiced(facts: OrderFacts, line: LineFacts, verdict: Verdict): Invoice
 function deemedSale(facts: OrderFacts, line: LineFacts, fob: FobOf, verdict: Verdict): number {
   const rule = facts.day.rules.refund.noInvoice
   if (verdict.take(rule) === undefined) return 0
+  // Goods whose refund rate of 0 means exempt bear no output VAT, invoice or not.
+  const found = refundRateOf(facts, line, new Verdict())
+  if (found?.rate.n === 0 && found.zero === 'exempt') {
+    verdict.note('refund.rate_zero_exempt', facts.day.rules.refund.zeroRate.use, undefined, line.no)
+    return 0
+  }
   const output = outputVat(facts, line, fob, verdict)
   verdict.note('refund.no_invoice', rule.use, { vat: formatCents(output) }, line.no)
   return output

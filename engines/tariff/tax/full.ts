@@ -42,16 +42,27 @@ interface Exemption {
   readonly upTo: number
   readonly freeEnters: boolean
   readonly note: (tax: string, verdict: Verdict) => void
+  /** Says by what assumption a free tax does or does not enter the base of the next. */
+  readonly noteBase: (verdict: Verdict) => void
 }
 
-const NO_EXEMPTION: Exemption = { upTo: -1, freeEnters: false, note: () => {} }
+const NO_EXEMPTION: Exemption = { upTo: -1, freeEnters: false, note: () => {}, noteBase: () => {} }
 
 function smallAmount(facts: OrderFacts, verdict: Verdict): Exemption | undefined {
   const { smallAmount: rule, freeDutyInVatBase } = facts.day.rules.goods
   const upTo = verdict.take(rule)
   const freeEnters = verdict.take(freeDutyInVatBase)
   if (upTo === undefined || freeEnters === undefined) return undefined
-  return { upTo, freeEnters, note: (tax, on) => on.note(`small_amount.${tax}_free`, rule.use) }
+  return {
+    upTo,
+    freeEnters,
+    note: (tax, on) => on.note(`small_amount.${tax}_free`, rule.use),
+    noteBase: on =>
+      on.note(
+        freeEnters ? 'small_amount.enters_base' : 'small_amount.left_out_of_base',
+        freeDutyInVatBase.use,
+      ),
+  }
 }
 
 function assess(
@@ -89,7 +100,10 @@ function enter(
 ): void {
   const sum = sumOf(lines, tax)
   const free = sum > 0 && sum <= exemption.upTo
-  if (free) exemption.note(tax === 'consumptionTax' ? 'consumption_tax' : tax, verdict)
+  if (free) {
+    exemption.note(tax === 'consumptionTax' ? 'consumption_tax' : tax, verdict)
+    if (tax !== 'vat') exemption.noteBase(verdict)
+  }
   lines.forEach((line, i) => {
     if (!free || exemption.freeEnters) base[i]! += line[tax]
     if (free) line[tax] = 0

@@ -48,14 +48,26 @@ export const modes: Texts = {
     'the yearly total of CNY {total} is above the limit of {limit}',
   ],
   'retail.year_used_from_record': [
-    '当年已用额度按平台记录计为 {amount} 元',
-    'CNY {amount} of the year are used by the own record',
+    '未填当年已用额度，按平台记录计为 {amount} 元（不含在其他平台的购买）',
+    'the amount used this year is not stated: CNY {amount} by the own record, purchases elsewhere not counted',
+  ],
+  'retail.year_used_from_no_record': [
+    '未填当年已用额度，平台也没有该订购人的记录，按 {amount} 元计；在其他平台的购买不在内，以海关核定为准',
+    'the amount used this year is not stated and there is no own record of the buyer: reckoned from CNY {amount}; purchases elsewhere are not in it, customs decides',
+  ],
+  'retail.year_used_from_book': [
+    '同一订购人在本簿前面的订单占用额度后，当年已用 {amount} 元',
+    'with the earlier orders of this buyer in the book, CNY {amount} of the year are used',
   ],
   'bonded.city_is_open': ['本市已开展1210，不适用1239', '1210 is open in this city, so 1239 is not used'],
   'bonded.city_not_open': ['本市未开展1210业务', '1210 is not open in this city'],
   'bonded.clearance_papers': [
     '须提交首次进口许可等通关单证',
     'clearance papers of a first import are needed',
+  ],
+  'declaration.needs_buyer': [
+    '报关单备注栏须填境外采购商名称、国别和证件号：未填买方编号',
+    "the declaration's remark carries the buyer's name, country and document: the buyer is not stated",
   ],
   'bonded.refund_at_zone_entry': [
     '一般贸易入区时退税，包裹以1210出区',

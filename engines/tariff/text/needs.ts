@@ -60,7 +60,10 @@ export const needs: Texts = {
     '不知商品是否在零售进口商品清单（正面清单）内',
     'whether the goods are on the list of retail imports is not known',
   ],
-  'needs.yearUsed': ['不知订购人当年已用额度', "the amount used of the buyer's yearly limit is not known"],
+  'needs.settlement': [
+    '未说明结汇方式，当时不准现金结算',
+    'the settlement is not stated, and cash was not allowed then',
+  ],
   'needs.inCluster': [
     '未说明是否在认定的市场集聚区采购',
     'whether it was bought in the recognised cluster is not stated',

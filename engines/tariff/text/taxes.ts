@@ -6,6 +6,14 @@ export const taxes: Texts = {
     '保费不明，按货价加运费的 {rate} 计',
     'unknown insurance reckoned at {rate} of goods and freight',
   ],
+  'value.freight_beside_price': [
+    '未填成交方式：所填运费、保费按价外计入完税价格',
+    'no incoterm is stated: the freight and insurance stated are taken to stand beside the price',
+  ],
+  'duty.measures_not_checked': [
+    '按行内所填关税税率计算；未载入原产地 {origin} 的反倾销、反补贴和加征关税，未予核对',
+    "the line's own duty rate is used; anti-dumping, countervailing and additional duties of origin {origin} are not loaded and were not checked",
+  ],
   'duty.provisional_rate': ['适用暂定税率 {rate}', 'the provisional rate of {rate} applies'],
   'duty.agreement_rate_open': [
     '{origin} 原产，凭原产地证可用协定税率 {rate}',
@@ -30,6 +38,14 @@ export const taxes: Texts = {
   'small_amount.consumption_tax_free': [
     '消费税不超过起征额，免征',
     'the consumption tax does not exceed the small amount and is free',
+  ],
+  'small_amount.left_out_of_base': [
+    '免征的税不计入后续税种的计税价格',
+    'a tax that is free does not enter the base of the next',
+  ],
+  'small_amount.enters_base': [
+    '免征的税仍计入后续税种的计税价格',
+    'a tax that is free still enters the base of the next',
   ],
   'small_amount.vat_free': [
     '增值税不超过起征额，免征',
@@ -105,9 +121,13 @@ export const taxes: Texts = {
     '运单的收货人、电话或地址不符',
     "the waybill's consignee, telephone or address differs",
   ],
-  'retail.buyer_total_over_limit': [
-    '本簿中订购人 {buyer} 的零售进口合计 {total} 元，超过年度限值 {limit} 元',
-    "buyer {buyer}'s retail imports in this book add up to CNY {total}, above the yearly limit of {limit}",
+  'retail.year_used_not_stated': [
+    '{orders} 单零售进口没有填订购人当年已用额度，平台也无记录，按本簿之前未用计',
+    '{orders} retail imports state no amount used of the yearly limit and there is no own record: nothing is taken as used before this book',
+  ],
+  'refund.producer_month_shared': [
+    '{orders} 单为同一生产企业同一月份的出口，各单都按当月进项单独计算，退税合计可能偏高，须合并申报核算',
+    "{orders} exports of one producer in one month are each reckoned on that month's input VAT alone: together the refund may be less",
   ],
   'refund.declare': ['申报退税', 'declare the refund'],
   'refund.last_day': [
