@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { Type } from 'typebox'
 import { command, type Definition } from '../command/index.ts'
-import type { HostServices } from '../host/index.ts'
+import type { HostServices } from '../host/services.ts'
 import { isRefusal } from '../refusal/index.ts'
 import { backupRefusals } from './refusals.ts'
 

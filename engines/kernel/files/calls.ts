@@ -8,7 +8,7 @@ import {
   query,
   uploadFields,
 } from '../command/index.ts'
-import type { HostServices } from '../host/index.ts'
+import type { HostServices } from '../host/services.ts'
 import { fileRefusals } from './store.ts'
 import { sweepOrphans } from './sweep.ts'
 

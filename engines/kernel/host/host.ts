@@ -19,6 +19,7 @@ import { Registry } from '../module/index.ts'
 import type { Pack } from '../pack/index.ts'
 import type { Refusal } from '../refusal/index.ts'
 import { requireRowSecurity } from './row-security.ts'
+import type { HostHealth, HostServices } from './services.ts'
 import { prepareStorage, type StorageUrls } from './storage.ts'
 
 export interface HostParts {
@@ -30,37 +31,6 @@ export interface HostParts {
   readonly packs?: readonly Pack[]
   /** Given the host's own services, for modules that register calls upon them. */
   readonly modules: (services: HostServices) => readonly Module[]
-}
-
-/** What modules may be built upon. */
-export interface HostServices {
-  readonly config: Config
-  readonly clock: Clock
-  readonly log: Log
-  readonly roles: RoleBook
-  readonly packs: readonly Pack[]
-  readonly database: Database
-  readonly files: FileStore
-  readonly identityNumbers: IdentityNumbers
-  readonly signer: Signer
-  readonly who: Who
-  /** Opaque slips of this process that nobody outside can make. */
-  readonly tickets: Tickets
-  /** The registry, once it is made: for calls that describe the installation. */
-  readonly registry: () => Registry
-  /** Seals what is placed and not sealed yet. */
-  readonly seal: () => Promise<void>
-  /** Places and delivers everything committed so far and does the jobs that are due; for a host that is not started. */
-  readonly settle: () => Promise<void>
-  readonly health: () => Promise<HostHealth>
-  /** Copies the running installation into an empty folder. */
-  readonly backup: (dir: string) => Promise<BackupDone | Refusal>
-}
-
-export interface HostHealth {
-  readonly ok: boolean
-  readonly head: number
-  readonly stuck: readonly { subscriber: string; failure: string }[]
 }
 
 /** A running installation: calls go in by `call`, everything else follows from them. */

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../command/unit-of-work.ts'
-import type { HostServices } from '../host/index.ts'
+import type { HostServices } from '../host/services.ts'
 import { withoutIdentityNumbers } from '../log/index.ts'
 import type { Refusal } from '../refusal/index.ts'
 import type { Text } from '../text/index.ts'

@@ -10,7 +10,7 @@ import {
   randomState,
 } from 'openid-client'
 import { isLoopback, type OidcConfig } from '../config/index.ts'
-import type { HostServices } from '../host/index.ts'
+import type { HostServices } from '../host/services.ts'
 import { isRefusal, type Refusal, refusals } from '../refusal/index.ts'
 import { later } from './limits.ts'
 import { OIDC_TICKET, subjectOf } from './oidc-subject.ts'

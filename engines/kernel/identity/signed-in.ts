@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Bilingual, closed, Id, Instant } from '../command/shapes.ts'
 import type { UnitOfWork } from '../command/unit-of-work.ts'
-import type { HostServices } from '../host/index.ts'
+import type { HostServices } from '../host/services.ts'
 import type { Text } from '../text/index.ts'
 import { scopeFor } from './actor.ts'
 import type { Membership } from './sessions.ts'

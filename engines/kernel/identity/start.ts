@@ -1,7 +1,14 @@
-import type { Host } from '../host/index.ts'
+import type { Outcome } from '../command/outcome.ts'
+import type { Config } from '../config/index.ts'
 import type { Text } from '../text/index.ts'
-import { systemActor } from './actor.ts'
+import { type Actor, systemActor } from './actor.ts'
 import { completePasswords } from './demonstration-passwords.ts'
+
+/** What a start needs of the installation that it prepares. */
+interface Startable {
+  readonly config: Config
+  call(name: string, input: unknown, actor: Actor): Promise<Outcome>
+}
 
 /** The parties and accounts of a demonstration, as a pack's `demo/accounts.yaml` reads. */
 export interface DemonstrationPack {
@@ -20,7 +27,7 @@ export interface DemonstrationPack {
  * they are there already. Their logins and passwords are in `kernel.demonstration.accounts`.
  * @throws Error when the installation is no demonstration on loopback, or the pack names an unknown role
  */
-export async function prepareDemonstration(host: Host, pack: DemonstrationPack): Promise<void> {
+export async function prepareDemonstration(host: Startable, pack: DemonstrationPack): Promise<void> {
   const logins = pack.accounts.map(account => account.login.toLowerCase())
   const { environment, dataDir } = host.config
   if (environment !== 'demonstration') throw new Error('Only a demonstration has ready-made accounts.')
@@ -37,7 +44,7 @@ export async function prepareDemonstration(host: Host, pack: DemonstrationPack):
  * undefined when it has one. Links made at earlier starts work no more.
  */
 export async function firstAdministratorLink(
-  host: Host,
+  host: Startable,
 ): Promise<{ readonly url: string; readonly expiresAt: string } | undefined> {
   const { url, expiresAt } = (await must(host, 'kernel.account.inviteFirst', {})) as {
     url?: string
@@ -46,7 +53,7 @@ export async function firstAdministratorLink(
   return url && expiresAt ? { url, expiresAt } : undefined
 }
 
-async function must(host: Host, name: string, input: unknown): Promise<unknown> {
+async function must(host: Startable, name: string, input: unknown): Promise<unknown> {
   const outcome = await host.call(name, input, systemActor('start'))
   if (outcome.kind === 'refused')
     throw new Error(`${name} was refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params)}`)

@@ -1,5 +1,5 @@
 import type { Definition } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { receiptCall } from './receipt.ts'
 import { auditSearch } from './search.ts'
 import { verifyCall } from './verify.ts'

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { closed, type Definition, Id, query } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { NOBODY_PARTY, scopeFor } from '../../identity/actor.ts'
 import { eventsOfRun, receiptFiles } from '../receipt.ts'
 import { auditRefusals } from './refusals.ts'

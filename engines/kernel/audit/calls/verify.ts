@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Bilingual, closed, type Definition, NoInput, query } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { AUDIT_FAULTS, verifyAuditIn } from '../verify.ts'
 
 /** The walk over the whole audit. */

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Bilingual, closed, command, type Definition, Id, type UnitOfWork } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { isRefusal, type Refusal } from '../../refusal/index.ts'
 import { addAccount, lockAccount, lockAdministrators, refuseLastAdministrator } from '../accounts.ts'
 import { subjectOf } from '../oidc-subject.ts'

@@ -10,7 +10,7 @@ import {
 } from '../../command/index.ts'
 import { isLoopback } from '../../config/index.ts'
 import { sm3 } from '../../crypto/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import type { Text } from '../../text/index.ts'
 import { addMembership } from '../accounts.ts'
 import { demonstrationPasswords } from '../demonstration-passwords.ts'

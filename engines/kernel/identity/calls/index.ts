@@ -1,5 +1,5 @@
 import type { Definition } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { accountCalls } from './account.ts'
 import { accountList } from './account-list.ts'
 import { demonstrationCalls } from './demonstration.ts'

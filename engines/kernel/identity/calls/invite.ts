@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { closed, command, type Definition, Id, Instant, type UnitOfWork } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { lockAccount } from '../accounts.ts'
 import { invite, welcomePath } from '../invitations.ts'
 import { later, readLimits } from '../limits.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { closed, command, type Definition, Id, Instant, NoInput, query } from '../../command/index.ts'
 import { randomToken, sm3 } from '../../crypto/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { later, readLimits } from '../limits.ts'
 import { identityRefusals } from '../refusals.ts'
 import { API_KEY_PREFIX } from '../who.ts'

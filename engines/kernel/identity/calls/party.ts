@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Bilingual, closed, command, type Definition, Id, query } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import type { Text } from '../../text/index.ts'
 import { lockAdministrators, refuseLastAdministrator } from '../accounts.ts'
 import { addParty } from '../parties.ts'

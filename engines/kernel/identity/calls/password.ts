@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { closed, command, type Definition, type UnitOfWork } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import type { Refusal } from '../../refusal/index.ts'
 import { readLimits } from '../limits.ts'
 import { hashPassword, passwordFits, refusePassword } from '../passwords.ts'

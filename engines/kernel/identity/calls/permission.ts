@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Bilingual, closed, type Definition, NoInput, query } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { scopeFor } from '../actor.ts'
 
 const Permitted = closed({

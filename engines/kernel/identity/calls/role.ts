@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Bilingual, closed, command, type Definition, Id, NoInput, query } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { addMembership, lockAccount, lockAdministrators, refuseLastAdministrator } from '../accounts.ts'
 import { identityRefusals } from '../refusals.ts'
 

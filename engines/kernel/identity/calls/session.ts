@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { closed, command, type Definition, Id, NoInput, query, type UnitOfWork } from '../../command/index.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import type { Refusal } from '../../refusal/index.ts'
 import { identityRefusals } from '../refusals.ts'
 import { membershipsOf } from '../sessions.ts'

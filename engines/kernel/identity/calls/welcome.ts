@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Bilingual, closed, command, type Definition, Instant, type UnitOfWork } from '../../command/index.ts'
 import { commandRefusals } from '../../command/refusals.ts'
-import type { HostServices } from '../../host/index.ts'
+import type { HostServices } from '../../host/services.ts'
 import { isRefusal, type Refusal } from '../../refusal/index.ts'
 import type { Text } from '../../text/index.ts'
 import { addAccount, addMembership, administrating } from '../accounts.ts'
