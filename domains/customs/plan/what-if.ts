@@ -26,7 +26,7 @@ export async function whatIf(
   const fx = plan.fx
   const before = planContext({ ...parts, date: row.decision.day, fx })
   const after = planContext({ ...parts, date: ask.date ?? row.decision.day, fx: { ...fx, ...ask.fx } })
-  const { after: outcome, causes } = explainDifference(changed, before, after)
+  const { after: outcome, causes } = explainDifference(changed, before, after, row.decision.usedBefore)
   if ('refused' in outcome) {
     const [first] = outcome.refused
     return planRefusals.refuse('plan.input_refused', { column: first!.column, code: first!.code })

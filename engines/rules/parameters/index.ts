@@ -10,6 +10,7 @@ export type {
   Parameter,
   ParameterFile,
   ParameterProblem,
+  ParameterTitle,
   ParameterValue,
   ParameterVersion,
   Place,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { ParameterSet, parseParameters } from './index.ts'
+import { difference, ParameterSet, parseParameters } from './index.ts'
 
 const LIMITS = `
 parameters:
@@ -109,6 +109,38 @@ describe('a file of parameters', () => {
     ['no values', '      []', 'parameter.no_values'],
   ])('is refused for %s', (_, values, code) => {
     expect(codes(one(values))).toEqual([code])
+  })
+
+  it('has a title in both languages or none', () => {
+    const titled = (title: string) =>
+      parseParameters(
+        `parameters:\n  - id: a.b\n    title: ${title}\n    values:\n      - { from: 2020-01-01, value: "1", source: x, strength: weak }`,
+        'f',
+      )
+    const good = titled('{ zh: 限值, en: Limit }')
+    expect(good.problems).toEqual([])
+    expect(new ParameterSet(good.parameters).at('2026-01-01').get('a.b')?.title).toEqual({
+      zh: '限值',
+      en: 'Limit',
+    })
+    for (const bad of ['{ zh: 限值 }', '{ zh: 限值, en: "" }', 'Limit']) {
+      expect(titled(bad).problems.map(one => one.code)).toEqual(['parameter.bad_title'])
+    }
+    expect(titled('{ zh: 限值, en: Limit, fr: x }').problems.map(one => one.code)).toEqual([
+      'parameter.unknown_key',
+    ])
+  })
+
+  it('keeps its digest and has no difference when only a title changes', () => {
+    const of = (title: string) =>
+      new ParameterSet(
+        parseParameters(
+          LIMITS.replace('    unit: CNY', `    title: { zh: 限值, en: ${title} }\n    unit: CNY`),
+          'f',
+        ).parameters,
+      ).at('2026-01-01')
+    expect(of('Limit').digest(sha)).toBe(of('Bound').digest(sha))
+    expect(difference(of('Limit'), of('Bound'))).toEqual([])
   })
 
   it('is refused when the same id stands in it twice, and when it is not YAML', () => {

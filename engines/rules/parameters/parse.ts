@@ -3,6 +3,7 @@ import type {
   Parameter,
   ParameterFile,
   ParameterProblem,
+  ParameterTitle,
   ParameterValue,
   ParameterVersion,
   Strength,
@@ -11,13 +12,14 @@ import type {
 const ID = /^[a-z0-9_]+(\.[a-z0-9_]+)+$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const STRENGTHS = new Set(['official', 'secondary', 'weak', 'assumed'])
-const PARAMETER_KEYS = new Set(['id', 'unit', 'values'])
+const PARAMETER_KEYS = new Set(['id', 'title', 'unit', 'values'])
+const TITLE_KEYS = new Set(['zh', 'en'])
 const VERSION_KEYS = new Set(['from', 'to', 'value', 'source', 'strength', 'note'])
 
 /**
  * Reads one file of dated parameters.
  *
- * The text is YAML with one key `parameters`: a list of `{ id, unit?, values: [{ from, to?, value, source,
+ * The text is YAML with one key `parameters`: a list of `{ id, title?: { zh, en }, unit?, values: [{ from, to?, value, source,
  * strength, note? }] }`. Every scalar is kept as text. What is wrong comes back in `problems` with file, id and
  * line; a parameter with a problem is left out of `parameters`, so a file with problems should not be applied.
  */
@@ -73,6 +75,7 @@ class Reader {
     const id = scalar(node, 'id')
     if (id === undefined || !ID.test(id)) return this.#refuse('parameter.bad_id', node, { id: id ?? '' })
     this.#unknownKeys(node, PARAMETER_KEYS, { id })
+    const title = this.#title(id, node)
     const unit = scalar(node, 'unit')
     const values = node.get('values', true)
     if (!isSeq(values) || values.items.length === 0) {
@@ -85,7 +88,19 @@ class Reader {
     }
     versions.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     this.#overlaps(id, versions, values)
-    return unit === undefined ? { id, versions } : { id, unit, versions }
+    return { id, ...(title && { title }), ...(unit !== undefined && { unit }), versions }
+  }
+
+  /** Both languages or none. */
+  #title(id: string, node: YAMLMap): ParameterTitle | undefined {
+    if (!node.has('title')) return undefined
+    const title: unknown = node.get('title', true)
+    if (!isMap(title)) return this.#refuse('parameter.bad_title', node, { id, key: 'title' })
+    const zh = scalar(title, 'zh')?.trim()
+    const en = scalar(title, 'en')?.trim()
+    if (!zh || !en) return this.#refuse('parameter.bad_title', title, { id, key: 'title' })
+    this.#unknownKeys(title, TITLE_KEYS, { id })
+    return Object.freeze({ zh, en })
   }
 
   #version(id: string, node: Node): ParameterVersion | undefined {

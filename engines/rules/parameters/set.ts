@@ -1,9 +1,10 @@
 import { canonical } from './canonical.ts'
-import type { Parameter, ParameterValue, ParameterVersion, Strength } from './types.ts'
+import type { Parameter, ParameterTitle, ParameterValue, ParameterVersion, Strength } from './types.ts'
 
 /** The version of a parameter that holds on the day of a snapshot. */
 export interface ParameterEntry {
   readonly id: string
+  readonly title?: ParameterTitle
   readonly unit?: string
   readonly value: ParameterValue
   readonly from: string
@@ -49,10 +50,10 @@ export class ParameterSnapshot {
     return new ParameterSnapshot(this.day, entries)
   }
 
-  /** One text for one content: sorted ids, sorted keys. The day is not part of it. */
+  /** One text for one content: sorted ids, sorted keys. Neither the day nor a title is part of it. */
   canonicalText(): string {
     return this.ids()
-      .map(id => canonical(this.#entries.get(id)))
+      .map(id => canonical(withoutTitle(this.#entries.get(id))))
       .join('\n')
   }
 
@@ -109,9 +110,14 @@ export function difference(a: ParameterSnapshot, b: ParameterSnapshot): Paramete
   for (const id of ids) {
     const before = a.get(id)
     const after = b.get(id)
-    if (canonical(before) !== canonical(after)) found.push({ id, before, after })
+    if (canonical(withoutTitle(before)) !== canonical(withoutTitle(after))) found.push({ id, before, after })
   }
   return found
+}
+
+/** A title names the rule and is no part of it: to name it better changes no law. */
+function withoutTitle(entry: ParameterEntry | undefined): ParameterEntry | undefined {
+  return entry === undefined ? undefined : { ...entry, title: undefined }
 }
 
 function inForce(parameter: Parameter, day: string): ParameterEntry | undefined {
@@ -133,6 +139,7 @@ function entryOf(
   const to = version.to ?? (next === undefined ? undefined : dayBefore(next.from))
   return Object.freeze({
     id: parameter.id,
+    ...(parameter.title === undefined ? {} : { title: parameter.title }),
     ...(parameter.unit === undefined ? {} : { unit: parameter.unit }),
     value: version.value,
     from: version.from,

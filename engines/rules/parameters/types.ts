@@ -18,8 +18,15 @@ export interface ParameterVersion {
   readonly note?: string
 }
 
+/** The parameter's name as an official reads it. */
+export interface ParameterTitle {
+  readonly zh: string
+  readonly en: string
+}
+
 export interface Parameter {
   readonly id: string
+  readonly title?: ParameterTitle
   readonly unit?: string
   /** In order of `from`, without overlap. */
   readonly versions: readonly ParameterVersion[]

@@ -16,6 +16,20 @@ describe("the packs' rules", () => {
     expect(versions.every(version => version.source.length > 3)).toBe(true)
   })
 
+  it('name every parameter in Chinese and English, and every note too', () => {
+    for (const { id, title, versions } of parameters.parameters()) {
+      expect(title?.zh, id).toMatch(/\p{Script=Han}/u)
+      expect(title?.en, id).toMatch(/^[\x20-\x7e]+$/)
+      for (const { note } of versions)
+        if (note !== undefined) expect(note, id).toMatch(/\p{Script=Han}.* [A-Z0-9]/u)
+    }
+  })
+
+  it('have no title twice', () => {
+    const titles = parameters.parameters().flatMap(({ title }) => [title?.zh, title?.en])
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
   it('a plan names the versions it used', () => {
     const used = modeOf(plan(retail()), '9610').rules.map(rule => `${rule.id} ${rule.from}`)
     expect(used).toContain('retail_import.single_limit 2019-01-01')
