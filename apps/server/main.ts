@@ -1,34 +1,36 @@
 import { fileURLToPath } from 'node:url'
 import { ConfigError, environment, readConfig } from '@tongqu/kernel/config'
+import { createLog } from '@tongqu/kernel/log'
+import { live } from './lifetime.ts'
 import { serve } from './serve.ts'
 import { welcome } from './welcome.ts'
 
 /** `npm start`: serves until told to stop. */
 async function main(): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url))
-  const say = (line: string) => void process.stdout.write(`${line}\n`)
-  const config = readConfig(environment(), root)
   const webDir = fileURLToPath(new URL('../web/dist', import.meta.url))
-  const server = await serve(config, say, { webDir })
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    say('Stopping 正在停止 …')
-    server.stop().then(
-      () => process.exit(0),
-      error => {
-        process.stderr.write(`${error}\n`)
-        process.exit(1)
-      },
-    )
+  const config = readConfig(environment(), root)
+  const log = createLog(config.logLevel)
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  const begin = async () => {
+    const server = await serve(config, say, { webDir, log })
+    await welcome(server.installation.host, server.address, say)
+    return server
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  await welcome(server.installation.host, server.address, say)
+  await live(begin, say, log)
 }
 
-main().catch((error: Error) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : error.stack}\n`)
+/** Faults of the surroundings, which a person can mend: told in a line, without a stack. */
+const TOLD: Readonly<Record<string, (error: Error & { port?: number }) => string>> = {
+  'embedded.busy': ({ message }) => message,
+  'server.busy': ({ message }) => message,
+  'database.busy': ({ message }) => message,
+  EADDRINUSE: ({ port }) => `端口 ${port} 已被占用。Port ${port} is in use: set PORT to another one.`,
+  EACCES: ({ message }) => `没有权限 not permitted: ${message}`,
+}
+
+main().catch((error: Error & { code?: string }) => {
+  const told = error instanceof ConfigError ? error.message : TOLD[error.code ?? '']?.(error)
+  process.stderr.write(`${told ?? error.stack}\n`)
   process.exit(1)
 })

@@ -11,7 +11,11 @@ export function sendRefusal(
   language: Language,
 ): FastifyReply {
   const problem = catalogue.problem(refusal, language)
-  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  return reply
+    .code(problem.status)
+    .header('content-language', language)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem))
 }
 
 /** Sends an outcome; a replayed answer says so in a header. */
@@ -24,4 +28,17 @@ export function sendOutcome(
   if (outcome.replayed) reply.header('idempotent-replay', 'true')
   if (outcome.kind === 'refused') return sendRefusal(reply, catalogue, outcome.refusal, language)
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(outcome.output ?? null))
+}
+
+/**
+ * Refuses a request whose body has not been read: the rest is thrown away for a moment, so that the sender
+ * gets to read the answer, then the connection is cut.
+ */
+export function cutShort(reply: FastifyReply, linger: number): void {
+  const { raw } = reply.request
+  if (raw.complete) return
+  reply.header('connection', 'keep-alive')
+  raw.resume()
+  const cut = setTimeout(() => raw.complete || raw.socket.destroy(), linger)
+  raw.once('close', () => clearTimeout(cut))
 }

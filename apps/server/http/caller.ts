@@ -4,40 +4,41 @@ import type { Language } from '@tongqu/kernel/text'
 import type { FastifyRequest } from 'fastify'
 import { isLocal } from '../listen.ts'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whom the request speaks for; on addresses of calls only. */
+    actor: Actor
+  }
+}
+
 export const SESSION_COOKIE = 'tongqu_session'
 
 /** Chinese unless the reader's first choice is English. */
-export function languageOf(request: FastifyRequest): Language {
+export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   const wanted = request.headers['accept-language'] ?? ''
   return /^\s*en\b/i.test(wanted) ? 'en' : 'zh'
 }
 
 /** The token that a request carries: an API key or session in the header, else the browser's cookie. */
-export function tokenOf(request: FastifyRequest): string | undefined {
+function tokenOf(request: FastifyRequest): string | undefined {
   const [scheme, token] = (request.headers.authorization ?? '').split(' ')
   if (scheme?.toLowerCase() === 'bearer' && token) return token
-  return request.cookies[SESSION_COOKIE]
+  return request.headers.cookie === undefined ? undefined : request.cookies[SESSION_COOKIE]
 }
 
-/** Whom the request speaks for; a token that is not valid any more speaks for nobody. */
+/**
+ * Whom the request speaks for; a token that is not valid any more speaks for nobody. The address is the
+ * connection's: what a header says of it is anybody's word.
+ */
 export async function callerOf(services: HostServices, request: FastifyRequest): Promise<Actor> {
   const language = languageOf(request)
   if (isLocal(request.raw)) return systemActor('cli', language)
   const token = tokenOf(request)
-  const actor = token ? await services.who.find(token, language, 'http') : undefined
-  return actor ?? anonymous(language, 'http')
+  const actor = token ? await services.who.find(token, language, 'http', request.ip) : undefined
+  return actor ?? anonymous(language, 'http', request.ip)
 }
 
-/**
- * A browser names the origin of a request that may change something; one from elsewhere is turned away, so
- * that another site cannot use the cookie. Clients that are no browsers send no origin.
- */
-export function fromElsewhere(request: FastifyRequest): boolean {
-  const { origin } = request.headers
-  if (!origin) return false
-  try {
-    return new URL(origin).host !== request.headers.host
-  } catch {
-    return true
-  }
+/** What a caller's calls are counted under: the account, else the address. */
+export function countedAs({ actor, ip }: FastifyRequest): string {
+  return actor.account ?? ip
 }

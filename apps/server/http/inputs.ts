@@ -4,6 +4,7 @@ interface Shape {
   readonly type?: string
   readonly properties?: Readonly<Record<string, TSchema>>
   readonly anyOf?: readonly TSchema[]
+  readonly const?: unknown
 }
 
 /**
@@ -15,22 +16,35 @@ export function inputFromQuery(
   query: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const properties = (schema as Shape).properties ?? {}
-  const input: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(query)) {
-    const property = properties[name]
-    input[name] = property && typeof value === 'string' ? read(property, value) : value
-  }
-  return input
+  const read = Object.entries(query).map(([name, value]) => {
+    const known = Object.hasOwn(properties, name) && typeof value === 'string'
+    return [name, known ? readAs(properties[name]!, value) : value] as const
+  })
+  return Object.fromEntries(read)
 }
 
-function read(schema: TSchema, text: string): unknown {
-  const { type } = schema as Shape
-  if (type === 'integer' || type === 'number') {
-    const number = Number(text)
-    return text.trim() !== '' && Number.isFinite(number) ? number : text
-  }
+const WHOLE = /^-?\d{1,15}$/
+const DECIMAL = /^-?\d{1,15}(\.\d{1,15})?$/
+
+function readAs(schema: TSchema, text: string): unknown {
+  const { type, anyOf } = schema as Shape
+  if (anyOf) return readAsAny(anyOf, text)
+  if (type === 'integer') return WHOLE.test(text) ? Number(text) : text
+  if (type === 'number') return DECIMAL.test(text) ? Number(text) : text
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text
+  if (type === 'null') return text === 'null' ? null : text
   if (type === 'object' || type === 'array') return parsed(text)
+  return text
+}
+
+/** Text where a branch takes it as it is, else what the first branch makes of it. */
+function readAsAny(branches: readonly TSchema[], text: string): unknown {
+  const takes = ({ type, const: only = text }: Shape) => type === 'string' && only === text
+  if (branches.some(branch => takes(branch as Shape))) return text
+  for (const branch of branches) {
+    const value = readAs(branch, text)
+    if (value !== text) return value
+  }
   return text
 }
 

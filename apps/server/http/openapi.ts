@@ -1,40 +1,49 @@
 import type { Definition } from '@tongqu/kernel/command'
 import type { Registry } from '@tongqu/kernel/module'
+import { BOUNDS } from './bounds.ts'
 import { routeOf } from './routes.ts'
 
-const problem = {
+const PROBLEM = {
   type: 'object',
-  required: ['type', 'title', 'status', 'code', 'remedy'],
+  description: 'RFC 9457 problem details, in the language of Accept-Language (zh or en)',
+  required: ['type', 'title', 'status', 'code', 'remedy', 'params'],
   properties: {
     type: { type: 'string' },
-    title: { type: 'string' },
+    title: { type: 'string', description: 'What is wrong' },
     status: { type: 'integer' },
-    code: { type: 'string' },
-    place: { type: 'string' },
-    remedy: { type: 'string' },
-    params: { type: 'object' },
+    code: { type: 'string', description: 'Stable code of the refusal' },
+    place: { type: 'string', description: 'JSON pointer into the input, or a place in a file' },
+    remedy: { type: 'string', description: 'What to do about it' },
+    params: { type: 'object', description: 'What the texts were filled with' },
   },
 }
 
+const KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  schema: { type: 'string', minLength: 1, maxLength: BOUNDS.key },
+  description: 'The same key and body get the first answer again',
+}
+
+/** Refusals that any call can meet, beside those it names. */
+const GENERAL = ['input.invalid', 'call.too_often', 'call.failed']
+
 /** OpenAPI 3.1 of every registered call, from the same definitions that are served. */
 export function openApi(registry: Registry): Record<string, unknown> {
-  const paths: Record<string, Record<string, unknown>> = {}
-  for (const call of registry.calls()) {
-    const path: Record<string, unknown> = {}
-    if (call.kind === 'query') path.get = operation(registry, call, 'get')
-    path.post = operation(registry, call, 'post')
-    paths[routeOf(call)] = path
-  }
+  const paths = registry.calls().map(call => {
+    const get = call.kind === 'query' && { get: operation(registry, call, 'get') }
+    return [routeOf(call), { ...get, post: operation(registry, call, 'post') }] as const
+  })
   return {
     openapi: '3.1.0',
     info: {
       title: 'Tongqu 通衢',
       version: '0.1.0',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
     },
-    paths,
+    paths: Object.fromEntries(paths),
     components: {
-      schemas: { Problem: problem },
+      schemas: { Problem: PROBLEM },
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'API key' },
         session: { type: 'apiKey', in: 'cookie', name: 'tongqu_session' },
@@ -44,21 +53,20 @@ export function openApi(registry: Registry): Record<string, unknown> {
 }
 
 function operation(registry: Registry, call: Definition, method: 'get' | 'post'): Record<string, unknown> {
-  const example = typeof call.example.input === 'function' ? undefined : call.example.input
-  const body = { schema: call.input, ...(example !== undefined && { example }) }
+  const uploads = call.kind === 'command' && call.upload !== undefined
+  const parameters = [
+    ...(method === 'get' || uploads ? inQuery(call, uploads) : []),
+    ...(call.kind === 'query' ? [] : [KEY]),
+  ]
   return {
     operationId: method === 'get' || call.kind !== 'query' ? call.name : `${call.name}.post`,
     summary: call.summary.en,
     description: call.summary.zh,
     tags: [call.name.split('.').slice(0, 2).join('.')],
     'x-permission': call.permission,
-    ...(call.permission !== 'public' && { security: [{ key: [] }, { session: [] }] }),
-    ...(method === 'get'
-      ? { parameters: queryParameters(call) }
-      : {
-          parameters: call.kind === 'query' ? [] : [KEY],
-          requestBody: { required: true, content: requestContent(call, body) },
-        }),
+    security: call.permission === 'public' ? [] : [{ key: [] }, { session: [] }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(method === 'post' && { requestBody: { required: true, content: requestContent(call, uploads) } }),
     responses: {
       '200': { description: 'Done', content: responseContent(call) },
       ...refusalResponses(registry, call),
@@ -66,47 +74,52 @@ function operation(registry: Registry, call: Definition, method: 'get' | 'post')
   }
 }
 
-const KEY = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  schema: { type: 'string', maxLength: 200 },
-  description: 'The same key and body get the first answer again',
-}
+const BYTES = { 'application/octet-stream': {} }
 
-function requestContent(call: Definition, body: unknown): Record<string, unknown> {
-  const uploads = call.kind === 'command' && call.upload
-  return uploads
-    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-    : { 'application/json': body }
+function requestContent(call: Definition, uploads: boolean): Record<string, unknown> {
+  if (uploads) return BYTES
+  const { input } = call.example
+  return {
+    'application/json': { schema: call.input, ...(typeof input !== 'function' && { example: input }) },
+  }
 }
 
 function responseContent(call: Definition): Record<string, unknown> {
-  if (call.kind === 'query' && call.download)
-    return { '*/*': { schema: { type: 'string', format: 'binary' } } }
+  if (call.kind === 'query' && call.download) return BYTES
   return { 'application/json': { schema: call.output } }
 }
 
-function queryParameters(call: Definition): unknown[] {
+/** What the edge itself finds out of an upload's bytes. */
+const FOUND = ['sm3', 'bytes', 'type']
+
+function inQuery(call: Definition, uploads: boolean): unknown[] {
   const { properties = {}, required = [] } = call.input as {
-    properties?: Record<string, object>
+    properties?: Record<string, { type?: string }>
     required?: string[]
   }
-  return Object.entries(properties).map(([name, schema]) => ({
+  const given = Object.entries(properties).filter(([name]) => !uploads || !FOUND.includes(name))
+  return given.map(([name, schema]) => ({
     name,
     in: 'query',
-    required: required.includes(name),
-    schema,
+    required: required.includes(name) && !uploads,
+    // What is nested travels as JSON text.
+    ...(schema.type === 'object' || schema.type === 'array'
+      ? { content: { 'application/json': { schema } } }
+      : { schema }),
   }))
 }
 
-/** The refusals that a call names as its own, by status. */
+/** The refusals that a call names as its own and those that any call can meet, by status. */
 function refusalResponses(registry: Registry, call: Definition): Record<string, unknown> {
+  const codes = new Set([...GENERAL, ...(call.refusals ?? [])])
+  if (call.permission !== 'public') codes.add('call.not_signed_in')
+  if (call.permission !== 'public' && call.permission !== 'signed-in') codes.add('call.not_allowed')
+  if (call.kind !== 'query') codes.add('key.reused')
   const byStatus = new Map<number, string[]>()
-  for (const [code, kind] of registry.refusals.entries())
-    if (call.refusals?.includes(code) || code === 'input.invalid' || code.startsWith('call.not_'))
-      byStatus.set(kind.status, [...(byStatus.get(kind.status) ?? []), code])
+  for (const [code, { status }] of registry.refusals.entries())
+    if (codes.has(code)) byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [String(status), { description: codes.join(', '), content }]),
+    [...byStatus].map(([status, named]) => [String(status), { description: named.join(', '), content }]),
   )
 }

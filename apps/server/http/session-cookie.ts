@@ -1,28 +1,25 @@
 import type { Definition, Outcome } from '@tongqu/kernel/command'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { SESSION_COOKIE } from './caller.ts'
 
 /**
  * A session's token goes to the browser in a cookie that scripts cannot read, never in the body; ending the
  * session takes the cookie away.
+ * @param secure whether people reach the installation by https
  */
 export function openSessionCookie(
   definition: Definition,
   outcome: Outcome,
-  request: FastifyRequest,
   reply: FastifyReply,
+  secure: boolean,
 ): Outcome {
-  if (outcome.kind !== 'done') return outcome
-  if (definition.name === 'kernel.session.end') reply.clearCookie(SESSION_COOKIE, { path: '/' })
+  if (outcome.kind !== 'done' || !definition.name.startsWith('kernel.session.')) return outcome
+  const kept = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
+  if (definition.name === 'kernel.session.end') reply.clearCookie(SESSION_COOKIE, kept)
   const output = outcome.output as { token?: string; expiresAt?: string } | null
-  if (!definition.name.startsWith('kernel.session.') || !output?.token) return outcome
+  if (!output?.token) return outcome
   const { token, ...rest } = output
-  reply.setCookie(SESSION_COOKIE, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-    ...(output.expiresAt && { expires: new Date(output.expiresAt) }),
-  })
+  const expires = output.expiresAt && { expires: new Date(output.expiresAt) }
+  reply.setCookie(SESSION_COOKIE, token, { ...kept, ...expires })
   return { ...outcome, output: rest }
 }

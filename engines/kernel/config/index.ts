@@ -77,7 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     dataDir,
     databaseUrl: env.DATABASE_URL || undefined,
     packDir,
-    publicUrl: env.TONGQU_PUBLIC_URL,
+    publicUrl: env.TONGQU_PUBLIC_URL ? publicUrl(env.TONGQU_PUBLIC_URL, environment) : undefined,
     simulatedStart,
     logLevel: env.TONGQU_LOG ?? 'info',
     oidc: oidc(env),
@@ -94,6 +94,17 @@ function choice<T extends string>(value: string, values: readonly T[], name: str
   const found = values.find(each => each === value)
   if (!found) throw new ConfigError(`${name}=${value}: takes ${values.join(' or ')}.`)
   return found
+}
+
+function publicUrl(text: string, environment: Config['environment']): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new ConfigError(`TONGQU_PUBLIC_URL=${text}: takes an address such as https://tongqu.example.`)
+  if (environment === 'demonstration' && !isLoopback(url.hostname.replace(/^\[|\]$/g, '')))
+    throw new ConfigError(
+      `A demonstration installation has ready-made accounts and is not opened to others at ${text}. Set TONGQU_ENV=production.`,
+    )
+  return url.origin
 }
 
 function port(text: string): number {

@@ -5,6 +5,7 @@ import { connected } from '../backup/tables.ts'
 import { requireRestored } from '../backup/unfinished.ts'
 import type { Config } from '../config/index.ts'
 import { secret } from '../crypto/secrets.ts'
+import { claimDatabase } from '../db/claim.ts'
 import { createDatabase, type Embedded, startEmbedded, withDatabase } from '../db/embedded/index.ts'
 import { type AppliedMigration, type MigrationSource, migrate, prepareRoles } from '../db/index.ts'
 import { prepareQueue } from '../job/index.ts'
@@ -38,7 +39,7 @@ export async function openStorage(config: Config, say: (line: string) => void): 
     return {
       urls: urlsOf(config.databaseUrl, password.toString('hex')),
       embedded: undefined,
-      stop: async () => undefined,
+      stop: await claimDatabase(config.databaseUrl),
     }
   }
   const embedded = await startEmbedded({ dir: join(config.dataDir, 'postgres'), say })

@@ -1,0 +1,111 @@
+import { systemActor } from '@tongqu/kernel/identity'
+import { testDatabase } from '@tongqu/tools/test/database'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Ground, ground } from '../testing/ground.ts'
+import { createApp } from './app.ts'
+
+const { url } = await testDatabase()
+let on: Ground
+let credentials: { login: string; password: string }
+beforeAll(async () => {
+  on = await ground({ url })
+  const outcome = await on.host.call('kernel.demonstration.accounts', {}, systemActor('start'))
+  const { accounts } = (outcome as { output: { accounts: (typeof credentials)[] } }).output
+  const { login, password } = accounts.find(each => each.login === 'admin')!
+  credentials = { login, password }
+})
+afterAll(() => on.stop())
+
+const OPEN = '/api/kernel/session/open'
+const WHO = '/api/kernel/session/who'
+
+test('signing in answers who one is, and gives the token in a cookie that scripts cannot read and nowhere else', async () => {
+  const reply = await on.app.inject({ method: 'POST', url: OPEN, payload: credentials })
+  const cookie = String(reply.headers['set-cookie'])
+  expect(cookie).toMatch(/^tongqu_session=[\w-]{40,}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/)
+  expect(reply.json()).toMatchObject({ account: { login: 'admin' }, roles: [{ id: 'admin' }] })
+  expect(reply.body).not.toContain(cookie.slice('tongqu_session='.length).split(';')[0])
+  expect(reply.json()).not.toHaveProperty('token')
+})
+
+test('the cookie speaks for its account until the session is ended, which takes it away', async () => {
+  const cookie = await on.signIn('trader')
+  const who = () => on.app.inject({ url: WHO, headers: { cookie } })
+  expect((await who()).json()).toMatchObject({ signedIn: true, account: { login: 'trader' } })
+  const end = await on.app.inject({ method: 'POST', url: '/api/kernel/session/end', headers: { cookie } })
+  expect(end.json()).toEqual({ ended: true })
+  expect(String(end.headers['set-cookie'])).toMatch(/^tongqu_session=; .*Expires=Thu, 01 Jan 1970/)
+  expect((await who()).json()).toEqual({ signedIn: false })
+})
+
+test('an installation that people reach by https sends the cookie over https only, and tells browsers to stay there', async () => {
+  const config = { ...on.host.config, publicUrl: 'https://tongqu.example' }
+  const app = await createApp({ ...on.host, config })
+  const headers = { host: 'tongqu.example', origin: 'https://tongqu.example' }
+  const reply = await app.inject({ method: 'POST', url: OPEN, payload: credentials, headers })
+  expect(reply.statusCode).toBe(200)
+  expect(String(reply.headers['set-cookie'])).toMatch(/; Secure/)
+  expect(reply.headers['strict-transport-security']).toMatch(/^max-age=\d+$/)
+  await app.close()
+})
+
+test('an API key speaks for its account as a bearer token', async () => {
+  const cookie = await on.signIn('admin')
+  const payload = { name: 'monitoring', days: 7 }
+  const made = await on.app.inject({
+    method: 'POST',
+    url: '/api/kernel/key/create',
+    payload,
+    headers: { cookie },
+  })
+  expect(made.statusCode, made.body).toBe(200)
+  const { key } = made.json<{ key: string }>()
+  const headers = { authorization: `Bearer ${key}` }
+  expect((await on.app.inject({ url: WHO, headers })).json()).toMatchObject({ account: { login: 'admin' } })
+  const wrong = { authorization: `Bearer ${key}x` }
+  expect((await on.app.inject({ url: WHO, headers: wrong })).json()).toEqual({ signedIn: false })
+})
+
+test('a page of another site changes nothing with the reader’s cookie', async () => {
+  const cookie = await on.signIn('trader')
+  for (const elsewhere of [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:81' },
+    { 'sec-fetch-site': 'cross-site' },
+  ]) {
+    const headers = { cookie, ...elsewhere }
+    const reply = await on.app.inject({ method: 'POST', url: '/api/kernel/session/end', headers })
+    expect(reply.statusCode).toBe(403)
+    expect(reply.json()).toMatchObject({ code: 'http.from_elsewhere' })
+  }
+  const own = { cookie, origin: 'http://localhost:80', 'sec-fetch-site': 'same-origin' }
+  const reply = await on.app.inject({
+    method: 'POST',
+    url: '/api/kernel/session/end',
+    headers: { ...own, host: 'localhost' },
+  })
+  expect(reply.json()).toEqual({ ended: true })
+})
+
+test('an installation on loopback does not answer to a name that a page from elsewhere made up', async () => {
+  for (const host of ['rebound.example', 'rebound.example:8080', '127.0.0.1.example', '10.0.0.1']) {
+    const reply = await on.app.inject({ url: WHO, headers: { host } })
+    expect(reply.statusCode, host).toBe(421)
+  }
+  for (const host of ['localhost:8080', '127.0.0.1', '127.1.2.3:9', '[::1]:8080'])
+    expect((await on.app.inject({ url: WHO, headers: { host } })).statusCode, host).toBe(200)
+})
+
+test('what a header says of the sender is not believed: tries to sign in are counted by the connection', async () => {
+  const app = await createApp(on.host)
+  const statuses: number[] = []
+  for (let n = 0; n < 61; n++) {
+    const headers = { 'x-forwarded-for': `10.0.0.${n}`, authorization: `Bearer made-up-${n}` }
+    const payload = { login: '', password: '' }
+    statuses.push((await app.inject({ method: 'POST', url: OPEN, payload, headers })).statusCode)
+  }
+  expect(statuses.slice(0, 60).every(status => status === 422)).toBe(true)
+  expect(statuses[60]).toBe(429)
+  await app.close()
+})
