@@ -66,7 +66,7 @@ export function ModeRow(props: Props) {
         ) : (
           <td colSpan={wide} className="mode-why second">
             {reason?.text}
-            {reason?.source ? <span className="quiet">（{reason.source}）</span> : null}
+            {reason?.source ? <span className="quiet">{t.inBrackets(reason.source)}</span> : null}
           </td>
         )}
       </tr>

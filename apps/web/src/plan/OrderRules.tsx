@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Scroll } from '../part/Scroll.tsx'
 import { Strength } from '../part/Strength.tsx'
-import { shownValue } from '../part/value.ts'
+import { valueLines } from '../part/value.ts'
 import type { OrderDetail } from '../remote/contracts.ts'
 import { useTexts } from '../text/language.tsx'
 import { orderTexts } from './order.texts.ts'
@@ -29,13 +29,13 @@ export function OrderRules({ rules, date }: { rules: OrderDetail['rules']; date:
           <tbody>
             {rules.map(rule => (
               <tr key={`${rule.id} ${rule.from}`}>
-                <td className="code">{rule.id}</td>
-                <td className="figures">{shownValue(rule.value)}</td>
+                <td className="code order-rule-id">{rule.id}</td>
+                <td className="figures order-rule-value">{valueLines(rule.value).join('\n')}</td>
                 <td className="figures nowrap">
                   {rule.from}
                   {rule.to ? ` – ${rule.to}` : ' –'}
                 </td>
-                <td>{rule.source}</td>
+                <td className="order-rule-source">{rule.source}</td>
                 <td>
                   <Strength of={rule.strength} />
                 </td>

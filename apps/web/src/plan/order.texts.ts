@@ -28,6 +28,7 @@ export const orderTexts = catalogue({
     zh: (mode: string) => `展开 ${mode} 的依据与税费`,
     en: (mode: string) => `Open reasons and taxes of ${mode}`,
   },
+  inBrackets: { zh: (source: string) => `（${source}）`, en: (source: string) => ` (${source})` },
   reasons: { zh: '理由', en: 'Reasons' },
   noReasons: { zh: '没有需要说明的限制。', en: 'Nothing speaks against it.' },
   source: { zh: '依据', en: 'Source' },
