@@ -20,15 +20,26 @@ describe('cross-border e-commerce exports', () => {
     expect(form('5000.01')).toContain('retail_export.summary_declaration')
   })
 
+  it('9610 by four digits carries no export duty, no licence and no refund', () => {
+    const codes = (fields: Partial<OrderLine>) =>
+      codesOf(modeOf(parcel({ currency: 'CNY' }, { price: '100', ...fields }), '9610'))
+    expect(codes({})).toContain('retail_export.simplified_list')
+    expect(codes({ licence: true })).not.toContain('retail_export.simplified_list')
+    expect(codes({ hsCode: '7202210010', licence: false })).not.toContain('retail_export.simplified_list')
+    expect(codes(invoice('50'))).not.toContain('retail_export.simplified_list')
+  })
+
   it('9610 and 9710 need a platform order, 9810 a warehouse order', () => {
     expect(modeOf(parcel({ platform: undefined }), '9610').remedy).toEqual({
       code: 'obtain',
       what: 'platform.order',
     })
-    expect(modeOf(plan(market({ channel: 'b2b' })), '9710').remedy).toEqual({
-      code: 'obtain',
-      what: 'platform.order',
-    })
+    for (const papers of [{}, { platform: 'shop' }, { platformOrderNo: 'P-1' }]) {
+      expect(modeOf(plan(market({ channel: 'b2b', ...papers })), '9710')).toMatchObject({
+        allowed: false,
+        remedy: { code: 'obtain', what: 'platform.order' },
+      })
+    }
     const made = plan(market({ channel: 'warehouse' }))
     expect(modeOf(made, '9810').remedy).toEqual({ code: 'obtain', what: 'warehouse.order' })
   })
@@ -43,6 +54,11 @@ describe('cross-border e-commerce exports', () => {
     expect(form('5000.01')).toContain('declaration')
     expect(form('5000', invoice('500'))).toContain('declaration')
     expect(form('5000', { inspection: true })).toContain('declaration')
+    expect(form('5000', { licence: true })).toContain('declaration')
+    // Nobody says whether these are inspected: the list form is not taken for granted.
+    const unknown = { hsCode: '9999999999', vatRate: '0.13', refundRate: '0.13', licence: false }
+    expect(form('5000', { ...unknown, inspection: undefined })).toContain('declaration')
+    expect(form('5000', { ...unknown, inspection: false })).toContain('CEB603')
   })
 
   it('9810 is refunded at exit and settled from the next month to 30 April', () => {

@@ -59,6 +59,23 @@ describe('retail import within the limits', () => {
     expect(retailTaxes({ price: '100', vatRate: '0.13', consumptionRate: '0' }).total).toBe('9.10')
   })
 
+  it('reduces the unrounded statutory amounts and rounds once: 4.81 pays 0.59 and 0.51, not 0.60 and 0.52', () => {
+    // Consumption tax 0.848824 × 0.7 = 0.594; VAT (4.81 + 0.848824) × 0.13 × 0.7 = 0.515 cut at 0.51495.
+    expect(retailTaxes({ price: '4.81', vatRate: '0.13', consumptionRate: '0.15' })).toMatchObject({
+      ct: '0.59',
+      vat: '0.51',
+    })
+  })
+
+  it('another currency is converted and rounded line by line, freight by itself', () => {
+    // 0.05 USD at 7.10 is 0.355, so 0.36 on each of two lines; freight 0.01 USD is 0.07.
+    const made = plan(
+      retail({ currency: 'USD', freight: '0.01' }, [line({ price: '0.05' }), line({ price: '0.05' })]),
+    )
+    expect(made.facts.value).toBe(72)
+    expect(modeOf(made, '9610').amounts?.lines.map(one => one.dutiableValue)).toEqual([40, 39])
+  })
+
   it('a specific consumption tax is reduced like the rest', () => {
     // 2 l of whisky, CNY 1 per kg, 20 %: ct = 1000 × 0.2 / 0.8 + 2 / 0.8 = 252.50
     const taxes = retailTaxes({ hsCode: '2208300000', price: '1000', netWeight: '2' })
@@ -147,11 +164,13 @@ describe('limits of retail import', () => {
     expect(codesOf(modeOf(at('100', {}, { positiveList: false }), '9610'))).toContain(
       'retail.not_on_positive_list',
     )
-    const { platformOrderNo: _, ...order } = retail()
-    expect(modeOf(plan(order), '9610')).toMatchObject({
-      allowed: false,
-      remedy: { code: 'obtain', what: 'platform.order' },
-    })
+    for (const missing of [{ platformOrderNo: undefined }, { platform: undefined }]) {
+      expect(modeOf(plan(retail(missing)), '9610')).toMatchObject({
+        allowed: false,
+        remedy: { code: 'obtain', what: 'platform.order' },
+      })
+    }
+    expect(codesOf(modeOf(plan(retail({ buyerId: undefined })), '9610'))).toContain('needs.buyerId')
   })
 
   it('a code of which the list says nothing is undetermined, never allowed', () => {

@@ -88,7 +88,8 @@ describe('simplified declaration of market procurement', () => {
     expect(simplifiedDeclaration(eight.slice(0, 5), rules)).toHaveLength(5)
     const inspected = eight.map(one => (one.hsCode === '6109100010' ? { ...one, listedAlone: true } : one))
     const lines = simplifiedDeclaration(inspected, rules)!
-    expect(lines.find(line => line.hsCode === '6109100010')).toMatchObject({ value: 100, merged: 1 })
+    expect(lines.filter(line => line.hsCode === '6109100010')).toMatchObject([{ value: 100, merged: 1 }])
+    expect(lines.reduce((sum, line) => sum + line.value, 0)).toBe(4100)
   })
 })
 
