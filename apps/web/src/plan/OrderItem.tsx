@@ -37,6 +37,9 @@ export function OrderItem({ id, head, index, total, top, isOpen, isActive, open 
     )
   }
   const { state, word } = stateOf(head)
+  const note = [countryName(head.country, language), t.lines(head.lines), head.shipment]
+    .filter(Boolean)
+    .join(' · ')
   const mode = head.chosen ? modeCode(head.chosen) || modeName(head.chosen, language) : ''
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for all its rows.
@@ -56,10 +59,8 @@ export function OrderItem({ id, head, index, total, top, isOpen, isActive, open 
       <span className="num" title={t.netCost}>
         <Amount value={head.netCost} />
       </span>
-      <span className="order-note quiet">
-        {[countryName(head.country, language), t.lines(head.lines), head.shipment]
-          .filter(Boolean)
-          .join(' · ')}
+      <span className="order-note quiet" title={note}>
+        {note}
       </span>
       <span className="num second figures" title={head.chosen ? modeName(head.chosen, language) : t.none}>
         {mode}

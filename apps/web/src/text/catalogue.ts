@@ -1,7 +1,5 @@
 export type Language = 'zh' | 'en'
 
-export const LANGUAGES: readonly Language[] = ['zh', 'en']
-
 type Wording = string | ((...values: never[]) => string)
 
 /** One text in both languages; a wording with places is a function of what stands in them. */
