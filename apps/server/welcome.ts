@@ -17,20 +17,27 @@ export async function prepareAccounts(host: Host): Promise<void> {
 
 /** Tells the person at the machine where to go, and as whom. */
 export async function welcome(host: Host, address: string, say: Say): Promise<void> {
-  say(`\n通衢 Tongqu  ${address}`)
-  if (host.clock.simulated) say(`模拟时间 simulated clock: ${host.clock.now().toISOString()}`)
-  if (host.config.environment === 'demonstration') return sayAccounts(host, say)
-  const link = await firstAdministratorLink(host)
-  if (link) say(`首位管理员 first administrator (until ${link.expiresAt}):\n  ${link.url}`)
+  const lines = ['', `通衢 Tongqu  ${address}`]
+  if (host.clock.simulated) lines.push(`模拟时间 simulated clock: ${host.clock.now().toISOString()}`)
+  lines.push(
+    ...(host.config.environment === 'demonstration' ? await accountLines(host) : await linkLines(host)),
+  )
+  say(lines.join('\n'))
 }
 
-async function sayAccounts(host: Host, say: Say): Promise<void> {
+async function linkLines(host: Host): Promise<string[]> {
+  const link = await firstAdministratorLink(host)
+  return link ? [`首位管理员 first administrator (until ${link.expiresAt}):`, `  ${link.url}`] : []
+}
+
+async function accountLines(host: Host): Promise<string[]> {
   const outcome = await host.call('kernel.demonstration.accounts', {}, systemActor('start'))
-  if (outcome.kind === 'refused') return
+  if (outcome.kind === 'refused') return []
   const { accounts } = outcome.output as { accounts: readonly Shown[] }
-  say('演示账户 demonstration accounts:')
-  for (const { login, password, role } of accounts)
-    say(`  ${login.padEnd(10)} ${password.padEnd(24)} ${role.zh} ${role.en}`)
+  const lines = accounts.map(
+    ({ login, password, role }) => `  ${login.padEnd(10)} ${password.padEnd(24)} ${role.zh} ${role.en}`,
+  )
+  return ['演示账户 demonstration accounts:', ...lines]
 }
 
 interface Shown {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeEach } from 'vitest'
-import { findBrowser } from './machine.ts'
+import { findBrowser, findOldestPostgres } from './machine.ts'
 
 /**
  * Skips every test of this file (or of the `describe` it is called in) where something is missing, and says
@@ -26,6 +26,13 @@ export function needsShared(path: string): string {
   const found = fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url))
   skipUnless(existsSync(found), 'no ../shared')
   return found
+}
+
+/** The folder of PostgreSQL 15's binaries; the tests are skipped where it is not installed. */
+export function needsOldestPostgres(): string {
+  const path = findOldestPostgres()
+  skipUnless(path !== undefined, 'no PostgreSQL 15')
+  return path ?? ''
 }
 
 /** Skips the tests where we are not root (loop images, changing users). */
