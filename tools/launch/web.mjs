@@ -19,7 +19,11 @@ export async function buildWeb(root, node, env) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === digest) return
   console.error('Building the web pages …')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const done = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], { cwd: folder, env, encoding: 'utf8' })
+  const done = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: folder,
+    env: { ...env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  })
   if (done.status !== 0) throw new Error(`the web pages could not be built:\n${done.stdout}${done.stderr}`)
   mkdirSync(join(folder, 'dist'), { recursive: true })
   writeFileSync(stamp, `${digest}\n`)

@@ -11,7 +11,7 @@ export function Warnings({ warnings }: { warnings: readonly Remark[] }) {
     <section className="remark plan-warnings" aria-label={t.warnings} data-testid="plan-warnings">
       <ul>
         {warnings.map(({ code, text, place }) => (
-          <li key={`${code} ${place ?? ''}`} title={code}>
+          <li key={`${code} ${place ?? ''} ${text.en}`} title={code}>
             {text[language]}
             {place ? <span className="code quiet"> {place}</span> : null}
           </li>

@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { readSheets } from '@tongqu/sheet'
+import type { Browser, Page } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { needsBrowser } from '../needs.ts'
+import { expectAccessible, openPage, startBrowser, type WatchedPage } from './page.ts'
+import { type Product, startProduct } from './product.ts'
+
+const executable = needsBrowser()
+const example = (name: string) => fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url))
+
+let product: Product
+let browser: Browser
+let trader: WatchedPage
+
+beforeAll(async () => {
+  if (!executable) return
+  product = await startProduct()
+  browser = await startBrowser(executable)
+  trader = await openPage(browser, { baseURL: product.address, locale: 'zh-CN' })
+}, 120_000)
+
+afterEach(() => {
+  const troubles = trader?.troubles.splice(0) ?? []
+  expect(troubles).toEqual([])
+})
+
+async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByTestId(`demo-${login}`).click()
+  await page.getByTestId('account').waitFor()
+}
+
+/** Drops a workbook on the new-plan page and waits for its plan. */
+async function plan(page: Page, name: string): Promise<void> {
+  await page.goto('/plans/new')
+  await page.getByTestId('plan-file').setInputFiles(example(name))
+  await page.getByTestId('plan-date').fill('2026-11-23')
+  await page.getByTestId('plan-start').click()
+  await page.getByTestId('plan-head').waitFor()
+  await page.getByTestId('order-list').waitFor()
+}
+
+/** Opens the latest plan of a book from the list. */
+async function openPlan(page: Page, name: string): Promise<void> {
+  const row = page.getByTestId('plans').locator('tr', { hasText: name }).first()
+  await row.locator('[data-row]').click()
+  await page.getByTestId('order-list').waitFor()
+}
+
+it('the first page is the letter: 153 rows, each with its state, found by text and unit', async () => {
+  const { page } = trader
+  await page.goto('/')
+  await page.getByTestId('letter-row').first().waitFor()
+  expect(await page.getByTestId('letter-row').count()).toBe(153)
+  const counts = ['whole', 'part', 'none'].map(state => page.getByTestId(`count-${state}`).innerText())
+  const sum = (await Promise.all(counts)).reduce((total, text) => total + Number(/\d+/.exec(text)![0]), 0)
+  expect(sum).toBe(153)
+  await page.keyboard.press('/')
+  await page.keyboard.type('海外仓')
+  await expect.poll(() => page.getByTestId('letter-row').count()).toBeLessThan(10)
+})
+
+it('a plan is for those who sign in', async () => {
+  const { page } = trader
+  await page.goto('/plans')
+  await page.getByTestId('sign-in').waitFor()
+  trader.troubles.length = 0
+  await signIn(page, 'trader')
+})
+
+describe.each([
+  ['mixed-container.xlsx', 11],
+  ['retail-importer-day.xlsx', 22],
+  ['overseas-warehouse.xlsx', 14],
+])('%s, dropped on the page', (name, orders) => {
+  it(`becomes a plan of ${orders} orders, each opening onto its modes, reasons and sources`, async () => {
+    const { page } = trader
+    await plan(page, name)
+    await page.getByText(`${orders} 单`, { exact: true }).first().waitFor()
+    await page.getByTestId('order').first().click()
+    const modes = page.getByTestId('modes')
+    await modes.waitFor()
+    await modes.locator('[data-allowed="true"]').first().click()
+    await page.getByTestId('mode-detail').first().waitFor()
+    expect(await modes.locator('[data-allowed]').count()).toBeGreaterThan(3)
+    expect(page.url()).toContain('order=')
+    await expectAccessible(page)
+  })
+})
+
+describe('the plan of a mixed container', () => {
+  beforeAll(async () => {
+    if (executable) await plan(trader.page, 'mixed-container.xlsx')
+  })
+
+  it('shows by container two declarations within the limit and the lines that must leave', async () => {
+    const { page } = trader
+    await page.getByTestId('view-containers').click()
+    const market = page.getByTestId('container').first()
+    await market.waitFor()
+    expect(await market.getByTestId('declaration').count()).toBe(2)
+    expect(await market.innerText()).toMatch(/HKB-0003[\s\S]*HKB-0007/)
+    await expectAccessible(page)
+  })
+
+  it('answers what another day would do, and says which rules make the difference', async () => {
+    const { page } = trader
+    await page.getByTestId('view-orders').click()
+    await page.getByTestId('order').nth(8).click()
+    await page.getByTestId('what-if-open').click()
+    await page.getByTestId('what-if-date').fill('2018-06-01')
+    await page.getByTestId('what-if-run').click()
+    await page.getByTestId('what-if-result').waitFor()
+    expect(await page.getByTestId('what-if-result').innerText()).toMatch(/2018|2019/)
+    await expectAccessible(page)
+  })
+
+  it('is kept: a reload shows the same order, the list finds the plan again', async () => {
+    const { page } = trader
+    const address = page.url()
+    await page.reload()
+    await page.getByTestId('order-view').waitFor()
+    expect(page.url()).toBe(address)
+    await page.goto('/plans')
+    await page.getByTestId('plans').getByText('mixed-container.xlsx').first().waitFor()
+  })
+
+  it('downloads as a workbook that opens', async () => {
+    const { page } = trader
+    await openPlan(page, 'mixed-container.xlsx')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByTestId('plan-download').click(),
+    ])
+    const sheets: string[] = []
+    for await (const event of readSheets(await readFile(await download.path())))
+      if (event.kind === 'sheet') sheets.push(event.sheet.name)
+    expect(sheets.length).toBeGreaterThanOrEqual(4)
+  })
+})
+
+it('a book with mistakes says sheet, row and column of each, and plans the rest', async () => {
+  const { page } = trader
+  await plan(page, 'with-mistakes.xlsx')
+  await page.getByTestId('view-fix').click()
+  const found = await page.getByTestId('to-fix').innerText()
+  expect(found).toContain('M-002')
+  expect(found).toMatch(/订单[\s\S]*3/)
+  await expectAccessible(page)
+})
+
+describe.each([
+  ['Chinese', { locale: 'zh-CN' }],
+  ['English, dark', { locale: 'en-GB', colorScheme: 'dark' }],
+  ['a phone', { locale: 'zh-CN', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
+] as const)('in %s', (_name, look) => {
+  it('axe finds nothing serious on any page, and no page scrolls sideways', async () => {
+    const { page, troubles } = await openPage(browser, { ...look, baseURL: product.address })
+    await signIn(page, 'trader')
+    if (look.locale === 'en-GB') await page.getByTestId('language').click()
+    for (const path of ['/', '/plans', '/plans/new', '/rules', '/tables']) {
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      await expectAccessible(page)
+      const wide = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )
+      expect(wide, path).toBeLessThanOrEqual(0)
+    }
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+})
+
+it('works by keyboard alone: the palette opens a page, arrows and Enter open an order', async () => {
+  const { page } = trader
+  await page.goto('/plans')
+  await page.getByTestId('plans').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByTestId('palette').waitFor()
+  await page.keyboard.press('Escape')
+  await openPlan(page, 'mixed-container.xlsx')
+  await page.getByTestId('order').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('order-view').waitFor()
+  expect(page.url()).toContain('HKB-0002')
+})
+
+it('another party sees nothing of it', async () => {
+  const address = trader.page.url()
+  const { page } = await openPage(browser, { baseURL: product.address, locale: 'zh-CN' })
+  await signIn(page, 'broker')
+  await page.goto(address)
+  await page.getByTestId('refusal').waitFor()
+  expect(await page.getByTestId('order').count()).toBe(0)
+  await page.context().close()
+})

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+import { buildWeb } from '../../launch/web.mjs'
+import { testFolder } from '../folder.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The whole product as a person starts it: built pages, a server of its own, a fresh data folder. */
+export interface Product {
+  readonly address: string
+  /** Password of a demonstration account, by its login, as the start printed it. */
+  readonly passwords: ReadonlyMap<string, string>
+}
+
+/** Builds the pages if they changed, starts the server on a free port and waits for its greeting. */
+export async function startProduct(): Promise<Product> {
+  await buildWeb(root, process.execPath, process.env)
+  const data = join(await testFolder(), 'data')
+  const server = spawn(process.execPath, [join(root, 'apps/server/main.ts')], {
+    env: { ...process.env, PORT: '0', TONGQU_DATA: data, TONGQU_LOG: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  afterAll(async () => {
+    if (server.exitCode !== null) return
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+  })
+  const said = await greeting(server.stdout)
+  const address = /http:\/\/\S+/.exec(said)?.[0]
+  if (!address) throw new Error(`The server did not greet: ${said}`)
+  const passwords = new Map([...said.matchAll(/^ {2}(\w+) +(\S+) /gm)].map(match => [match[1]!, match[2]!]))
+  return { address, passwords }
+}
+
+/** What the server said up to the administrator's line, the last of its greeting; what follows is let go by. */
+function greeting(stdout: Readable): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    stdout.on('data', chunk => {
+      said += chunk
+      if (/^ {2}admin +\S+ .*\n/m.test(said)) resolve(said)
+    })
+    stdout.once('end', () => reject(new Error(`The server did not greet: ${said}`)))
+  })
+}
