@@ -22,7 +22,7 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
 
 /** Places that a text takes on a terminal. */
-function places(text: string): number {
+export function places(text: string): number {
   let sum = 0
   for (const character of text) sum += wide.test(character) ? 2 : 1
   return sum

@@ -1,36 +1,38 @@
 import { fileURLToPath } from 'node:url'
 import { ConfigError, environment } from '@tongqu/kernel/config'
 import { helpVerb } from './help.ts'
+import { spoken } from './language.ts'
+import { nearest } from './nearest.ts'
+import { nobodyReads, watch } from './output.ts'
 import { pureVerbs } from './pure.ts'
 import { EXIT, type Terminal, type Verb, wordsOf } from './verb.ts'
 
 /** Finds the verb that the words begin with, the longest first, and hands it the rest. */
 async function main(argv: readonly string[]): Promise<number> {
   const env = environment()
+  const { words, language, unknown } = spoken(argv, env)
   const terminal: Terminal = {
-    args: argv,
+    args: words,
     cwd: env.INIT_CWD ?? process.cwd(),
     root: fileURLToPath(new URL('../..', import.meta.url)),
     env,
-    language: languageOf(argv, env),
+    language,
     out: process.stdout,
     err: process.stderr,
   }
+  if (unknown !== undefined) return refuse(terminal, `--lang ${unknown}: zh | en`)
+  if (words.length === 0 || words.includes('--help'))
+    return helpVerb.run({ ...terminal, args: words.filter(word => !word.startsWith('-')) })
   const pure = [...pureVerbs, helpVerb]
-  const found = findVerb(pure, argv)
+  const found = findVerb(pure, words)
   if (found) return found.verb.run({ ...terminal, args: found.rest })
-  if (argv.length === 0 || argv[0] === '--help') return helpVerb.run(terminal)
   // Only a verb of an installation pays for loading one.
   const { callVerbs } = await import('./calls/verbs.ts')
   const { restoreVerb } = await import('./restore.ts')
-  const call = findVerb([restoreVerb, ...(await callVerbs(terminal))], argv)
+  const calls = [restoreVerb, ...(await callVerbs(terminal))]
+  const call = findVerb(calls, words)
   if (call) return call.verb.run({ ...terminal, args: call.rest })
-  terminal.err.write(
-    terminal.language === 'zh'
-      ? `没有“${argv.join(' ')}”这个命令。./tongqu help 列出全部命令。\n`
-      : `There is no verb "${argv.join(' ')}". ./tongqu help lists them all.\n`,
-  )
-  return EXIT.refused
+  return refuse(terminal, unknownVerb(terminal, [...pure, ...calls]))
 }
 
 function findVerb(
@@ -42,20 +44,37 @@ function findVerb(
   return verb && { verb, rest: argv.slice(wordsOf(verb.usage).length) }
 }
 
-/** `--lang`, else the terminal's own language, else Chinese. */
-function languageOf(argv: readonly string[], env: Terminal['env']): 'zh' | 'en' {
-  const at = argv.indexOf('--lang')
-  const stated = at >= 0 ? argv[at + 1] : argv.find(each => each.startsWith('--lang='))?.slice(7)
-  if (stated === 'zh' || stated === 'en') return stated
-  return /^en/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'en' : 'zh'
+function unknownVerb({ args, language }: Terminal, verbs: readonly Verb[]): string {
+  const typed = args.filter(word => !word.startsWith('-'))
+  const known = verbs.map(verb => wordsOf(verb.usage).join(' '))
+  const near = [typed.length, 3, 2, 1].map(n => nearest(typed.slice(0, n).join(' '), known)).find(Boolean)
+  const name = args.join(' ')
+  if (language === 'zh')
+    return `没有“${name}”这个命令。${near ? `是否指 ./tongqu ${near}?` : ''}./tongqu help 列出全部命令。`
+  return `There is no verb "${name}". ${near ? `Did you mean ./tongqu ${near}? ` : ''}./tongqu help lists them all.`
 }
 
+function refuse({ err }: Terminal, text: string): number {
+  err.write(`${text}\n`)
+  return EXIT.refused
+}
+
+/** What a person reads of a failure: a sentence where the machine or a setting is at fault, else where it broke. */
+function failureText(error: NodeJS.ErrnoException): string {
+  return error instanceof ConfigError || error.syscall !== undefined
+    ? error.message
+    : (error.stack ?? String(error))
+}
+
+watch(process.stdout)
+watch(process.stderr)
 main(process.argv.slice(2)).then(
   status => {
     process.exitCode = status
   },
   (error: Error) => {
-    process.stderr.write(`${error instanceof ConfigError ? error.message : error.stack}\n`)
+    if (nobodyReads(error)) return
+    process.stderr.write(`${failureText(error)}\n`)
     process.exitCode = EXIT.failed
   },
 )

@@ -4,6 +4,8 @@ import { systemClock } from '@tongqu/kernel/clock'
 import { readConfig } from '@tongqu/kernel/config'
 import { isRefusal } from '@tongqu/kernel/refusal'
 import { answersLocally, describeInstallation, localSocket } from '@tongqu/server'
+import type { Answer } from './calls/connection.ts'
+import { show } from './calls/verbs.ts'
 import { EXIT, type Terminal, type Verb } from './verb.ts'
 
 /** `./tongqu restore DIR`: makes an installation from a backup, in an empty data folder, and checks it. */
@@ -11,13 +13,12 @@ export const restoreVerb: Verb = {
   usage: 'restore <dir>',
   summary: {
     zh: '由备份恢复到空的数据文件夹,并核对',
-    en: 'make an installation from a backup, and check it',
+    en: 'Make an installation from a backup, and check it',
   },
   async run(terminal) {
-    const { cwd, env, root, err, out, language } = terminal
-    const [dir, ...more] = terminal.args.filter(
-      (word, n, all) => word !== '--lang' && all[n - 1] !== '--lang',
-    )
+    const { cwd, env, root, err, language } = terminal
+    const json = terminal.args.includes('--json')
+    const [dir, ...more] = terminal.args.filter(word => word !== '--json')
     if (dir === undefined || more.length > 0 || dir.startsWith('-')) {
       err.write('./tongqu restore DIR\n')
       return EXIT.refused
@@ -28,13 +29,10 @@ export const restoreVerb: Verb = {
     const say = (line: string) => void err.write(`${line}\n`)
     const parts = { config, migrations: registry.migrations(), now: systemClock.now(), say }
     const done = await restore(resolve(cwd, dir), parts)
-    if (isRefusal(done)) {
-      const { title, remedy, code } = registry.refusals.problem(done, language)
-      err.write(`${title}\n${remedy}\n(${code})\n`)
-      return EXIT.refused
-    }
-    out.write(`${JSON.stringify(done, null, 2)}\n`)
-    return EXIT.done
+    const answer: Answer = isRefusal(done)
+      ? { kind: 'refused', ...registry.refusals.problem(done, language) }
+      : { kind: 'done', output: done }
+    return show(terminal, answer, { json })
   },
 }
 

@@ -17,6 +17,13 @@ export interface Verb {
   /** Words that call it, with its arguments: `import <table> <file>`. */
   readonly usage: string
   readonly summary: Text
+  /** Fields that it takes as `--field value`, for `help VERB`. */
+  readonly help?: readonly {
+    readonly name: string
+    readonly type?: string
+    readonly description?: string
+    readonly needed: boolean
+  }[]
   /** @returns the exit status */
   run(terminal: Terminal): Promise<number>
 }

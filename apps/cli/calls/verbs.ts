@@ -2,9 +2,13 @@ import { basename, join, resolve } from 'node:path'
 import type { Definition } from '@tongqu/kernel/command'
 import { saveFile } from '@tongqu/kernel/files'
 import { describeInstallation } from '@tongqu/server'
+import { opened } from '../open.ts'
+import { say } from '../output.ts'
 import { EXIT, type Terminal, type Verb } from '../verb.ts'
 import { type Answer, callHere } from './connection.ts'
+import { fieldsOf } from './fields.ts'
 import { inputOf } from './inputs.ts'
+import { printed } from './print.ts'
 
 /** A verb for every registered call: the words of its name, or the verb it names itself. */
 export async function callVerbs(terminal: Terminal): Promise<Verb[]> {
@@ -19,43 +23,73 @@ function verbOf(definition: Definition): Verb {
   return {
     usage,
     summary: definition.summary,
+    help: fieldsOf(definition),
     async run(terminal) {
       const given = inputOf(definition, usage, terminal)
-      if (typeof given === 'string') {
-        terminal.err.write(`${given}\n`)
-        return EXIT.refused
-      }
+      if (typeof given === 'string') return refuse(terminal, given)
       const path = given.file === undefined ? undefined : resolve(terminal.cwd, given.file)
+      const unread = path === undefined ? undefined : await unreadable(terminal, path)
+      if (unread) return refuse(terminal, unread)
       const input = path === undefined ? given.input : { ...given.input, name: basename(path) }
       const answer = await callHere(terminal, { definition, input, ...(path && { file: path }) })
-      return show(terminal, answer, given.out)
+      return show(terminal, answer, given)
     },
   }
 }
 
-async function show(
-  { out, err, cwd }: Terminal,
+function refuse({ err }: Terminal, text: string): number {
+  err.write(`${text}\n`)
+  return EXIT.refused
+}
+
+/** Why a file cannot be read, before an installation is opened for it. */
+async function unreadable(terminal: Terminal, path: string): Promise<string | undefined> {
+  const file = await opened(terminal, path)
+  if (typeof file === 'string') return file
+  await file.close()
+  return undefined
+}
+
+/** Shows an answer: files are written where `--out` says, the rest is printed for a person or as JSON. */
+export async function show(
+  terminal: Pick<Terminal, 'out' | 'err' | 'cwd' | 'language'>,
   answer: Answer,
-  folder: string | undefined,
+  { out: folder, json }: { readonly out?: string; readonly json: boolean },
 ): Promise<number> {
+  const { out, err, cwd, language } = terminal
   if (answer.kind === 'refused') {
-    err.write(
-      `${[answer.place, answer.title].filter(Boolean).join(': ')}\n${answer.remedy}\n(${answer.code})\n`,
-    )
+    const { place, title, remedy, code } = answer
+    err.write(`${[place, title].filter(Boolean).join(': ')}\n${remedy}\n(${code})\n`)
     return EXIT.refused
   }
   if (answer.kind === 'file') {
-    const path = resolve(cwd, folder ?? answer.name)
+    const path = resolve(cwd, folder ?? basename(answer.name))
     await saveFile(path, answer.content)
     err.write(`${path}\n`)
     return EXIT.done
   }
-  const files = (answer.output as { files?: readonly { name: string; content: string }[] } | null)?.files
-  if (folder && Array.isArray(files)) {
+  const { output } = answer
+  const files = filesOf(output)
+  if (folder && files) {
     const dir = resolve(cwd, folder)
     for (const { name, content } of files) await saveFile(join(dir, basename(name)), content)
     err.write(`${dir}\n`)
-  } else out.write(`${JSON.stringify(answer.output, null, 2)}\n`)
-  const faults = (answer.output as { faults?: readonly unknown[] } | null)?.faults
-  return Array.isArray(faults) && faults.length > 0 ? EXIT.failed : EXIT.done
+  } else await say(out, json ? `${JSON.stringify(output, null, 2)}\n` : printed(output, language))
+  return hasFaults(output) ? EXIT.failed : EXIT.done
+}
+
+/** Files that an answer holds as texts, such as an audit receipt's. */
+function filesOf(
+  output: unknown,
+): readonly { readonly name: string; readonly content: string }[] | undefined {
+  const { files } = (output ?? {}) as { files?: unknown }
+  const isFile = (each: Partial<{ name: string; content: string }>) =>
+    typeof each.name === 'string' && typeof each.content === 'string'
+  return Array.isArray(files) && files.every(isFile) ? files : undefined
+}
+
+/** A check that found faults is no success. */
+function hasFaults(output: unknown): boolean {
+  const { faults } = (output ?? {}) as { faults?: unknown }
+  return Array.isArray(faults) && faults.length > 0
 }

@@ -2,12 +2,13 @@ import {
   type PlannedOrder,
   type PlanPiece,
   type PlanRemarkJson,
-  rulesHash,
+  remarkJson,
   runPlan,
 } from '@tongqu/customs/plan'
 import type { Rulebook } from '@tongqu/customs/rules'
 import type { PlanTables } from '@tongqu/customs/tables'
 import type { OpenedFile } from '@tongqu/kernel/files'
+import type { Language } from '@tongqu/kernel/text'
 import { formatCents, renderText } from '@tongqu/tariff'
 
 /** One book to plan. */
@@ -19,33 +20,31 @@ export interface PlanJob {
   readonly rules: Rulebook
   readonly date: string
   readonly fx: Readonly<Record<string, string>>
-  readonly language: 'zh' | 'en'
+  readonly language: Language
 }
 
-type Refused = Extract<PlanPiece, { kind: 'orders' }>['refused']
+type End = Extract<PlanPiece, { kind: 'end' }>
 
 export interface PlanTotals {
   readonly planned: number
   readonly refused: readonly PlanRemarkJson[]
-  /** Orders that were refused; one of them may have several refusals. */
+  /** Orders that were refused: one may have several refusals, and a refusal may be about no order. */
   readonly refusedOrders: number
   /** CNY. */
   readonly taxes: string
   readonly refund: string
   readonly netCost: string
   readonly byMode: ReadonlyMap<string, number>
-  readonly shipments: Extract<PlanPiece, { kind: 'end' }>['shipments']
+  readonly shipments: End['shipments']
   readonly warnings: readonly PlanRemarkJson[]
 }
 
 /** Plans a book, handing on its orders as they come; what spans orders is the answer. */
 export async function planFile(
   job: PlanJob,
-  take: (orders: readonly PlannedOrder[], refused: Refused) => Promise<void>,
+  take: (orders: readonly PlannedOrder[], refused: number) => Promise<void>,
 ): Promise<PlanTotals> {
-  const { language } = job
   const refused: PlanRemarkJson[] = []
-  const refusedOrders = new Set<string>()
   const byMode = new Map<string, number>()
   const sums = { planned: 0, taxes: 0, refund: 0, netCost: 0 }
   for await (const piece of runPlan(job)) {
@@ -53,13 +52,13 @@ export async function planFile(
       return {
         planned: sums.planned,
         refused,
-        refusedOrders: refusedOrders.size,
+        refusedOrders: piece.refusedOrders,
         taxes: formatCents(sums.taxes),
         refund: formatCents(sums.refund),
         netCost: formatCents(sums.netCost),
         byMode,
         shipments: piece.shipments,
-        warnings: warningsOf(piece, language),
+        warnings: warningsOf(piece, job.language),
       }
     }
     for (const { decision } of piece.orders) {
@@ -70,20 +69,16 @@ export async function planFile(
       sums.refund += chosen?.amounts?.refund ?? 0
       sums.netCost += chosen?.amounts?.netCost ?? 0
     }
-    for (const refusal of piece.refused) {
-      const { params: _, text, ...rest } = refusal
-      refused.push({ ...rest, text: text[language] })
-      refusedOrders.add(refusal.orderNo ?? `row ${refusal.row}`)
-    }
-    await take(piece.orders, piece.refused)
+    for (const refusal of piece.refused) refused.push(remarkJson(refusal, job.language))
+    await take(piece.orders, piece.refused.length)
   }
   throw new Error('The plan ended without its end.')
 }
 
-function warningsOf(end: Extract<PlanPiece, { kind: 'end' }>, language: 'zh' | 'en'): PlanRemarkJson[] {
+function warningsOf({ warnings, bookWarnings }: End, language: Language): PlanRemarkJson[] {
   return [
-    ...end.warnings.map(({ code, params }) => ({ code, text: renderText(code, params, language) })),
-    ...end.bookWarnings.map(({ params: _, text, ...rest }) => ({ ...rest, text: text[language] })),
+    ...warnings.map(({ code, params }) => ({ code, text: renderText(code, params, language) })),
+    ...bookWarnings.map(warning => remarkJson(warning, language)),
   ]
 }
 
@@ -91,7 +86,7 @@ function warningsOf(end: Extract<PlanPiece, { kind: 'end' }>, language: 'zh' | '
 export function planHead({ rules, tables, date, fx }: PlanJob) {
   return {
     date,
-    ruleset: { id: 'cn', asAt: date, digest: rules.parameters.at(date).digest(rulesHash) },
+    ruleset: { id: 'cn', asAt: date, digest: rules.digestAt(date) },
     fx: { ...tables.ratesAt(date).customs, ...fx },
   }
 }

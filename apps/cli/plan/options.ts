@@ -26,7 +26,7 @@ export function planOptions({ args, language }: Terminal): PlanOptions | string 
   try {
     parsed = parse(args)
   } catch (error) {
-    return `${(error as Error).message}\n./tongqu ${PLAN_USAGE}`
+    return `${say('选项不对', 'The options do not fit')}: ${(error as Error).message}\n./tongqu ${PLAN_USAGE}`
   }
   const { values, positionals } = parsed
   for (const day of [values.date, values.compare])
@@ -35,17 +35,17 @@ export function planOptions({ args, language }: Terminal): PlanOptions | string 
   const fx: Record<string, string> = {}
   for (const pair of values.fx ?? []) {
     const match = /^([A-Z]{3})=(\d{1,6}(?:\.\d{1,8})?)$/.exec(pair)
-    if (!match) return say(`--fx ${pair}:应写成 USD=7.10`, `--fx ${pair}: write USD=7.10`)
+    if (!match || Number(match[2]) === 0)
+      return say(`--fx ${pair}:应写成 USD=7.10`, `--fx ${pair}: write USD=7.10`)
     fx[match[1]!] = match[2]!
   }
   const year = values['tariff-year']
-  if (values.tariff && !/^(19|20)\d\d$/.test(year ?? ''))
+  if ((values.tariff === undefined) !== (year === undefined) || (year && !/^(19|20)\d\d$/.test(year)))
     return say(
       '--tariff 要与 --tariff-year(税则年份)同用',
       '--tariff goes with --tariff-year, the year of its edition',
     )
-  if (positionals.length > 1 || (positionals.length === 0 && !values.template))
-    return `./tongqu ${PLAN_USAGE}`
+  if (positionals.length !== (values.template ? 0 : 1)) return `./tongqu ${PLAN_USAGE}`
   return {
     file: positionals[0],
     template: values.template,
@@ -67,7 +67,6 @@ function parse(args: readonly string[]) {
       date: { type: 'string' },
       compare: { type: 'string' },
       fx: { type: 'string', multiple: true },
-      lang: { type: 'string' },
       json: { type: 'boolean' },
       out: { type: 'string' },
       template: { type: 'string' },

@@ -1,8 +1,13 @@
 import type { Writable } from 'node:stream'
 import type { PlannedOrder } from '@tongqu/customs/plan'
-import { formatCents, type OrderDecision, renderDecision } from '@tongqu/tariff'
+import { formatCents, type OrderDecision, renderDecision, renderText } from '@tongqu/tariff'
 import { type Column, columns } from '../columns.ts'
+import { say } from '../output.ts'
 import { type PlanJob, type PlanTotals, planHead } from './make.ts'
+import type { PlanSink } from './sink.ts'
+
+/** Declarations of a container whose sizes are shown. */
+const SHOWN = 12
 
 const TEXTS = {
   zh: {
@@ -38,7 +43,7 @@ const TEXTS = {
 } as const
 
 /** Prints the plan as a table that a person can read. */
-export class TablePlan {
+export class TablePlan implements PlanSink {
   readonly #out: Writable
   readonly #job: PlanJob
   readonly #columns: readonly Column[]
@@ -60,37 +65,41 @@ export class TablePlan {
     ]
   }
 
-  async add(orders: readonly PlannedOrder[], _refused: unknown): Promise<void> {
-    if (!this.#begun) {
+  async add(orders: readonly PlannedOrder[]): Promise<void> {
+    const lines = orders.map(({ order, decision }) => this.#row(order.country, decision))
+    if (!this.#begun && lines.length > 0) {
       this.#begun = true
-      this.#line(
-        columns(
-          this.#columns,
-          this.#columns.map(column => column.title),
-        ),
-      )
+      const titles = this.#columns.map(column => column.title)
+      lines.unshift(columns(this.#columns, titles))
     }
-    for (const { order, decision } of orders) this.#line(this.#row(order.country, decision))
+    await this.#say(lines)
   }
 
   async end(totals: PlanTotals): Promise<void> {
+    const { planned, refusedOrders, warnings, refused } = totals
+    const wasRead = planned + refusedOrders > 0
+    await this.#say([
+      ...(wasRead ? [...(this.#begun ? [''] : []), ...this.#sums(totals), ...this.#shipments(totals)] : []),
+      ...warnings.map(({ text }) => `! ${text}`),
+      ...refused.map(({ orderNo, text }) => `✗ ${orderNo === undefined ? '' : `${orderNo}  `}${text}`),
+      ...(wasRead ? this.#decidedBy() : []),
+    ])
+  }
+
+  #sums({ byMode, planned, refusedOrders, taxes, refund, netCost }: PlanTotals): string[] {
     const words = TEXTS[this.#job.language]
-    const chosen = [...totals.byMode].sort((a, b) => b[1] - a[1])
-    this.#line('')
-    this.#line(
-      `${words.totals}: ${chosen.map(([mode, n]) => `${n} × ${mode === 'none' ? words.none : mode}`).join('   ')}`,
-    )
-    this.#line(
-      `${words.taxes} ${totals.taxes}   ${words.refund} ${totals.refund}   ${words.net} ${totals.netCost}`,
-    )
-    this.#shipments(totals)
-    for (const { text } of totals.warnings) this.#line(`! ${text}`)
-    for (const { orderNo, sheet, row, column, text } of totals.refused)
-      this.#line(`✗ ${[orderNo, sheet, row, column].filter(part => part !== undefined).join(' · ')}  ${text}`)
+    const chosen = [...byMode]
+      .sort((a, b) => b[1] - a[1])
+      .map(([mode, n]) => `${n} × ${mode === 'none' ? words.none : mode}`)
+    const counts = refusedOrders > 0 ? [...chosen, `${refusedOrders} × ${words.refused}`] : chosen
+    const sums = `${words.taxes} ${taxes}   ${words.refund} ${refund}   ${words.net} ${netCost}`
+    return [`${words.totals}: ${counts.join('   ')}`, ...(planned > 0 ? [sums] : [])]
+  }
+
+  #decidedBy(): string[] {
     const { date, ruleset, fx } = planHead(this.#job)
     const rates = Object.entries(fx).map(([currency, rate]) => `${currency} ${rate}`)
-    this.#line(`${date}   ${words.rates}: ${rates.join(', ')}`)
-    this.#line(ruleset.digest)
+    return [`${date}   ${TEXTS[this.#job.language].rates}: ${rates.join(', ')}`, ruleset.digest]
   }
 
   #row(country: string, decision: OrderDecision): string {
@@ -124,18 +133,21 @@ export class TablePlan {
       .join('; ')
   }
 
-  #shipments({ shipments }: PlanTotals): void {
-    const words = TEXTS[this.#job.language]
-    for (const { shipment, mode, declarations, leave } of shipments) {
+  #shipments({ shipments }: PlanTotals): string[] {
+    const { language } = this.#job
+    return shipments.flatMap(({ shipment, mode, declarations, leave }) => {
       const sizes = declarations.map(each => `${each.usd ?? '?'} USD (${each.lines})`)
-      this.#line(
-        `${words.shipment} ${shipment}  ${mode ?? '—'}: ${declarations.length} × [${sizes.slice(0, 12).join(', ')}${sizes.length > 12 ? ', …' : ''}]`,
-      )
-      for (const { orderNo, line, code } of leave) this.#line(`    ✗ ${orderNo} #${line} ${code}`)
-    }
+      const shown = [...sizes.slice(0, SHOWN), ...(sizes.length > SHOWN ? ['…'] : [])].join(', ')
+      return [
+        `${TEXTS[language].shipment} ${shipment}  ${mode ?? '—'}: ${declarations.length} × [${shown}]`,
+        ...leave.map(
+          ({ orderNo, line, code }) => `    ✗ ${orderNo} #${line} ${renderText(code, undefined, language)}`,
+        ),
+      ]
+    })
   }
 
-  #line(text: string): void {
-    this.#out.write(`${text}\n`)
+  async #say(lines: readonly string[]): Promise<void> {
+    if (lines.length > 0) await say(this.#out, lines.map(line => `${line}\n`).join(''))
   }
 }

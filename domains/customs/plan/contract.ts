@@ -5,6 +5,7 @@ const Id = Type.String({ format: 'uuid' })
 const Day = Type.String({ format: 'legal-day', description: 'ISO day, Asia/Shanghai' })
 const Money = Type.String({ pattern: '^-?\\d+\\.\\d{2}$', description: 'CNY' })
 const Rate = Type.String({ pattern: '^\\d{1,6}(\\.\\d{1,8})?$' })
+const Amount = Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,6})?$' })
 const Text = Type.Object({ zh: Type.String(), en: Type.String() })
 
 /** CNY per unit of a currency, by its ISO code; replaces the registers' rate for this plan. */
@@ -202,7 +203,7 @@ export const WhatIf = Type.Object(
         Type.Object(
           {
             line: Type.Integer({ minimum: 1 }),
-            invoiceAmount: Type.Optional(Type.Union([Rate, Type.Null()])),
+            invoiceAmount: Type.Optional(Type.Union([Amount, Type.Null()])),
             invoiceRate: Type.Optional(Type.Union([Rate, Type.Null()])),
             hsCode: Type.Optional(Type.String({ pattern: '^\\d{4,10}$' })),
           },

@@ -6,6 +6,7 @@ import { renderText } from '@tongqu/tariff'
 import type { Rulebook } from '../rules/of-packs.ts'
 import { planTables } from '../tables/index.ts'
 import { setOfRegisters } from '../tables/registers.ts'
+import { orderWithoutNumbers, refusalWithoutNumbers } from './personal.ts'
 import type { PlannedOrder, PlanPiece } from './pieces.ts'
 import type { PlanRow, StoredRemark } from './rows.ts'
 import * as store from './store.ts'
@@ -30,10 +31,19 @@ export function makePlanJob(services: HostServices, rules: Rulebook): JobDefinit
       const { plan, task } = begun
       const progress = { orders: 0, refused: 0 }
       const thread = inWorker<PlanPiece>(new URL('worker.ts', import.meta.url), task, context.signal)
-      await thread.each(piece => context.work(work => keep(work, plan, piece, progress)))
+      // A piece that is being committed when the thread ends belongs to this attempt, not to the next one.
+      let writing: Promise<void> = Promise.resolve()
+      try {
+        await thread.each(piece => {
+          writing = context.work(work => keep(work, plan, piece, progress))
+          return writing
+        })
+      } finally {
+        await writing.catch(() => undefined)
+      }
     },
-    async failed(context, payload, reason) {
-      await context.work(work => giveUp(work, String(payload.plan), context, reason))
+    async failed(context, payload) {
+      await context.work(work => giveUp(work, String(payload.plan), context))
     },
   }
 }
@@ -69,39 +79,21 @@ async function keep(
   const of = { id: plan.id, party: plan.party_id }
   if (piece.kind === 'orders') {
     const orders: PlannedOrder[] = []
-    for (const order of piece.orders) orders.push(await withoutIdentityNumbers(work, order))
+    for (const order of piece.orders) orders.push(await orderWithoutNumbers(work, order))
     await store.addOrders(work.tx, of, progress.orders, orders)
-    await store.addRefused(work.tx, of, progress.refused, piece.refused)
+    await store.addRefused(work.tx, of, progress.refused, piece.refused.map(refusalWithoutNumbers))
     await store.setRead(work.tx, plan.id, progress.orders + progress.refused + orders.length)
     progress.orders += orders.length
     progress.refused += piece.refused.length
     return
   }
-  await store.finish(work.tx, plan.id, work.now, piece.shipments, warningsOf(piece))
+  await store.finish(work.tx, plan.id, work.now, { ...piece, warnings: warningsOf(piece) })
   const done = (await store.findPlan(work.tx, plan.id))!
   work.emit({
     type: 'customs.plan.made',
     record: `customs.plan/${plan.id}`,
     data: { number: plan.number, planned: done.planned, refused: done.refused, digest: done.ruleset_digest },
   })
-}
-
-/** Identity numbers go into their own sealed table; the plan keeps their keyed hash. */
-async function withoutIdentityNumbers(work: UnitOfWork, planned: PlannedOrder): Promise<PlannedOrder> {
-  const { order, extra } = planned
-  const { payerId } = extra
-  if (order.buyerId === undefined && payerId === undefined) return planned
-  return {
-    ...planned,
-    order: {
-      ...order,
-      ...(order.buyerId !== undefined && { buyerId: await work.keepIdentityNumber(order.buyerId) }),
-    },
-    extra: {
-      ...extra,
-      ...(typeof payerId === 'string' && { payerId: await work.keepIdentityNumber(payerId) }),
-    },
-  }
 }
 
 function warningsOf({
@@ -131,7 +123,7 @@ const INCOMPLETE: StoredRemark = {
   },
 }
 
-async function giveUp(work: UnitOfWork, id: string, context: JobContext, reason: string): Promise<void> {
+async function giveUp(work: UnitOfWork, id: string, context: JobContext): Promise<void> {
   const failure = {
     code: 'plan.failed',
     text: {
@@ -140,5 +132,10 @@ async function giveUp(work: UnitOfWork, id: string, context: JobContext, reason:
     },
   }
   await store.fail(work.tx, id, work.now, failure)
-  work.emit({ type: 'customs.plan.failed', record: `customs.plan/${id}`, data: { reason } })
+  // The reason stands in the log: what a failure says may quote what the book holds.
+  work.emit({
+    type: 'customs.plan.failed',
+    record: `customs.plan/${id}`,
+    data: { attempts: context.attempt },
+  })
 }

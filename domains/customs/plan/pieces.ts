@@ -27,6 +27,8 @@ export type PlanPiece =
       readonly shipments: readonly ShipmentJson[]
       readonly warnings: readonly PlanWarning[]
       readonly bookWarnings: readonly BookRefusal[]
+      /** Orders that were refused; one may have several refusals, and a refusal may be about no order. */
+      readonly refusedOrders: number
       /** Whether all of the file was read. */
       readonly complete: boolean
     }

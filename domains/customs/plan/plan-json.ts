@@ -1,4 +1,6 @@
+import type { Language } from '@tongqu/kernel/text'
 import type { OrderJson, ShipmentJson } from '@tongqu/tariff'
+import type { BookRefusal } from './book/index.ts'
 
 /**
  * A plan as JSON, in the shape of docs/order-book.md: amounts are strings in CNY with two decimals, texts are in
@@ -30,4 +32,20 @@ export interface PlanRemarkJson {
   readonly sheet?: string
   readonly row?: number
   readonly column?: string
+  /** Place in a book that is JSON (RFC 6901). */
+  readonly pointer?: string
+}
+
+/** A refusal or warning of a book, in one language. */
+export function remarkJson(refusal: BookRefusal, language: Language): PlanRemarkJson {
+  const { orderNo, sheet, row, column, pointer, code, text } = refusal
+  return {
+    ...(orderNo !== undefined && { orderNo }),
+    ...(sheet !== undefined && { sheet }),
+    ...(row !== undefined && { row }),
+    ...(column !== undefined && { column }),
+    ...(pointer !== undefined && { pointer }),
+    code,
+    text: text[language],
+  }
 }

@@ -51,12 +51,16 @@ export async function* runPlan(options: RunOptions): AsyncGenerator<PlanPiece, v
   const bookWarnings: BookRefusal[] = []
   let orders: PlannedOrder[] = []
   let refused: BookRefusal[] = []
+  let refusedOrders = 0
   let complete = true
   for await (const item of readBook(file, { kind, tables: tables.book, ...(name && { name }) })) {
-    if (item.kind === 'order') planOne(planner, item, orders, refused)
+    if (item.kind === 'order') refusedOrders += planOne(planner, item, orders, refused)
     else if (item.kind === 'refused') refused.push(item.refused)
     else if (item.kind === 'warning') bookWarnings.push(item.warning)
-    else complete = item.totals.complete
+    else {
+      complete = item.totals.complete
+      refusedOrders += item.totals.refusedOrders
+    }
     if (orders.length + refused.length < PIECE) continue
     yield { kind: 'orders', orders, refused }
     orders = []
@@ -64,17 +68,22 @@ export async function* runPlan(options: RunOptions): AsyncGenerator<PlanPiece, v
   }
   if (orders.length + refused.length > 0) yield { kind: 'orders', orders, refused }
   const { shipments } = planner.finish()
-  yield { kind: 'end', shipments, warnings: planner.warnings(), bookWarnings, complete }
+  yield { kind: 'end', shipments, warnings: planner.warnings(), bookWarnings, refusedOrders, complete }
 }
 
+/** @returns how many orders the engine refused: one or none */
 function planOne(
   planner: BookPlanner,
   item: OrderItem,
   orders: PlannedOrder[],
   refused: BookRefusal[],
-): void {
+): number {
   const { order, extra, rows: places } = item
   const made = planner.add(order)
-  if ('refused' in made) refused.push(...made.refused.map(refusal => bookRefusal(refusal, places)))
-  else orders.push({ order, extra, places, decision: decisionOf(made) })
+  if ('refused' in made) {
+    refused.push(...made.refused.map(refusal => bookRefusal(refusal, places)))
+    return 1
+  }
+  orders.push({ order, extra, places, decision: decisionOf(made) })
+  return 0
 }

@@ -1,5 +1,6 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
+import { withoutIdentityNumbers } from '@tongqu/kernel/log'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import { renderDecision } from '@tongqu/tariff'
 import type { Static } from 'typebox'
@@ -43,7 +44,8 @@ export async function createPlan(
     number: await store.nextNumber(work.tx, day),
     party,
     account,
-    name: input.name ?? file.name,
+    // A name may be a person's; an identity number in it is left out.
+    name: withoutIdentityNumbers(input.name ?? file.name),
     file: file.sm3,
     kind: kindOf(file.type, file.name),
     createdAt: work.now,
@@ -185,12 +187,13 @@ export async function overrideMode(
   if (row.decision.modes.find(each => each.mode === mode)?.allowed !== true)
     return planRefusals.refuse('plan.mode_not_allowed', { orderNo, mode }, '/mode')
   const by = await nameOfActor(work)
-  const choice = { mode, reason, by, at: work.now.toISOString() }
+  const choice = { mode, reason: withoutIdentityNumbers(reason), by, at: work.now.toISOString() }
   await store.override(work.tx, id, orderNo, choice, totalsOf(row.decision, mode))
   work.emit({
     type: 'customs.plan.overridden',
     record: `customs.plan/${id}`,
-    data: { orderNo, mode, instead: row.chosen, reason },
+    // The reason is a person's free text: it stays with the order.
+    data: { orderNo, mode, instead: row.chosen },
   })
   return orderHead((await store.findOrder(work.tx, id, orderNo))!)
 }

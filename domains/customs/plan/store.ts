@@ -62,17 +62,23 @@ export async function findPlan(tx: Tx, id: string): Promise<PlanRow | undefined>
 }
 
 const LIST = `${HEAD}
-  where ($1::text is null or p.number < $1) and ($2 = '' or p.number ilike '%' || $2 || '%' or p.name ilike '%' || $2 || '%')
-  order by p.number desc limit $3`
+  where ($1::text is null or (p.created_at, p.id) < (select created_at, id from customs.plan where number = $1))
+    and ($2 = '' or p.number ilike '%' || $2 || '%' or p.name ilike '%' || $2 || '%')
+  order by p.created_at desc, p.id desc limit $3`
 
-/** Plans by number, the newest first, after a number. */
+/** Plans, the newest first, after the one of a number. */
 export function listPlans(
   tx: Tx,
   after: string | undefined,
   search: string,
   limit: number,
 ): Promise<PlanRow[]> {
-  return tx.query<PlanRow>(LIST, [after ?? null, search, limit])
+  return tx.query<PlanRow>(LIST, [after ?? null, literal(search), limit])
+}
+
+/** A text that `like` takes as it stands. */
+function literal(search: string): string {
+  return search.replace(/[\\%_]/g, '\\$&')
 }
 
 /** Begins a plan, or begins it again when it was cut short: what an earlier try left is removed. */
@@ -158,22 +164,22 @@ export async function setRead(tx: Tx, id: string, read: number): Promise<void> {
 }
 
 const FINISH = `
-  update customs.plan p set state = 'done', finished_at = $2, shipments = $3, warnings = $4, read = t.planned + r.refused,
-    planned = t.planned, refused = r.refused, taxes = t.taxes, refund = t.refund, net_cost = t.net_cost
+  update customs.plan p set state = 'done', finished_at = $2, shipments = $3, warnings = $4, refused = $5,
+    read = t.planned + $5, planned = t.planned, taxes = t.taxes, refund = t.refund, net_cost = t.net_cost
   from (select count(*)::int as planned, coalesce(sum(taxes), 0) as taxes, coalesce(sum(refund), 0) as refund,
-      coalesce(sum(net_cost), 0) as net_cost from customs.plan_order where plan_id = $1) t,
-    (select count(distinct coalesce(refusal->>'orderNo', position::text))::int as refused
-      from customs.plan_refused where plan_id = $1) r
+      coalesce(sum(net_cost), 0) as net_cost from customs.plan_order where plan_id = $1) t
   where p.id = $1`
 
-export async function finish(
-  tx: Tx,
-  id: string,
-  at: Date,
-  shipments: readonly ShipmentJson[],
-  warnings: readonly StoredRemark[],
-): Promise<void> {
-  await tx.execute(FINISH, [id, at, JSON.stringify(shipments), JSON.stringify(warnings)])
+export interface PlanEnd {
+  readonly shipments: readonly ShipmentJson[]
+  readonly warnings: readonly StoredRemark[]
+  readonly refusedOrders: number
+}
+
+/** The plan is done: what spans its orders, and their sums. */
+export async function finish(tx: Tx, id: string, at: Date, end: PlanEnd): Promise<void> {
+  const { shipments, warnings, refusedOrders } = end
+  await tx.execute(FINISH, [id, at, JSON.stringify(shipments), JSON.stringify(warnings), refusedOrders])
 }
 
 export async function fail(tx: Tx, id: string, at: Date, failure: StoredRemark): Promise<void> {
@@ -207,7 +213,8 @@ const MATCHES = `plan_id = $1 and ($2 = '' or order_no ilike '%' || $2 || '%')
   and ($3 = '' or coalesce(chosen, 'none') = $3) and ($4 = '' or shipment = $4)`
 
 export function listOrders(tx: Tx, filter: OrderFilter, after: number, limit: number): Promise<OrderRow[]> {
-  const { id, search, mode, shipment } = filter
+  const { id, mode, shipment } = filter
+  const search = literal(filter.search)
   return tx.query<OrderRow>(
     `select ${ORDER} from customs.plan_order where ${MATCHES} and position > $5 order by position limit $6`,
     [id, search, mode, shipment, after, limit],
@@ -215,7 +222,8 @@ export function listOrders(tx: Tx, filter: OrderFilter, after: number, limit: nu
 }
 
 export async function countOrders(tx: Tx, filter: OrderFilter): Promise<number> {
-  const { id, search, mode, shipment } = filter
+  const { id, mode, shipment } = filter
+  const search = literal(filter.search)
   const [row] = await tx.query<{ n: number }>(
     `select count(*)::int as n from customs.plan_order where ${MATCHES}`,
     [id, search, mode, shipment],

@@ -1,5 +1,6 @@
 export { setOfPacks } from './make-set.ts'
 export { tablesOfPacks } from './of-packs.ts'
+export { rejectedRows } from './problem-text.ts'
 export { publishedTables } from './published.ts'
 export { type FileRefused, readTariffFile } from './read-file.ts'
 export { type PlanTables, planTables, type TableSet } from './set.ts'

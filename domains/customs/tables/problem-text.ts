@@ -1,3 +1,4 @@
+import type { RejectedRow } from '@tongqu/register'
 import type { ProblemCode, TableProblem } from './rows.ts'
 
 interface Text {
@@ -39,4 +40,15 @@ export function problemText(problem: TableProblem): Text {
   const text = TEXTS[problem.code]
   const found = problem.text === '' ? '' : `: “${problem.text.slice(0, 80)}”`
   return { zh: `${text.zh}${found}`, en: `${text.en}${found}` }
+}
+
+/** The rows that a reading refused, each with its place: the row of the file, then the column. */
+export function rejectedRows(problems: readonly TableProblem[]): RejectedRow[] {
+  return problems
+    .filter(problem => problem.effect === 'refused')
+    .map(problem => ({
+      place: `${problem.row} ${problem.column}`.trim(),
+      code: problem.code,
+      text: problemText(problem),
+    }))
 }

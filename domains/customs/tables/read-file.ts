@@ -4,7 +4,7 @@ import type { OpenedFile } from '@tongqu/kernel/files'
 import { readSheets, refusalText, type SheetRefusal, type SheetSource } from '@tongqu/sheet'
 import type { TableKind, TableRead } from './kinds.ts'
 import { sheetRows } from './sheet.ts'
-import { parseTariff, type TariffEdition, type TariffTableRow } from './tariff.ts'
+import { parseTariff, type TariffEdition, type TariffRead } from './tariff.ts'
 
 /** A file that cannot be read at all, with why. */
 export interface FileRefused {
@@ -18,11 +18,11 @@ export function readTableFile(file: OpenedFile, kind: TableKind, edition: Tariff
   return reading(file, rows => kind.read(rows, edition)) as Promise<TableRead | FileRefused>
 }
 
-/** Reads a tariff from a file; its oddities stay with the reader of the table. */
+/** Reads a tariff from a file, with every oddity of its rows. */
 export async function readTariffFile(
   file: OpenedFile,
   edition: TariffEdition,
-): Promise<{ readonly rows: readonly TariffTableRow[] } | FileRefused> {
+): Promise<TariffRead | FileRefused> {
   return reading(file, rows => parseTariff(rows, edition))
 }
 

@@ -9,12 +9,11 @@ import {
   editionsOf,
   importBatch,
   latestEditions,
-  type RejectedRow,
 } from '@tongqu/register'
 import type { TableKind, TableRead } from './kinds.ts'
 import { tableKinds } from './kinds.ts'
 import { makeSet } from './make-set.ts'
-import { problemText } from './problem-text.ts'
+import { rejectedRows } from './problem-text.ts'
 import type { TableSet, TariffInForce } from './set.ts'
 import type { TariffEdition, TariffTableRow } from './tariff.ts'
 
@@ -46,7 +45,7 @@ export async function importTable(
     from,
     ...(whole && { whole }),
     rows: read.rows,
-    rejected: rejectedOf(read),
+    rejected: rejectedRows(read.problems),
     quiet: quiet === 'quiet',
   })
 }
@@ -62,16 +61,6 @@ function firstDay(read: TableRead, otherwise: string): string {
     (first, row) => (row.from && row.from < first ? row.from : first),
     read.rows[0]?.from ?? otherwise,
   )
-}
-
-function rejectedOf(read: TableRead): RejectedRow[] {
-  return read.problems
-    .filter(problem => problem.effect === 'refused')
-    .map(problem => ({
-      place: `${problem.column}${problem.row}`,
-      code: problem.code,
-      text: problemText(problem),
-    }))
 }
 
 /** The tables as the registers hold them now. */

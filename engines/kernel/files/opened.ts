@@ -11,10 +11,15 @@ export interface OpenedFile {
   close(): Promise<void>
 }
 
-/** Opens a file of this machine for reading. */
+/** Opens a file of this machine for reading. @throws the system's error; EISDIR where it is no regular file */
 export async function openFile(path: string): Promise<OpenedFile> {
   const handle = await open(path, 'r')
-  const { size } = await handle.stat()
+  const found = await handle.stat()
+  if (!found.isFile()) {
+    await handle.close()
+    throw Object.assign(new Error(`${path} is no file.`), { code: 'EISDIR', syscall: 'open', path })
+  }
+  const { size } = found
   let furthest = 0
   return {
     size,

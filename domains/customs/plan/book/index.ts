@@ -1,6 +1,6 @@
 export type { BookItem, BookPlace, BookRefusal, BookTotals, Extra, LinePlace, OrderItem } from './item.ts'
 export { type BookOptions, readBook } from './read.ts'
 export type { BookTables } from './tables.ts'
-export { type ResultOptions, writeResult } from './write/result.ts'
+export { type ResultGoods, type ResultOrder, type ResultPlan, writeResult } from './write/result.ts'
 export { writeTemplate } from './write/template.ts'
 export type { Language } from './write/words.ts'

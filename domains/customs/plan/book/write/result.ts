@@ -1,14 +1,26 @@
 import { type CellInput, type SheetSpec, streamWorkbook, type WorkbookSpec } from '@tongqu/sheet'
-import type { ModeJson, Order, OrderJson } from '@tongqu/tariff'
+import type { ModeJson, OrderJson, OrderLine } from '@tongqu/tariff'
 import type { Text } from '../../fields.ts'
 import type { PlanJson, PlanRemarkJson } from '../../plan-json.ts'
 import type { Language } from './words.ts'
 
-export interface ResultOptions {
-  readonly lang: Language
-  /** Orders of the book by number: the lines then carry code, name and quantity. */
-  readonly orders?: ReadonlyMap<string, Order>
+/** What the lines of a result say of the goods, beside their taxes. */
+export type ResultGoods = Pick<OrderLine, 'hsCode' | 'name' | 'qty' | 'unit'>
+
+/** An order of a result, with the goods of its lines where they are at hand. */
+export interface ResultOrder {
+  readonly plan: OrderJson
+  readonly goods?: readonly ResultGoods[] | undefined
 }
+
+/** A plan whose orders come one after another: they are gone through once for each sheet that needs them. */
+export interface ResultPlan
+  extends Pick<PlanJson, 'date' | 'ruleset' | 'fx' | 'shipments' | 'warnings' | 'refused'> {
+  readonly orders: () => Iterable<ResultOrder> | AsyncIterable<ResultOrder>
+}
+
+/** Reasons with their sources, each pair once. */
+type Sources = Map<string, readonly [code: string, source: string]>
 
 const amount = (text: string | number | undefined): CellInput =>
   text === undefined ? null : { number: String(text) }
@@ -27,7 +39,7 @@ const plain = (zh: string, en: string, width = 14): Column => ({ header: { zh, e
 const sheet = (
   name: Text,
   columns: readonly Column[],
-  rows: Iterable<readonly CellInput[]>,
+  rows: SheetSpec['rows'],
   lang: Language,
 ): SheetSpec => ({
   name: name[lang],
@@ -54,8 +66,8 @@ const allowedText = (mode: ModeJson, lang: Language) => {
 
 const chosenMode = (order: OrderJson) => order.modes.find(mode => mode.mode === order.chosen)
 
-function* orderRows(plan: PlanJson): Generator<CellInput[]> {
-  for (const order of plan.orders) {
+async function* orderRows(plan: ResultPlan): AsyncGenerator<CellInput[]> {
+  for await (const { plan: order } of plan.orders()) {
     const mode = chosenMode(order)
     yield [
       order.orderNo,
@@ -78,9 +90,12 @@ const taxCells = (mode: ModeJson | undefined): CellInput[] => {
   return [taxes?.duty, taxes?.exportDuty, taxes?.consumptionTax, taxes?.vat, taxes?.postal].map(amount)
 }
 
-function* modeRows(plan: PlanJson, lang: Language): Generator<CellInput[]> {
-  for (const order of plan.orders) {
+/** Every mode of every order; the sources of their reasons are gathered for the sheet of rules. */
+async function* modeRows(plan: ResultPlan, lang: Language, sources: Sources): AsyncGenerator<CellInput[]> {
+  for await (const { plan: order } of plan.orders()) {
     for (const mode of order.modes) {
+      for (const { code, source } of mode.reasons)
+        if (source !== undefined) sources.set(`${code} ${source}`, [code, source])
       yield [
         order.orderNo,
         mode.mode,
@@ -99,11 +114,10 @@ function* modeRows(plan: PlanJson, lang: Language): Generator<CellInput[]> {
   }
 }
 
-function* lineRows(plan: PlanJson, orders: ReadonlyMap<string, Order> | undefined): Generator<CellInput[]> {
-  for (const order of plan.orders) {
-    const given = orders?.get(order.orderNo)
+async function* lineRows(plan: ResultPlan): AsyncGenerator<CellInput[]> {
+  for await (const { plan: order, goods: given } of plan.orders()) {
     for (const line of chosenMode(order)?.lines ?? []) {
-      const goods = given?.lines[Number(line.line) - 1]
+      const goods = given?.[Number(line.line) - 1]
       yield [
         order.orderNo,
         amount(line.line),
@@ -118,7 +132,7 @@ function* lineRows(plan: PlanJson, orders: ReadonlyMap<string, Order> | undefine
   }
 }
 
-function* shipmentRows(plan: PlanJson): Generator<CellInput[]> {
+function* shipmentRows(plan: ResultPlan): Generator<CellInput[]> {
   for (const shipment of plan.shipments) {
     for (const [at, declaration] of shipment.declarations.entries()) {
       const { orders, lines, usd } = declaration
@@ -147,23 +161,16 @@ const remarkRow = (remark: PlanRemarkJson): CellInput[] => [
   remark.text,
 ]
 
-function* ruleRows(plan: PlanJson): Generator<CellInput[]> {
+function* ruleRows(plan: ResultPlan, sources: Sources): Generator<CellInput[]> {
   yield [plan.ruleset.id, `asAt ${plan.ruleset.asAt}`, plan.ruleset.digest]
   yield ['date', plan.date, null]
   for (const [currency, rate] of Object.entries(plan.fx)) yield ['fx', currency, rate]
-  const seen = new Set<string>()
-  for (const { modes } of plan.orders) {
-    for (const { code, source } of modes.flatMap(mode => mode.reasons)) {
-      const key = `${code} ${source}`
-      if (source === undefined || seen.has(key)) continue
-      seen.add(key)
-      yield ['source', code, source]
-    }
-  }
+  for (const [code, source] of sources.values()) yield ['source', code, source]
 }
 
 /** What the sheets of a result say; rows are made as they are written. */
-function resultSpec(plan: PlanJson, { lang, orders }: ResultOptions): WorkbookSpec {
+function resultSpec(plan: ResultPlan, lang: Language): WorkbookSpec {
+  const sources: Sources = new Map()
   const orderNo = plain('订单号', 'orderNo', 20)
   const remarkColumns = [
     orderNo,
@@ -207,7 +214,7 @@ function resultSpec(plan: PlanJson, { lang, orders }: ResultOptions): WorkbookSp
             plain('补救', 'remedy', 30),
             plain('期限', 'deadlines', 30),
           ],
-          modeRows(plan, lang),
+          modeRows(plan, lang, sources),
           lang,
         ),
         wrap: true,
@@ -224,7 +231,7 @@ function resultSpec(plan: PlanJson, { lang, orders }: ResultOptions): WorkbookSp
           money('计税价格', 'dutiable value'),
           ...taxColumns,
         ],
-        lineRows(plan, orders),
+        lineRows(plan),
         lang,
       ),
       sheet(
@@ -247,7 +254,7 @@ function resultSpec(plan: PlanJson, { lang, orders }: ResultOptions): WorkbookSp
       sheet(
         { zh: '规则', en: 'Rules' },
         [plain('规则集', 'ruleset', 20), plain('项目', 'item', 40), plain('值', 'value', 70)],
-        ruleRows(plan),
+        ruleRows(plan, sources),
         lang,
       ),
     ],
@@ -256,8 +263,8 @@ function resultSpec(plan: PlanJson, { lang, orders }: ResultOptions): WorkbookSp
 
 /**
  * A plan as a workbook, in pieces as it is packed: orders with the chosen mode, every mode with its reasons, lines,
- * shipments, refusals with their places, warnings, and the rules with their sources.
+ * shipments, refusals with their places, warnings, and the rules with their sources. Memory holds one order.
  */
-export function writeResult(plan: PlanJson, options: ResultOptions): AsyncGenerator<Uint8Array> {
-  return streamWorkbook(resultSpec(plan, options))
+export function writeResult(plan: ResultPlan, lang: Language): AsyncGenerator<Uint8Array> {
+  return streamWorkbook(resultSpec(plan, lang))
 }

@@ -1,10 +1,9 @@
 import { readSheets, writeWorkbook } from '@tongqu/sheet'
-import type { Order } from '@tongqu/tariff'
+import type { OrderJson } from '@tongqu/tariff'
 import { describe, expect, test } from 'vitest'
 import { fields } from '../../fields.ts'
-import type { PlanJson } from '../../plan-json.ts'
 import { readAll } from '../testing.ts'
-import { writeResult } from './result.ts'
+import { type ResultPlan, writeResult } from './result.ts'
 import { exampleRow, writeTemplate } from './template.ts'
 import { headerOf } from './words.ts'
 
@@ -47,7 +46,7 @@ describe.each(['zh', 'en'] as const)('the template in %s', lang => {
   })
 })
 
-const plan: PlanJson = {
+const plan: Omit<ResultPlan, 'orders'> & { readonly orders: readonly OrderJson[] } = {
   date: '2026-11-23',
   ruleset: { id: 'cn', asAt: '2026-11-23', digest: 'sm3:0' },
   fx: { USD: '7.10' },
@@ -91,14 +90,13 @@ const plan: PlanJson = {
   refused: [
     { orderNo: 'A-7', sheet: '订单', row: 31, column: 'qty', code: 'input.not_positive', text: '必须大于 0' },
   ],
-  totals: { orders: 2, planned: 1, refused: 1, taxes: '0.00', refund: '0.00' },
 }
 
 test('a result holds what the plan says, sheet by sheet, and no formula', async () => {
-  const order = { lines: [{ hsCode: '6214100000', name: '丝绸围巾', qty: '200', unit: '011' }] }
-  const orders = new Map([['A-1', order as unknown as Order]])
+  const goods = [{ hsCode: '6214100000', name: '丝绸围巾', qty: '200', unit: '011' }]
+  const orders = () => plan.orders.map(order => ({ plan: order, goods }))
   const chunks: Uint8Array[] = []
-  for await (const chunk of writeResult(plan, { lang: 'zh', orders })) chunks.push(chunk)
+  for await (const chunk of writeResult({ ...plan, orders }, 'zh')) chunks.push(chunk)
   const sheets = await textsOf(Buffer.concat(chunks))
   expect([...sheets.keys()]).toEqual(['订单', '监管方式', '商品行', '组货', '未受理', '提示', '规则'])
   expect(sheets.get('订单')?.[1]?.slice(0, 4)).toEqual(['A-1', '29891', '4210', '1039'])
