@@ -1,6 +1,6 @@
 /** Set-up shared by this package's tests and bench: the rules of the packs and a few invented codes. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Parameter, ParameterSet, parseParameters } from '@tongqu/rules/parameters'
+import { type Parameter, ParameterSet, type ParameterValue, parseParameters } from '@tongqu/rules/parameters'
 import type { PlanContext } from './context.ts'
 import type { Order, OrderLine } from './order.ts'
 import { type OrderPlan, planOrder } from './plan.ts'
@@ -102,6 +102,17 @@ export function context(overrides: Partial<PlanContext> = {}): PlanContext {
     fx: { customs: rates, refund: rates, settlement: rates },
     ...overrides,
   }
+}
+
+/** The context in which one parameter of the packs has another value. */
+export function contextWith(id: string, value: ParameterValue): PlanContext {
+  return context({
+    rulesetAt: day => {
+      const entry = parameters.at(day).get(id)
+      if (entry === undefined) throw new Error(`no parameter ${id} on ${day}`)
+      return compileRuleset(parameters.at(day).with(id, { ...entry, value }))
+    },
+  })
 }
 
 export const line = (fields: Partial<OrderLine> = {}): OrderLine => ({

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decisionOf } from '../decision.ts'
-import type { Order, OrderLine } from '../order.ts'
-import { packDeclarations } from '../papers/pack.ts'
+import type { Order } from '../order.ts'
 import { renderDecision, renderOrder } from '../render.ts'
 import { tariffTables } from '../tables/memory.ts'
 import { context, line, market, plan, retail, TABLE } from '../testing.ts'
@@ -134,131 +132,6 @@ describe('a book', () => {
     expect(planner.finish().refused).toEqual([
       { orderNo: 'X', row: 31, column: 'qty', code: 'sheet.text_in_number', text: 'own words' },
     ])
-  })
-})
-
-describe('a container', () => {
-  const order = (orderNo: string, lines: readonly Partial<OrderLine>[], more: Partial<Order> = {}) =>
-    market({ orderNo, shipment: 'C-17', ...more }, lines.map(line))
-
-  it('is split into the fewest declarations under the limit, whole orders together', () => {
-    const prices = ['90000', '60000', '80000', '70000']
-    const { shipments } = book(prices.map((price, i) => order(`H-${i}`, [{ price }])))
-    expect(shipments).toHaveLength(1)
-    expect(shipments[0]).toMatchObject({ shipment: 'C-17', mode: '1039', leave: [] })
-    expect(shipments[0]?.declarations.map(one => [one.orders, one.usd])).toEqual([
-      [['H-0', 'H-1'], '150000.00'],
-      [['H-2', 'H-3'], '150000.00'],
-    ])
-  })
-
-  it('names the lines that must leave and why, and the rest of their order stays', () => {
-    const made = book([
-      order('A', [{ price: '100' }]),
-      order('B', [{ price: '10' }, { price: '20' }, { price: '30', brand: true, brandAuthorised: false }]),
-    ])
-    expect(made.shipments[0]?.leave).toEqual([{ orderNo: 'B', line: 3, code: 'brand.not_authorised' }])
-    expect(made.shipments[0]?.declarations).toMatchObject([{ orders: ['A', 'B'], lines: 3, usd: '130.00' }])
-  })
-
-  it('an order above the limit goes line by line, and a line above it leaves', () => {
-    const made = book([order('A', [{ price: '100000' }, { price: '100000' }, { price: '150000.01' }])])
-    expect(made.shipments[0]?.declarations.map(one => one.lines)).toEqual([1, 1])
-    expect(made.shipments[0]?.leave).toEqual([{ orderNo: 'A', line: 3, code: 'market.line_above_limit' }])
-  })
-
-  it('an order of exactly the limit stays whole, a line of exactly the limit does not leave', () => {
-    const made = book([
-      order(
-        'A',
-        ['50000', '50000', '50000'].map(price => ({ price })),
-      ),
-      order(
-        'B',
-        ['100000', '50000'].map(price => ({ price })),
-      ),
-    ])
-    expect(made.shipments[0]?.declarations.map(one => one.orders)).toEqual([['A'], ['B']])
-    const dear = book([order('A', [{ price: '150000.00' }, { price: '10' }])])
-    expect(dear.shipments[0]).toMatchObject({ leave: [], declarations: [{ lines: 1 }, { lines: 1 }] })
-  })
-
-  it('an order with an invoice keeps its refund under general trade beside the others', () => {
-    const made = book([
-      order('A', [{ price: '100' }]),
-      order('B', [{ price: '100', invoiceAmount: '500', invoiceRate: '0.13' }]),
-    ])
-    expect(made.shipments.map(one => [one.mode, one.declarations[0]?.orders])).toEqual([
-      ['1039', ['A']],
-      ['0110', ['B']],
-    ])
-  })
-
-  it('orders in other currencies count in USD unrounded', () => {
-    const made = book([
-      order('A', [{ price: '532500' }], { currency: 'CNY' }),
-      order('B', [{ price: '75000' }]),
-      order('C', [{ price: '0.01' }]),
-    ])
-    expect(made.shipments[0]?.declarations).toHaveLength(2)
-  })
-
-  it('says how many lines the simplified declaration has', () => {
-    const codes = ['9503008900', '6109100010', '9504300010', '6109100090', '8507600090', '9503008900']
-    const goods = codes.map((hsCode, i) => ({ hsCode, name: `g${i}`, price: `${i + 1}`, inspection: false }))
-    const made = book([order('A', goods)])
-    expect(made.shipments[0]?.declarations[0]).toMatchObject({ lines: 6, declaredLines: 6 })
-    const more = book([order('A', [...goods, { ...goods[0]!, name: 'g6', price: '0.5' }])])
-    expect(more.shipments[0]?.declarations[0]).toMatchObject({ lines: 7, declaredLines: 6 })
-  })
-})
-
-describe('packing', () => {
-  const pack = (sizes: readonly number[], limit: number) =>
-    packDeclarations(
-      sizes.map((size, of) => ({ size: BigInt(size), of })),
-      BigInt(limit),
-    )
-
-  it('finds fewer declarations than first-fit decreasing where there are fewer', () => {
-    // First-fit decreasing makes 5+4, 4+3+2, 2; the least is 5+3+2, 4+4+2.
-    expect(pack([5, 4, 4, 3, 2, 2], 10)).toHaveLength(2)
-  })
-
-  it('never exceeds the limit, loses nothing, and needs no more than twice the least', () => {
-    const sizes = fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 40 })
-    fc.assert(
-      fc.property(sizes, of => {
-        const bins = pack(of, 100)
-        expect(bins.flat().sort((a, b) => a - b)).toEqual(of.map((_, i) => i))
-        for (const bin of bins) expect(bin.reduce((sum, i) => sum + of[i]!, 0)).toBeLessThanOrEqual(100)
-        expect(bins.length).toBeLessThanOrEqual(Math.ceil((2 * of.reduce((a, b) => a + b, 0)) / 100) || 0)
-      }),
-    )
-  })
-
-  it('agrees with brute force on small sets', () => {
-    const least = (sizes: readonly number[], limit: number): number => {
-      const go = (k: number, room: readonly number[]): number => {
-        if (k === sizes.length) return room.length
-        const placed = room.map((left, bin) =>
-          left >= sizes[k]!
-            ? go(
-                k + 1,
-                room.map((r, j) => (j === bin ? r - sizes[k]! : r)),
-              )
-            : Infinity,
-        )
-        return Math.min(go(k + 1, [...room, limit - sizes[k]!]), ...placed)
-      }
-      return go(0, [])
-    }
-    const sizes = fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 8 })
-    fc.assert(
-      fc.property(sizes, of => {
-        expect(pack(of, 10)).toHaveLength(least(of, 10))
-      }),
-    )
   })
 })
 

@@ -101,6 +101,8 @@ describe('taxes reckoned by assessment', () => {
       aboveSalesLimit: false,
     })
     expect(stallIncomeTax(5_000_000_01, rate('0.05'), rules)?.aboveSalesLimit).toBe(true)
+    // Above 2,000,000 only the tax on that part is halved: 984,500 − 634,500 / 2.
+    expect(stallIncomeTax(60_000_000_00, rate('0.05'), rules)?.tax).toBe(667_250_00)
     expect(stallIncomeTax(100, rate('0.05'), rulesetAt('2028-01-01'))).toBeUndefined()
   })
 
@@ -119,8 +121,10 @@ describe('deadlines', () => {
     const window = refundWindow('2026-03-15', rulesetAt('2026-03-15')).value!
     expect(window).toEqual({ declareFrom: '2026-04-01', declareUntil: '2027-04-30', lastDay: '2029-03-15' })
     expect(
-      ['2026-03-31', '2027-04-30', '2027-05-01', '2029-03-16'].map(day => refundStanding(day, window)),
-    ).toEqual(['early', 'in_time', 'late', 'deemed_domestic_sale'])
+      ['2026-03-31', '2027-04-30', '2027-05-01', '2029-03-15', '2029-03-16'].map(day =>
+        refundStanding(day, window),
+      ),
+    ).toEqual(['early', 'in_time', 'late', 'late', 'deemed_domestic_sale'])
   })
 
   it('an export of 2025 has no last day after 36 months', () => {

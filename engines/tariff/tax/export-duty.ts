@@ -25,8 +25,14 @@ export function exportDuties(
 function exportDutyRate(facts: OrderFacts, line: LineFacts, verdict: Verdict): Rate | undefined {
   const { goods } = line
   const stated = line.line.exportDuty
-  if (stated === false) return ZERO_RATE
   const rate = goods.exportDuty
+  if (stated === false) {
+    // A provisional rate of 0 may stand over the table's, which has none; that it was stated is said.
+    if (rate !== undefined && rate.n > 0) {
+      verdict.note('export_duty.stated_none', editionUse(facts.day), { rate: percent(rate) }, line.no)
+    }
+    return ZERO_RATE
+  }
   if (rate !== undefined) {
     noteEdition(facts.day, verdict)
     if (rate.n > 0) verdict.note('export_duty.due', editionUse(facts.day), { rate: percent(rate) }, line.no)

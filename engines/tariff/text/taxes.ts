@@ -56,6 +56,10 @@ export const taxes: Texts = {
     'below the price of high-end cosmetics: no consumption tax',
   ],
   'export_duty.due': ['征收出口关税 {rate}', 'export duty of {rate} is due'],
+  'export_duty.stated_none': [
+    '税则出口税率为 {rate}，行内写明不征出口关税，按所写计算，须核对暂定税率',
+    'the tariff has an export rate of {rate}; the line states no export duty and is taken at its word: check the provisional rate',
+  ],
   'refund.not_general_taxpayer': ['不是一般纳税人：免税不退税', 'not a general taxpayer: exempt, no refund'],
   'refund.by_invoice': ['凭增值税专用发票退税', 'refunded on the special VAT invoice'],
   'refund.no_invoice': [
