@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Order, OrderLine } from './order.ts'
 import { FactsOfDay } from './tables/facts.ts'
-import { codesOf, contextWith, line, market, modeOf, plan, retail } from './testing.ts'
+import { type TableRows, tariffTables } from './tables/memory.ts'
+import { codesOf, context, contextWith, line, market, modeOf, plan, retail, TABLE } from './testing.ts'
 
 const shop = { platform: 'shop', platformOrderNo: 'P-1' }
 const invoice = { invoiceAmount: '50', invoiceRate: '0.13' }
@@ -142,6 +143,47 @@ describe('taxes at their edges', () => {
       modeOf(plan(retail({ channel: 'luggage', country }, [line({ qty: '2', price: '6000' })])), 'luggage')
         .amounts?.taxes.postal
     expect([carried('MO'), carried('JP')]).toEqual([0, 910_00])
+  })
+})
+
+describe('where a rate comes from', () => {
+  const source = (order: Order, mode: string, code: string, tables: Partial<TableRows>) => {
+    const on = context({ tablesAt: () => tariffTables({ ...TABLE, ...tables }) })
+    return modeOf(plan(order, on), mode).reasons.find(one => one.code === code)?.rule
+  }
+  const fact = { code: '9503', from: '2026-01-01', source: 'official gazette' }
+
+  it('a table is named with its source, once for a mode, and a stated rate names none', () => {
+    const two = [line(invoice), line(invoice)]
+    const refundRates = [{ ...fact, rate: '0.13', strength: 'official' }]
+    expect(source(market({}, two), '0110', 'table.refund_rates', { refundRates })).toEqual({
+      id: 'table.refund_rates',
+      from: '2026-01-01',
+      source: 'official gazette',
+      strength: 'official',
+    })
+    const codes = codesOf(modeOf(plan(market({}, two)), '0110'))
+    expect(codes.filter(code => code === 'table.refund_rates')).toHaveLength(1)
+    const stated = line({ ...invoice, refundRate: '0.13' })
+    expect(codesOf(modeOf(plan(market({}, [stated])), '0110'))).not.toContain('table.refund_rates')
+  })
+
+  it('a row that is an example, or does not say how good it is, is an assumption', () => {
+    const strength = (of?: string) =>
+      source(retail(), '9610', 'table.positive_list', {
+        positiveList: [{ ...fact, listed: true, ...(of && { strength: of }) }],
+      })?.strength
+    expect([strength('weak'), strength('example'), strength()]).toEqual(['weak', 'assumed', 'assumed'])
+  })
+
+  it('the postal rate, the tax per unit and a duty by origin carry theirs', () => {
+    const parcel = retail({ channel: 'postal' })
+    expect(source(parcel, 'postal', 'table.postal_rates', {})?.source).toBe('test')
+    const spirits = line({ hsCode: '2208300000', price: '100', netWeight: '1' })
+    expect(source(retail({}, [spirits]), '9610', 'table.unit_taxes', {})?.source).toBe('test')
+    const originMeasures = [{ ...fact, origin: 'JP', kind: 'additional' as const, rate: '0.1' }]
+    const import1 = retail({ channel: 'b2b' }, [line({ price: '1000' })])
+    expect(source(import1, '0110', 'duty.additional', { originMeasures })?.source).toBe('official gazette')
   })
 })
 

@@ -1,13 +1,14 @@
 import { formatCents } from '../amount/cents.ts'
 import { mulDiv } from '../amount/exact.ts'
 import { type Rate, sameRate } from '../amount/rate.ts'
+import type { DayContext } from '../context.ts'
 import type { LineFacts, OrderFacts } from '../facts/facts.ts'
 import { convertible, retailValues, spread } from '../facts/values.ts'
 import type { Work } from '../facts/work.ts'
 import type { ModePlan } from '../reason.ts'
 import type { Rule } from '../rules/rule.ts'
 import { lineTaxes, totalAmounts } from '../tax/amounts.ts'
-import { noteUnknownCode } from '../tax/edition.ts'
+import { noteFact, noteUnknownCode } from '../tax/edition.ts'
 import { Verdict } from '../verdict.ts'
 import { documentsOf, refuseBanned } from './common.ts'
 
@@ -61,7 +62,7 @@ function luggageTax(
   if (value <= limit) return values.map(() => 0)
   verdict.note('luggage.above_limit', facts.day.rules.articles.luggage.use, { limit: formatCents(limit) })
   if (isOneItem(facts)) return taxPerLine(facts, values, verdict)
-  const rates = facts.lines.map(line => articleRate(line, verdict))
+  const rates = facts.lines.map(line => articleRate(facts.day, line, verdict))
   const [first] = rates
   if (first === undefined || rates.some(rate => rate === undefined)) return undefined
   if (rates.every(rate => sameRate(rate!, first))) {
@@ -100,7 +101,7 @@ const isOneItem = (facts: OrderFacts): boolean => {
 /** Value × rate of each line; a rate nobody knows goes to the verdict. */
 function taxPerLine(facts: OrderFacts, values: readonly number[], verdict: Verdict): number[] {
   return facts.lines.map((line, i) => {
-    const rate = articleRate(line, verdict)
+    const rate = articleRate(facts.day, line, verdict)
     return rate === undefined ? 0 : mulDiv(values[i]!, rate.n, rate.d)
   })
 }
@@ -127,9 +128,11 @@ function articleAmounts(
   return totalAmounts(lines, documents, [])
 }
 
-function articleRate(line: LineFacts, verdict: Verdict): Rate | undefined {
+function articleRate(day: DayContext, line: LineFacts, verdict: Verdict): Rate | undefined {
   noteUnknownCode(line, verdict)
-  const rate = line.postalRate ?? line.goods.postal?.value
-  if (rate === undefined) verdict.need('postalRate', line.no)
-  return rate
+  if (line.postalRate !== undefined) return line.postalRate
+  const { postal } = line.goods
+  if (postal === undefined) verdict.need('postalRate', line.no)
+  else noteFact(day, 'postal_rates', postal, verdict)
+  return postal?.value
 }

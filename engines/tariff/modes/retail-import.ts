@@ -9,6 +9,7 @@ import type { CustomsMode } from '../order.ts'
 import { ordersNeeded } from '../papers/split.ts'
 import type { Deadline, LineTaxes, ModePlan } from '../reason.ts'
 import { totalAmounts } from '../tax/amounts.ts'
+import { noteFact } from '../tax/edition.ts'
 import { fullTaxes } from '../tax/full.ts'
 import { retailTaxes } from '../tax/retail.ts'
 import { Verdict } from '../verdict.ts'
@@ -76,7 +77,11 @@ function positiveList(facts: OrderFacts, verdict: Verdict): void {
   const rule = facts.day.rules.retail.positiveList
   if (verdict.take(rule) === undefined) return
   for (const line of facts.lines) {
-    const listed = line.line.positiveList ?? line.goods.positive?.value
+    const { positive } = line.goods
+    const listed = line.line.positiveList ?? positive?.value
+    if (positive !== undefined && line.line.positiveList === undefined) {
+      noteFact(facts.day, 'positive_list', positive, verdict)
+    }
     if (listed === undefined) verdict.need('positiveList', line.no)
     else if (!listed)
       verdict.refuse('retail.not_on_positive_list', rule.use, { code: line.goods.code }, line.no)

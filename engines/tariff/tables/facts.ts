@@ -14,7 +14,8 @@ export class FactsOfDay<Row extends DatedFact, Value> {
       if (!inForce(row, day)) continue
       const taken = value(row)
       if (taken === undefined) continue
-      entries.push([row.code, { value: taken, from: row.from, source: row.source }])
+      const { code, from, source, strength } = row
+      entries.push([code, { value: taken, from, source, strength }])
     }
     this.#found = new Prefixes(entries)
   }

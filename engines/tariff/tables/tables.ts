@@ -31,6 +31,8 @@ export interface DatedFact {
   readonly from: string
   readonly to?: string
   readonly source: string
+  /** How well the row is founded, as the table states it. */
+  readonly strength?: string
 }
 
 export interface RefundRateRow extends DatedFact {
@@ -80,6 +82,7 @@ export interface Sourced<T> {
   readonly value: T
   readonly from: string
   readonly source: string
+  readonly strength: string | undefined
 }
 
 export interface UnitTax {

@@ -2,7 +2,7 @@ import { type Rate, rateOf, ZERO_RATE } from '../amount/rate.ts'
 import type { LineFacts, OrderFacts } from '../facts/facts.ts'
 import type { UnitTax } from '../tables/tables.ts'
 import type { Verdict } from '../verdict.ts'
-import { noteEdition } from './edition.ts'
+import { noteEdition, noteFact } from './edition.ts'
 
 /** A line's consumption tax: a share of the price, an amount in cents for the line, or both (compound). */
 export interface Consumption {
@@ -56,7 +56,10 @@ function specificPart(
 ): Consumption['specific'] | 'none' {
   if (line.consumptionUnitTax !== undefined) return specificCents(rateOf(line.qty), line.consumptionUnitTax)
   const { unitTax } = line.goods
-  if (unitTax !== undefined) return unitTaxOf(facts, line, unitTax.value, verdict)
+  if (unitTax !== undefined) {
+    noteFact(facts.day, 'unit_taxes', unitTax, verdict)
+    return unitTaxOf(facts, line, unitTax.value, verdict)
+  }
   const unitTaxed = verdict.take(facts.day.rules.goods.unitTaxed)
   if (unitTaxed === undefined) return undefined
   if (!unitTaxed.has(line.goods.code)) return 'none'
@@ -77,7 +80,6 @@ function unitTaxOf(
 ): Consumption['specific'] {
   const quantity = quantityIn(facts, line, tax.unit, verdict)
   if (quantity === undefined) return undefined
-  noteEdition(facts.day, verdict)
   const perUnit = specificCents(ONE_RATE, tax.perUnit)
   return { n: quantity.n * perUnit.n, d: quantity.d * perUnit.d }
 }

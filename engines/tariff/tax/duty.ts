@@ -1,8 +1,9 @@
 import { mulDiv } from '../amount/exact.ts'
 import { lessRate, parseRate, percent, type Rate } from '../amount/rate.ts'
 import type { LineFacts, OrderFacts } from '../facts/facts.ts'
+import type { OriginMeasureRow } from '../tables/tables.ts'
 import type { Verdict } from '../verdict.ts'
-import { noteEdition } from './edition.ts'
+import { factUse, noteEdition } from './edition.ts'
 
 /** Rates of import duty on a line: the tariff's, and those by origin beside it. */
 export interface DutyRates {
@@ -55,6 +56,8 @@ function lowerProvisional(facts: OrderFacts, line: LineFacts, mfn: Rate, verdict
   return provisional
 }
 
+const sourced = ({ from, source, strength }: OriginMeasureRow) => ({ from, source, strength })
+
 function measures(facts: OrderFacts, line: LineFacts, verdict: Verdict): readonly Rate[] | undefined {
   verdict.ask(facts.day.rules.goods.originMeasures)
   const origin = originOf(facts, line)
@@ -65,7 +68,9 @@ function measures(facts: OrderFacts, line: LineFacts, verdict: Verdict): readonl
     const rate = parseRate(row.rate)
     if (rate === undefined) verdict.need('originMeasures', line.no, { id: origin })
     else rates.push(rate)
-    verdict.note(`duty.${row.kind}`, undefined, { rate: row.rate, origin, source: row.source }, line.no)
+    const use = factUse(facts.day, 'origin_measures', sourced(row))
+    verdict.use(use)
+    verdict.note(`duty.${row.kind}`, use, { rate: row.rate, origin, source: row.source }, line.no)
   }
   return rates
 }

@@ -1,6 +1,8 @@
+import type { Strength } from '@tongqu/rules/parameters'
 import { type DayContext, derive } from '../context.ts'
 import type { LineFacts } from '../facts/facts.ts'
 import type { RuleUse } from '../rules/rule.ts'
+import type { Sourced } from '../tables/tables.ts'
 import type { Verdict } from '../verdict.ts'
 
 /** The tariff edition as something a decision rests on: it is named and kept like a rule. */
@@ -30,6 +32,35 @@ export function noteEdition(day: DayContext, verdict: Verdict): void {
       effect: 'notes' as const,
     })),
   )
+}
+
+type TableName = 'refund_rates' | 'postal_rates' | 'positive_list' | 'unit_taxes' | 'origin_measures'
+type Fact = Pick<Sourced<unknown>, 'from' | 'source' | 'strength'>
+
+const STRENGTHS: readonly Strength[] = ['official', 'secondary', 'weak', 'assumed']
+const uses = new WeakMap<Fact, RuleUse>()
+
+/** A row of a dated table as something a decision rests on. */
+export function factUse(day: DayContext, table: TableName, fact: Fact): RuleUse {
+  let use = uses.get(fact)
+  if (use === undefined) {
+    const { from, source } = fact
+    // A row that does not say how well it is founded, or is an example, is no more than an assumption.
+    const strength = STRENGTHS.find(one => one === fact.strength) ?? 'assumed'
+    use = derive(day, `fact ${table} ${from} ${strength} ${source}`, () =>
+      Object.freeze({ id: `table.${table}`, from, source, strength }),
+    )
+    uses.set(fact, use)
+  }
+  return use
+}
+
+/** Says once for a mode from which table, and on what source, a line's rate or listing comes. */
+export function noteFact(day: DayContext, table: TableName, fact: Fact, verdict: Verdict): void {
+  const use = factUse(day, table, fact)
+  if (verdict.rules.includes(use)) return
+  verdict.use(use)
+  verdict.note(`table.${table}`, use)
 }
 
 /** Says that a line's code is not in the table: it is then planned by the rates it carries. */

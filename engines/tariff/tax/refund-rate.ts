@@ -2,6 +2,7 @@ import type { Rate } from '../amount/rate.ts'
 import type { LineFacts, OrderFacts } from '../facts/facts.ts'
 import type { RuleUse } from '../rules/rule.ts'
 import type { Verdict } from '../verdict.ts'
+import { noteFact } from './edition.ts'
 
 export interface RefundRateFound {
   readonly rate: Rate
@@ -40,6 +41,7 @@ export function refundRateOf(
     verdict.need('refundRate', line.no)
     return undefined
   }
+  noteFact(facts.day, 'refund_rates', found, verdict)
   const { rate, mark } = found.value
   const zero = mark === '1' ? 'taxed' : mark === '2' ? 'exempt' : zeroRule(facts, rate, verdict)
   return { rate, zero }

@@ -22,6 +22,10 @@ export const modes: Texts = {
     'code {code} is not in the loaded tariff; the rates on the line are used',
   ],
   'tariff.edition': ['税率取自 {year} 年税则（{id}）', 'rates are of the tariff of {year} ({id})'],
+  'table.refund_rates': ['退税率取自所载退税率表', 'refund rates are of the loaded table'],
+  'table.postal_rates': ['行邮税率取自所载税率表', 'postal-article rates are of the loaded table'],
+  'table.positive_list': ['按所载零售进口商品清单判断', 'the loaded list of retail imports was asked'],
+  'table.unit_taxes': ['单位税额取自所载消费税表', 'the consumption tax per unit is of the loaded table'],
   'retail.no_platform_order': ['没有电商平台及平台订单号', 'there is no platform and platform order number'],
   'retail.not_on_positive_list': [
     '{code} 不在零售进口商品清单内',
