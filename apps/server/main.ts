@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { ConfigError, environment, readConfig } from '@tongqu/kernel/config'
+import { isAlive } from '@tongqu/kernel/db/embedded'
+import type { Storage } from '@tongqu/kernel/host'
 import { createLog } from '@tongqu/kernel/log'
 import { live } from './lifetime.ts'
 import { serve } from './serve.ts'
@@ -15,9 +17,32 @@ async function main(): Promise<void> {
   const begin = async () => {
     const server = await serve(config, say, { webDir, log })
     await welcome(server.installation.host, server.address, say)
-    return server
+    const leave = watch(server.installation.storage)
+    const stop = () => {
+      leave()
+      return server.stop()
+    }
+    return { stop }
   }
   await live(begin, say, log)
+}
+
+/** How often to look whether PostgreSQL still runs, milliseconds. */
+const LOOK_EVERY = 1000
+
+/**
+ * Without its database a server can only say no: it ends, so that whoever started it may start it again.
+ * @returns what ends the watch
+ */
+function watch({ embedded }: Storage): () => void {
+  if (!embedded) return () => undefined
+  const { pid, dataDir } = embedded
+  const look = setInterval(() => {
+    if (isAlive(pid)) return
+    clearInterval(look)
+    throw new Error(`PostgreSQL (process ${pid}, ${dataDir}) ended; see postgres.log in the data folder.`)
+  }, LOOK_EVERY)
+  return () => clearInterval(look)
 }
 
 /** Faults of the surroundings, which a person can mend: told in a line, without a stack. */

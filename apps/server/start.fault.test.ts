@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isAlive } from '@tongqu/kernel/db/embedded'
 import { testFolder } from '@tongqu/tools/test/cluster'
@@ -18,6 +18,10 @@ describe('a demonstration', () => {
       expect(await new Caller(product.address).signIn(login, product.password(login)), login).toBe(200)
     const postgres = (await product.postgres())!
     expect(isAlive(postgres)).toBe(true)
+    const modes = ['run', 'run/tongqu.sock', 'secrets'].map(
+      async name => (await stat(join(TONGQU_DATA, name))).mode,
+    )
+    expect((await Promise.all(modes)).map(mode => mode & 0o777)).toEqual([0o700, 0o600, 0o700])
     expect(await product.stop()).toBe(0)
     expect(isAlive(postgres)).toBe(false)
     expect(await product.postgres()).toBeUndefined()
@@ -50,8 +54,17 @@ describe('a demonstration', () => {
     expect(second.err.trim().split('\n')).toHaveLength(1)
     expect(await new Caller(product.address).signIn('trader', product.password('trader'))).toBe(200)
     const verb = await runs('apps/cli/main.ts', ['kernel', 'session', 'who'], { TONGQU_DATA })
-    expect(JSON.parse(verb.out)).toEqual({ signedIn: false })
+    expect(verb).toMatchObject({ status: 0, err: '', out: expect.stringContaining('signedIn') })
   }, 60_000)
+
+  it('ends when its database does, and has everything at its next start', async () => {
+    const product = await Product.start({ TONGQU_DATA })
+    process.kill((await product.postgres())!, 'SIGKILL')
+    expect(await product.ended).toBe(1)
+    expect(product.err).toContain('PostgreSQL')
+    const next = await Product.start({ TONGQU_DATA })
+    expect(await new Caller(next.address).signIn('trader', next.password('trader'))).toBe(200)
+  }, 90_000)
 
   it('says so when its port is taken', async () => {
     const product = await Product.start({ TONGQU_DATA })
@@ -59,6 +72,7 @@ describe('a demonstration', () => {
     const other = await refusedStart({ TONGQU_DATA: join(folder, 'other'), PORT: port })
     expect(other.status).toBe(1)
     expect(other.err).toContain(`Port ${port} is in use`)
+    expect(await readdir(join(folder, 'other/postgres/cluster'))).not.toContain('postmaster.pid')
   }, 60_000)
 })
 

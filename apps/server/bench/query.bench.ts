@@ -9,8 +9,8 @@ import { rate } from './testing/load.ts'
 import type { Serving } from './testing/serving.ts'
 
 const CONNECTIONS = 16
-const ROUNDS = 7
-const MILLIS = 1500
+const ROUNDS = 15
+const MILLIS = 700
 const script = fileURLToPath(new URL('testing/serving.ts', import.meta.url))
 
 /**

@@ -1,8 +1,8 @@
 // One side of the bench `query`, in a process of its own: our product, or a bare route that sends the same SQL.
 import { closed, query } from '@tongqu/kernel/command'
+import { connect } from '@tongqu/kernel/db'
 import type { Module } from '@tongqu/kernel/module'
 import fastify from 'fastify'
-import pg from 'pg'
 import { Type } from 'typebox'
 import { ground } from '../../testing/ground.ts'
 
@@ -55,7 +55,7 @@ async function product(url: string): Promise<Serving> {
 /** The least that gives the same rows to the same tenant: plain Fastify, plain `pg`. */
 async function bare(url: string, like: Serving): Promise<Serving> {
   const app = fastify()
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS })
+  const { pool } = connect({ url, max: CONNECTIONS })
   const begin =
     `begin read only;select set_config('tongqu.scope','own',true),` +
     `set_config('tongqu.party','${like.party}',true),set_config('tongqu.user','${like.account}',true)`
