@@ -61,9 +61,8 @@ function refuse({ err }: Terminal, text: string): number {
 
 /** What a person reads of a failure: a sentence where the machine or a setting is at fault, else where it broke. */
 function failureText(error: NodeJS.ErrnoException): string {
-  return error instanceof ConfigError || error.syscall !== undefined
-    ? error.message
-    : (error.stack ?? String(error))
+  const told = error instanceof ConfigError || error.syscall !== undefined || error.code?.endsWith('.busy')
+  return told ? error.message : (error.stack ?? String(error))
 }
 
 watch(process.stdout)
