@@ -172,6 +172,7 @@ export const OrderDetail = Type.Object({
   rules: Type.Array(
     Type.Object({
       id: Type.String(),
+      title: Type.Optional(Text),
       value: Type.Unknown(),
       from: Type.String(),
       to: Type.Optional(Type.String()),

@@ -164,7 +164,10 @@ export async function orderDetail(
     head: orderHead(row),
     input,
     plan: renderDecision(withOverride(row), work.actor.language),
-    rules: [...used.values()].map(rule => ({ ...rule, value: snapshot.get(rule.id)?.value ?? null })),
+    rules: [...used.values()].map(rule => {
+      const inForce = snapshot.get(rule.id)
+      return { ...rule, ...(inForce?.title && { title: inForce.title }), value: inForce?.value ?? null }
+    }),
     ...(overridden && { override: { ...overridden } }),
   }
 }

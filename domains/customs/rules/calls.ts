@@ -20,7 +20,11 @@ export function ruleCalls(rules: Rulebook): Definition[] {
         const found = snapshot
           .ids()
           .map(id => snapshot.get(id)!)
-          .filter(rule => `${rule.id} ${rule.source} ${rule.note ?? ''}`.toLowerCase().includes(wanted))
+          .filter(rule =>
+            `${rule.id} ${rule.title?.zh ?? ''} ${rule.title?.en ?? ''} ${rule.source} ${rule.note ?? ''}`
+              .toLowerCase()
+              .includes(wanted),
+          )
         return { date, digest: rules.digestAt(date), rules: found.map(rule => ({ ...rule })) }
       },
     }),

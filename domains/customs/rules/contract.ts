@@ -13,6 +13,7 @@ export const ListRules = Type.Object(
 
 export const RuleInForce = Type.Object({
   id: Type.String(),
+  title: Type.Optional(Type.Object({ zh: Type.String(), en: Type.String() })),
   value: Type.Unknown(),
   unit: Type.Optional(Type.String()),
   from: Type.String(),

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { RuleName } from '../part/RuleName.tsx'
 import { Scroll } from '../part/Scroll.tsx'
 import { Strength } from '../part/Strength.tsx'
 import { valueLines } from '../part/value.ts'
@@ -29,7 +30,9 @@ export function OrderRules({ rules, date }: { rules: OrderDetail['rules']; date:
           <tbody>
             {rules.map(rule => (
               <tr key={`${rule.id} ${rule.from}`}>
-                <td className="code order-rule-id">{rule.id}</td>
+                <td className="order-rule-id">
+                  <RuleName rule={rule} />
+                </td>
                 <td className="figures order-rule-value">{valueLines(rule.value).join('\n')}</td>
                 <td className="figures nowrap">
                   {rule.from}

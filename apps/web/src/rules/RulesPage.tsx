@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { Asked } from '../part/Asked.tsx'
+import { RuleName } from '../part/RuleName.tsx'
 import { Scroll } from '../part/Scroll.tsx'
 import { Strength } from '../part/Strength.tsx'
 import { useTitle } from '../part/title.ts'
@@ -106,7 +107,9 @@ function RuleTable({ rules }: { rules: readonly Rule[] }) {
 function RuleRow({ rule }: { rule: Rule }) {
   return (
     <tr>
-      <td className="code rule-id">{rule.id}</td>
+      <td className="rule-id">
+        <RuleName rule={rule} />
+      </td>
       <td className="rule-value figures">
         {valueLines(rule.value).join('\n')} {rule.unit ? <span className="quiet">{rule.unit}</span> : null}
       </td>
