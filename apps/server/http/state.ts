@@ -69,7 +69,8 @@ function metricsOf(app: FastifyInstance, host: Host): client.Registry {
     const { method } = request
     const route = routeLabel(request.routeOptions.url)
     seconds.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
-    host.log.debug({ request: request.id, method, route, status: reply.statusCode, ms: reply.elapsedTime })
+    if (host.log.isLevelEnabled('debug'))
+      host.log.debug({ request: request.id, method, route, status: reply.statusCode, ms: reply.elapsedTime })
     done()
   })
   return registry
