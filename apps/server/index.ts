@@ -1,5 +1,4 @@
 export { type Installation, openInstallation } from './installation.ts'
 export { answersLocally } from './listen.ts'
-export { readPacks } from './packs.ts'
 export { describeInstallation } from './registered.ts'
 export { localSocket } from './serve.ts'
