@@ -51,6 +51,26 @@ export async function ranHere(verb: Verb, data: string, args: readonly string[],
   return { status: await verb.run(terminal), ...texts }
 }
 
+/** A server as a process of its own, once it tells where it listens. @returns what ends it */
+export async function serving(env: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
+  const { PATH = '' } = environment()
+  const server = spawn(process.execPath, ['apps/server/main.ts'], { cwd: root, env: { PATH, ...env } })
+  const ended = new Promise<void>(resolve => server.once('close', () => resolve()))
+  let told = ''
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr])
+      stream.setEncoding('utf8').on('data', text => {
+        told += text
+        if (told.includes('http://127.0.0.1')) resolve()
+      })
+    void ended.then(() => reject(new Error(`the server ended: ${told}`)))
+  })
+  return () => {
+    server.kill('SIGTERM')
+    return ended
+  }
+}
+
 /** Runs a shell's line in which `tongqu` is the command line. */
 export function shell(data: string, line: string, options: RunOptions = {}): Promise<Ran> {
   const text = line.replaceAll('tongqu ', `'${process.execPath}' '${main}' `)

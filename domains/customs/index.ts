@@ -8,19 +8,21 @@ import { ruleCalls } from './rules/calls.ts'
 import { rulesOfPacks } from './rules/of-packs.ts'
 import { tableCalls, tableRefusals } from './tables/calls.ts'
 import { loadedTables } from './tables/loaded.ts'
+import { ownTables } from './tables/of-packs.ts'
 import { publishJob, publishOnImport } from './tables/publish.ts'
 
 /** Customs: the tables and rules in force, and plans of order books. */
 export function customsModule(services: HostServices): Module {
   const rules = rulesOfPacks(services.packs)
+  const own = ownTables(services.packs)
   const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }
   return {
     name: 'customs',
     migrations: fileURLToPath(new URL('migrations', import.meta.url)),
     refusals: [planRefusals, tableRefusals],
-    calls: [...tableCalls(services), ...ruleCalls(rules), ...planCalls(rules, loadedTables())],
+    calls: [...tableCalls(services, own), ...ruleCalls(rules), ...planCalls(rules, loadedTables(own))],
     subscribers: [publishOnImport],
-    jobs: [makePlanJob(services, rules), publishJob(services)],
+    jobs: [makePlanJob(services, { rules, own }), publishJob(services, own)],
     atStart: ['customs.table.install'],
     serves: [
       { row: 44, query: 'customs.plan.list', page: '/plans', part: modesOfTrade },

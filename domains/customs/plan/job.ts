@@ -4,7 +4,7 @@ import type { JobContext, JobDefinition } from '@tongqu/kernel/job'
 import { inWorker } from '@tongqu/kernel/worker'
 import { renderText } from '@tongqu/tariff'
 import type { Rulebook } from '../rules/of-packs.ts'
-import { planTables } from '../tables/index.ts'
+import { type OwnTables, planTables } from '../tables/index.ts'
 import { setOfRegisters } from '../tables/registers.ts'
 import { orderWithoutNumbers, refusalWithoutNumbers } from './personal.ts'
 import type { PlannedOrder, PlanPiece } from './pieces.ts'
@@ -14,6 +14,12 @@ import type { PlanTask } from './worker.ts'
 
 export const MAKE = 'customs.plan.make'
 
+/** What plans are decided by, beside the registers. */
+interface PlanParts {
+  readonly rules: Rulebook
+  readonly own: OwnTables
+}
+
 /*
  * A plan's life: waiting → reading → done; a plan that cannot be made → failed.
  *
@@ -21,12 +27,12 @@ export const MAKE = 'customs.plan.make'
  * commits piece by piece, so that progress is seen and memory stays bounded. The plan is `done` in the
  * transaction that writes its totals: until then nobody takes its pieces for the whole.
  */
-export function makePlanJob(services: HostServices, rules: Rulebook): JobDefinition {
+export function makePlanJob(services: HostServices, parts: PlanParts): JobDefinition {
   return {
     name: MAKE,
     async run(context, payload) {
       const id = String(payload.plan)
-      const begun = await context.work(work => begin(work, id, services, rules))
+      const begun = await context.work(work => begin(work, id, services, parts))
       if (!begun) return
       const { plan, task } = begun
       const progress = { orders: 0, refused: 0 }
@@ -52,11 +58,11 @@ async function begin(
   work: UnitOfWork,
   id: string,
   services: HostServices,
-  rules: Rulebook,
+  { rules, own }: PlanParts,
 ): Promise<{ plan: PlanRow; task: PlanTask } | undefined> {
   const plan = await store.findPlan(work.tx, id)
   if (!plan || plan.state === 'done') return undefined
-  const set = await setOfRegisters(work.tx)
+  const set = await setOfRegisters(work.tx, own)
   const rates = { ...planTables(set).ratesAt(plan.date).customs, ...plan.fx }
   await store.beginReading(work.tx, id, {
     ruleset: services.packs[0]?.id ?? '',

@@ -6,7 +6,8 @@ import { latestEditions } from '@tongqu/register'
 import { type Static, Type } from 'typebox'
 import { ImportOptions, ImportReport, TableList } from './contract.ts'
 import { type TableKind, type TableRead, tableKind, tableKinds } from './kinds.ts'
-import { ALWAYS, tablesOfPacks } from './of-packs.ts'
+import { ALWAYS, type OwnTables } from './of-packs.ts'
+import { rejectedRows } from './problem-text.ts'
 import { readTableFile } from './read-file.ts'
 import { importTable } from './registers.ts'
 import type { TariffEdition } from './tariff.ts'
@@ -30,7 +31,10 @@ export const tableRefusals = refusals({
   },
   'table.nothing_read': {
     status: 422,
-    text: { zh: '表里没有一行可用:{found}', en: 'Not one row of the table could be taken: {found}' },
+    text: {
+      zh: '表里没有一行可用;第一处 {place}:{zh}',
+      en: 'Not one row of the table could be taken; first {place}: {en}',
+    },
     remedy: {
       zh: '按提示改正文件;表头须与模板一致',
       en: 'Mend the file; its header must be that of the layout',
@@ -49,8 +53,8 @@ const LARGEST = 64 * 1024 * 1024
 const Input = Type.Object({ ...uploadFields, ...ImportOptions }, { additionalProperties: false })
 
 /** Calls on the tariff, the code tables, the exchange rates and the dated facts about goods. */
-export function tableCalls(services: HostServices): Definition[] {
-  return [importCall(services), installCall(services), listCall]
+export function tableCalls(services: HostServices, own: OwnTables): Definition[] {
+  return [importCall(services), installCall(own), listCall]
 }
 
 function importCall({ files }: HostServices): Definition {
@@ -107,14 +111,15 @@ async function readTable(
     const read = await readTableFile(file, kind, edition)
     if ('text' in read) return tableRefusals.refuse('table.file_refused', { ...read.text })
     if (read.rows.length > 0) return read
-    return tableRefusals.refuse('table.nothing_read', { found: read.problems[0]?.code ?? 'table.empty' })
+    const [first] = rejectedRows(read.problems)
+    return tableRefusals.refuse('table.nothing_read', { place: first?.place ?? '1', ...first?.text })
   } finally {
     await file.close()
   }
 }
 
 /** Loads the packs' own tables where nothing better stands: what a user imported is never replaced. */
-function installCall(services: HostServices): Definition {
+function installCall(own: OwnTables): Definition {
   return command({
     name: 'customs.table.install',
     summary: { zh: '装入数据包自带的表', en: "Load the packs' own tables" },
@@ -123,10 +128,9 @@ function installCall(services: HostServices): Definition {
     output: Type.Object({ loaded: Type.Array(Type.String()) }),
     example: { input: {} },
     async handle(work) {
-      const own = await tablesOfPacks(services.packs)
       const held = new Map((await latestEditions(work.tx, 'customs.%')).map(each => [each.register, each]))
       const loaded: string[] = []
-      for (const table of own) {
+      for (const table of await own()) {
         const before = held.get(table.kind.register)
         if (before?.file) continue
         const report = await importTable(work, table, 'quiet')

@@ -1,5 +1,5 @@
 export { setOfPacks } from './make-set.ts'
-export { tablesOfPacks } from './of-packs.ts'
+export { type OwnTables, tablesOfPacks } from './of-packs.ts'
 export { rejectedRows } from './problem-text.ts'
 export { publishedTables } from './published.ts'
 export { type FileRefused, readTariffFile } from './read-file.ts'

@@ -25,6 +25,14 @@ interface Content {
 /** Day that a table without an edition speaks for: its rows state their own days. */
 export const ALWAYS = '1900-01-01'
 
+/** The packs' own tables, read when they are first asked for. */
+export type OwnTables = () => Promise<readonly PackTable[]>
+
+export function ownTables(packs: readonly Pack[]): OwnTables {
+  let tables: Promise<readonly PackTable[]> | undefined
+  return () => (tables ??= tablesOfPacks(packs))
+}
+
 /** Reads the tables that packs list among their contents, the broadest pack first. */
 export async function tablesOfPacks(packs: readonly Pack[]): Promise<PackTable[]> {
   const tables: PackTable[] = []

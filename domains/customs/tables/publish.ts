@@ -2,6 +2,7 @@ import type { Subscriber } from '@tongqu/kernel/event'
 import { publish } from '@tongqu/kernel/files'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { JobDefinition } from '@tongqu/kernel/job'
+import type { OwnTables } from './of-packs.ts'
 import { PUBLISHED } from './published.ts'
 import { setOfRegisters } from './registers.ts'
 
@@ -18,11 +19,11 @@ export const publishOnImport: Subscriber = {
 }
 
 /** Writes the tables where the command line finds them without the database. */
-export function publishJob({ config }: Pick<HostServices, 'config'>): JobDefinition {
+export function publishJob({ config }: Pick<HostServices, 'config'>, own: OwnTables): JobDefinition {
   return {
     name: PUBLISH,
     async run(context) {
-      const set = await context.work(work => setOfRegisters(work.tx))
+      const set = await context.work(work => setOfRegisters(work.tx, own))
       await publish(config.dataDir, PUBLISHED, JSON.stringify(set))
     },
   }

@@ -13,6 +13,7 @@ import {
 import type { TableKind, TableRead } from './kinds.ts'
 import { tableKinds } from './kinds.ts'
 import { makeSet } from './make-set.ts'
+import type { OwnTables } from './of-packs.ts'
 import { rejectedRows } from './problem-text.ts'
 import type { TableSet, TariffInForce } from './set.ts'
 import type { TariffEdition, TariffTableRow } from './tariff.ts'
@@ -63,8 +64,12 @@ function firstDay(read: TableRead, otherwise: string): string {
   )
 }
 
-/** The tables as the registers hold them now. */
-export async function setOfRegisters(tx: Tx): Promise<TableSet> {
+/**
+ * The tables as the registers hold them now. Of the code tables that order books are read by, the packs' own rows
+ * stand below: they know names, and letters of countries, that the official files leave out.
+ */
+export async function setOfRegisters(tx: Tx, own: OwnTables): Promise<TableSet> {
+  const below = (await own()).filter(table => table.kind.name.startsWith('codes.'))
   const loaded = new Map<string, unknown[]>()
   for (const edition of await latestEditions(tx, 'customs.%')) {
     const kind = [...tableKinds.values()].find(each => each.register === edition.register)
@@ -74,6 +79,9 @@ export async function setOfRegisters(tx: Tx): Promise<TableSet> {
       (await allRecords(tx, kind.register)).map(record => dataOf(kind, record)),
     )
   }
+  for (const { kind, read } of below)
+    if (loaded.has(kind.name))
+      loaded.set(kind.name, [...read.rows.map(row => row.data), ...loaded.get(kind.name)!])
   return makeSet({ tariffs: await tariffs(tx), rows: name => loaded.get(name) })
 }
 
