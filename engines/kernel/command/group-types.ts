@@ -12,6 +12,8 @@ export interface Decision<R, O> {
 
 /** One gathered call, as `decide` sees it. */
 export interface GroupCall<I> {
+  /** Name of the command: of use where several share a writer. */
+  readonly command: string
   readonly input: I
   readonly actor: Actor
   readonly now: Date
@@ -20,14 +22,25 @@ export interface GroupCall<I> {
 }
 
 /**
- * How a shard's writer works through many calls. `S` is the state that decisions need, read once per batch
- * (or kept between batches by `load` itself), `R` a row.
+ * How a shard's writer works through many calls. `S` is the state that decisions need, `R` a row.
+ *
+ * The state of a batch that was committed is handed to the next one's `load`, so that it need not be read again.
+ * It is dropped after any error, and when another process has taken the shard meanwhile: then `load` gets none.
+ * A state that is kept must therefore be all that it was read from: only this writer may change those rows.
  */
 export interface GroupRun<I, O, S = unknown, R = unknown> {
-  /** Reads, for all calls at once, what `decide` needs. */
-  load(tx: Tx, calls: readonly GroupCall<I>[]): Promise<S>
-  /** Decides one call in order; may change `state` for those after it. Pure: no clock, no database. */
+  /**
+   * Commands that name the same writer share its shards, and so are decided in one order over one state. Their
+   * `load` and `write` are the same functions. Absent: a writer of the command's own.
+   */
+  readonly writer?: string
+  /** Reads, for all calls at once, what `decide` needs and `kept` does not hold. */
+  load(tx: Tx, calls: readonly GroupCall<I>[], kept: S | undefined, shard: string): Promise<S>
+  /** Decides one call in order; may change `state` for those after it, but not when it refuses. Pure. */
   decide(state: S, call: GroupCall<I>): Decision<R, O> | Refusal
-  /** Writes the rows of all decisions, set-based: one statement per table. */
-  write(tx: Tx, rows: readonly R[]): Promise<void>
+  /**
+   * Writes the rows of all decisions, set-based: one statement per table. Called when at least one call was not
+   * refused, though it may have asked for no rows: `state` can hold what else is to be written.
+   */
+  write(tx: Tx, rows: readonly R[], state: S): Promise<void>
 }

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from '../refusal/index.ts'
 import { keepAnswers, type OnceOnly, onceOnly, storedAnswers } from './answers.ts'
 import type { CallOptions } from './call-options.ts'
 import type { GroupCommandDefinition } from './definition.ts'
-import type { GroupCall } from './group-types.ts'
+import type { GroupCall, GroupRun } from './group-types.ts'
 import { type Outcome, refusedOutcome } from './outcome.ts'
 
 /*
@@ -23,12 +23,16 @@ import { type Outcome, refusedOutcome } from './outcome.ts'
  * While one batch commits the next one gathers, so the batch grows with the load and nobody waits for a timer.
  * A batch first takes the shard's row in kernel.writer and compares its epoch: a writer that was replaced by
  * another process finds another number, writes nothing, and takes the shard again before it goes on.
+ *
+ * The state that a batch was decided over is kept for the next one when the batch is committed, and only then:
+ * after any error, an unknown outcome or another's taking of the shard the next batch reads it anew.
  */
 
 /** Most calls that one transaction carries: bounds its memory and the wait of the last caller. */
 const BATCH = 2000
 
 interface Waiting {
+  readonly definition: GroupCommandDefinition
   readonly call: GroupCall<unknown>
   readonly options: CallOptions
   readonly once: OnceOnly | undefined
@@ -39,6 +43,12 @@ interface Waiting {
 interface Settled {
   readonly waiting: Waiting
   readonly outcome: Outcome
+}
+
+interface Written {
+  readonly settled: Settled[]
+  /** What the calls were decided over. */
+  readonly state: unknown
 }
 
 class Fenced extends Error {}
@@ -66,34 +76,45 @@ export class GroupWriters {
     options: CallOptions,
     run: string,
   ): Promise<Outcome> {
-    const shard = `${definition.name}/${definition.shard(input as never)}`
+    const { group, name: command } = definition
+    const shard = `${group.writer ?? command}/${definition.shard(input as never)}`
     let writer = this.#writers.get(shard)
     if (!writer) {
-      writer = new ShardWriter(this.#parts, definition, shard)
+      writer = new ShardWriter(this.#parts, group, shard)
       this.#writers.set(shard, writer)
     }
     const once = onceOnly(definition, actor, options.key, input, this.#parts.identityNumbers)
-    return writer.add({ input, actor, now: this.#parts.clock.now(), run }, options, once)
+    const call = { command, input, actor, now: this.#parts.clock.now(), run }
+    return writer.add(definition, call, options, once)
   }
 }
 
 class ShardWriter {
   readonly #parts: GroupParts
-  readonly #definition: GroupCommandDefinition
+  readonly #group: GroupRun<never, unknown>
   readonly #shard: string
   #epoch: number | undefined
+  #kept: unknown
   #queue: Waiting[] = []
   #writing = false
 
-  constructor(parts: GroupParts, definition: GroupCommandDefinition, shard: string) {
+  constructor(parts: GroupParts, group: GroupRun<never, unknown>, shard: string) {
     this.#parts = parts
-    this.#definition = definition
+    this.#group = group
     this.#shard = shard
   }
 
-  add(call: GroupCall<unknown>, options: CallOptions, once: OnceOnly | undefined): Promise<Outcome> {
+  add(
+    definition: GroupCommandDefinition,
+    call: GroupCall<unknown>,
+    options: CallOptions,
+    once: OnceOnly | undefined,
+  ): Promise<Outcome> {
+    const { load, write } = definition.group
+    if (load !== this.#group.load || write !== this.#group.write)
+      throw new Error(`${definition.name} shares the writer of ${this.#shard}, but not its load and write.`)
     return new Promise((resolve, reject) => {
-      this.#queue.push({ call, options, once, resolve, reject })
+      this.#queue.push({ definition, call, options, once, resolve, reject })
       if (this.#writing) return
       this.#writing = true
       setImmediate(() => void this.#drain())
@@ -121,7 +142,8 @@ class ShardWriter {
     const batch: Waiting[] = []
     const later: Waiting[] = []
     for (const waiting of this.#queue) {
-      const key = waiting.once && `${waiting.once.party} ${waiting.once.key}`
+      const { once } = waiting
+      const key = once && `${once.party} ${once.command} ${once.key}`
       if (batch.length >= BATCH || (key && keys.has(key))) later.push(waiting)
       else batch.push(waiting)
       if (key) keys.add(key)
@@ -138,13 +160,21 @@ class ShardWriter {
     }
   }
 
-  async #write(batch: readonly Waiting[]): Promise<Settled[]> {
+  async #write(batch: readonly Waiting[], isSecondTry = false): Promise<Settled[]> {
     this.#epoch ??= await this.#takeShard()
+    const kept = this.#kept
+    this.#kept = undefined
     try {
-      return await this.#parts.database.transact({ scope: 'system' }, tx => this.#writeIn(tx, batch))
+      const { settled, state } = await this.#parts.database.transact({ scope: 'system' }, tx =>
+        this.#writeIn(tx, batch, kept),
+      )
+      this.#kept = state
+      return settled
     } catch (error) {
-      if (error instanceof Fenced) this.#epoch = undefined
-      throw error
+      if (!(error instanceof Fenced)) throw error
+      this.#epoch = undefined
+      if (isSecondTry) throw error
+      return this.#write(batch, true)
     }
   }
 
@@ -159,7 +189,7 @@ class ShardWriter {
     return Number(taken[0]!.epoch)
   }
 
-  async #writeIn(tx: Tx, batch: readonly Waiting[]): Promise<Settled[]> {
+  async #writeIn(tx: Tx, batch: readonly Waiting[], kept: unknown): Promise<Written> {
     const [holder] = await tx.query<{ epoch: string }>(
       'select epoch from kernel.writer where shard = $1 for update',
       [this.#shard],
@@ -174,20 +204,20 @@ class ShardWriter {
       if (outcome) replayed.push({ waiting, outcome })
       else fresh.push(waiting)
     }
-    if (fresh.length === 0) return replayed
-    return [...replayed, ...(await this.#decideAndWrite(tx, fresh))]
+    if (fresh.length === 0) return { settled: replayed, state: kept }
+    const { settled, state } = await this.#decideAndWrite(tx, fresh, kept)
+    return { settled: [...replayed, ...settled], state }
   }
 
-  async #decideAndWrite(tx: Tx, fresh: readonly Waiting[]): Promise<Settled[]> {
-    const { group } = this.#definition
+  async #decideAndWrite(tx: Tx, fresh: readonly Waiting[], kept: unknown): Promise<Written> {
     const calls = fresh.map(waiting => waiting.call)
-    const state = await group.load(tx, calls as never)
+    const state = await this.#group.load(tx, calls as never, kept, this.#shard)
     const rows: unknown[] = []
     const told: Told[] = []
     const settled: Settled[] = []
     for (const waiting of fresh) {
       const { call } = waiting
-      const decision = group.decide(state, call as never)
+      const decision = waiting.definition.group.decide(state, call as never)
       const refusal = isRefusal(decision) ? decision : undefined
       const events = isRefusal(decision) ? [] : (decision.events ?? [])
       if (!isRefusal(decision)) rows.push(...decision.rows)
@@ -199,20 +229,20 @@ class ShardWriter {
       })
       told.push(this.#told(waiting, [...events, this.#ran(waiting, refusal)]))
     }
-    if (rows.length > 0) await group.write(tx, rows)
+    if (settled.some(({ outcome }) => outcome.kind === 'done')) await this.#group.write(tx, rows, state)
     await recordEvents(tx, told)
     await this.#keep(tx, settled)
-    return settled
+    return { settled, state }
   }
 
   #told({ call }: Waiting, events: Told['events']): Told {
     return { at: call.now, run: call.run, party: call.actor.party, account: call.actor.account, events }
   }
 
-  #ran({ call, options }: Waiting, refusal: Refusal | undefined) {
+  #ran({ definition, call, options }: Waiting, refusal: Refusal | undefined) {
     const { input, actor } = call
     const simulatedClock = this.#parts.clock.simulated
-    return ranEvent({ definition: this.#definition, input, actor, options, simulatedClock, refusal })
+    return ranEvent({ definition, input, actor, options, simulatedClock, refusal })
   }
 
   async #keep(tx: Tx, settled: readonly Settled[]): Promise<void> {
