@@ -167,3 +167,19 @@ function* sumFaults({ orders, totals }: PlanJson): Generator<string> {
   if (totals.planned !== orders.length) yield 'totals.planned'
   if (totals.orders !== totals.planned + totals.refused) yield 'totals.orders'
 }
+
+const COLUMNS =
+  'orderNo,shipment,direction,channel,country,currency,sellerKind,vatPayer,hsCode,name,qty,unit,price'
+
+/**
+ * An order book of many orders of one line: every twentieth begins a container of five, the fourteenth has a
+ * negative quantity, every thousandth a code that no table knows. `kind` makes the bytes differ.
+ */
+export function csvOfOrders(orders: number, kind = 0): string {
+  const rows = Array.from({ length: orders }, (_, n) => {
+    const shipment = n % 20 < 5 && n < 200 ? `C-${Math.floor(n / 20)}` : ''
+    const code = n % 1000 === 999 ? '9999999999' : '9503002100'
+    return `L-${n},${shipment},export,b2b,AE,USD,trader,yes,${code},toy,${n === 13 ? -1 : 10 + kind},007,1.50`
+  })
+  return [COLUMNS, ...rows].join('\n')
+}
