@@ -13,4 +13,10 @@ export {
   TransferFlags,
   wholeTransfer,
 } from './transfer.ts'
-export { isTransient, type TransferCode, type TransferStatus, transferCodes } from './transfer-codes.ts'
+export {
+  isTransient,
+  type TransferCode,
+  type TransferRefusal,
+  type TransferStatus,
+  transferCodes,
+} from './transfer-codes.ts'

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+import type { Module } from '@tongqu/kernel/module'
+import { ledgerRefusals, transferRefusals } from './refusals.ts'
+import { expireJob } from './store/expire.ts'
+
+export {
+  type Account,
+  AccountFlags,
+  type AccountStatus,
+  AMOUNT_MAX,
+  type NewAccount,
+  type NewTransfer,
+  type Result,
+  type Transfer,
+  TransferFlags,
+  type TransferStatus,
+} from './machine/index.ts'
+export { transferRefused } from './refusals.ts'
+export { type LedgerWriter, ledgerWriter, type Posting, type PostingRun } from './store/group.ts'
+export { type OpenedAccount, openAccounts } from './store/open.ts'
+export { post } from './store/post.ts'
+
+/** The ledger's tables and what keeps them. */
+export const ledgerModule: Module = {
+  name: 'ledger',
+  migrations: fileURLToPath(new URL('migrations', import.meta.url)),
+  refusals: [ledgerRefusals, transferRefusals],
+  jobs: [expireJob],
+}

@@ -1,0 +1,45 @@
+import { type Refusal, type RefusalKind, type Refusals, refusals } from '@tongqu/kernel/refusal'
+import { isTransient, type TransferRefusal, transferCodes } from './machine/index.ts'
+
+/** What a caller of the ledger can be refused for beyond TigerBeetle's codes. */
+export const ledgerRefusals = refusals({
+  'ledger.other_writer': {
+    status: 409,
+    text: {
+      zh: '账户 {account} 由另一记账方式专管',
+      en: 'The account {account} belongs to another way of posting',
+    },
+    remedy: { zh: '经该账户所属的业务操作办理', en: 'Use the operation that the account belongs to' },
+  },
+  'ledger.account_unknown': {
+    status: 404,
+    text: { zh: '没有账户 {account}', en: 'There is no account {account}' },
+    remedy: { zh: '核对账户编号', en: 'Check the id of the account' },
+  },
+})
+
+/** TigerBeetle's codes as refusals: `ledger.transfer.exceeds_credits`. */
+export const transferRefusals: Refusals = refusals(
+  Object.fromEntries(
+    Object.entries(transferCodes).map(([name, { zh, en }]) => [
+      `ledger.transfer.${name}`,
+      kindOf(name as TransferRefusal, zh, en),
+    ]),
+  ),
+)
+
+/** The refusal that a transfer's code becomes where its command refuses for it. */
+export function transferRefused(status: TransferRefusal, transfer: string): Refusal {
+  return transferRefusals.refuse(`ledger.transfer.${status}`, { transfer })
+}
+
+function kindOf(name: TransferRefusal, zh: string, en: string): RefusalKind {
+  const isConflict = isTransient(name) || /^(exists|id_already|pending_transfer_(already|expired))/.test(name)
+  return {
+    status: isConflict ? 409 : 422,
+    text: { zh: `转账 {transfer}:${zh}`, en: `Transfer {transfer}: ${en}` },
+    remedy: isTransient(name)
+      ? { zh: '条件具备后以新编号再办', en: 'Once the cause is gone, ask again with a new id' }
+      : { zh: '核对后更正再办', en: 'Check and correct it, then ask again' },
+  }
+}

@@ -1,0 +1,66 @@
+import type { UnitOfWork } from '@tongqu/kernel/command'
+import type { JobDefinition } from '@tongqu/kernel/job'
+import { Books, expireHolds } from '../machine/index.ts'
+import { column } from './columns.ts'
+import { EXPIRE_JOB } from './post.ts'
+import { whilePosting } from './posting.ts'
+import { named, readAccounts, readTransfers } from './read.ts'
+import { nanoseconds } from './time.ts'
+import { writeChanges } from './write.ts'
+
+/** Holds that one transaction releases: bounds how long their accounts are locked. */
+const AT_ONCE = 1000
+
+const WRITERS = `
+  select distinct writer from ledger.hold where status = 'pending' and expires_at <= $1`
+const DUE = `
+  select id, debit_account_id, credit_account_id from ledger.hold
+  where writer = $1 and status = 'pending' and expires_at <= $2 order by expires_at limit $3`
+// Taking a shard makes its writer read its accounts anew before its next batch; it waits for the one under way.
+const TAKE_SHARD = 'update kernel.writer set epoch = epoch + 1, taken_at = $2 where shard = $1'
+const EXPIRES_AGAIN = `select id from ledger.hold where id = any($1::uuid[]) and status = 'pending'`
+
+/** Releases holds whose time has come by the kernel's clock, whoever owns their accounts. */
+export const expireJob: JobDefinition = {
+  name: EXPIRE_JOB,
+  async run(context) {
+    const writers = await context.work(work =>
+      whilePosting(work.tx, () => work.query<{ writer: string }>(WRITERS, [nanoseconds(work.now)])),
+    )
+    for (const { writer } of writers)
+      while (!context.signal.aborted && (await context.work(work => expireSome(work, writer))) === AT_ONCE);
+  },
+}
+
+/** One transaction's worth. @returns how many were due */
+export async function expireSome(work: UnitOfWork, writer: string): Promise<number> {
+  const { tx, now } = work
+  const time = nanoseconds(now)
+  if (writer) await tx.execute(TAKE_SHARD, [writer, now])
+  const { due, expired } = await whilePosting(tx, async () => {
+    const rows = await tx.query<{ id: string; debit_account_id: string; credit_account_id: string }>(DUE, [
+      writer,
+      time,
+      AT_ONCE,
+    ])
+    if (rows.length === 0) return { due: 0, expired: [] }
+    const books = new Books()
+    const accounts = named(rows.flatMap(row => [row.debit_account_id, row.credit_account_id]))
+    await readAccounts(tx, books, accounts, writer, true)
+    const open = await tx.query<{ id: string }>(EXPIRES_AGAIN, [column(rows.map(row => row.id))])
+    await readTransfers(
+      tx,
+      books,
+      open.map(row => row.id),
+    )
+    const expired = expireHolds(
+      books,
+      open.map(row => row.id),
+      time,
+    )
+    await writeChanges(tx, books, books.drain(), () => work.run, writer)
+    return { due: rows.length, expired }
+  })
+  if (expired.length > 0) work.emit({ type: 'ledger.hold.expired', data: { holds: expired } })
+  return due
+}

@@ -1,0 +1,78 @@
+import type { Tx } from '@tongqu/kernel/db'
+import { type Books, type Hold, type NewTransfer, NIL_ID } from '../machine/index.ts'
+import {
+  ACCOUNT_COLUMNS,
+  type AccountRow,
+  accountOf,
+  column,
+  holdOf,
+  TRANSFER_COLUMNS,
+  type TransferRow,
+  transferOf,
+} from './columns.ts'
+
+/** Ids of a batch, in order, so that two transactions with the same ones wait for each other and never cross. */
+const LOCK_IDS = `
+  select pg_advisory_xact_lock(lock) from (
+    select distinct hashtextextended(id::text, 0) as lock from unnest($1::uuid[]) as asked (id) order by 1 offset 0) as locks`
+const TRANSFERS = `
+  select ${TRANSFER_COLUMNS} from unnest($1::uuid[]) as asked (id)
+  join ledger.transfer t on t.id = asked.id left join ledger.hold h on h.id = t.id`
+const FAILED = 'select id from ledger.failed where id = any($1::uuid[])'
+const ACCOUNTS = `select ${ACCOUNT_COLUMNS} from ledger.account where id = any($1::uuid[])`
+const LOCK_ACCOUNTS = `${ACCOUNTS} order by id for update`
+
+/** Waits until no other transaction is deciding a transfer of these ids. */
+export async function lockTransferIds(tx: Tx, transfers: readonly NewTransfer[]): Promise<void> {
+  await tx.query(LOCK_IDS, [column(transfers.map(transfer => transfer.id))])
+}
+
+/** Reads transfers and their holds into the books. @returns those found */
+export async function readTransfers(tx: Tx, books: Books, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.query<TransferRow>(TRANSFERS, [column(ids)])
+  const holds = rows.map(holdOf).filter((hold): hold is Hold => hold !== undefined)
+  books.load({ transfers: rows.map(transferOf), holds })
+  return rows.map(row => row.id)
+}
+
+/** Reads into the books which of these ids have failed for good. */
+export async function readFailed(tx: Tx, books: Books, ids: readonly string[]): Promise<void> {
+  const rows = await tx.query<{ id: string }>(FAILED, [column(ids)])
+  books.load({ failed: rows.map(row => row.id) })
+}
+
+/**
+ * Reads accounts into the books, and with them how far their time has come.
+ * @param isLocked under row locks, taken in order of id
+ * @returns ids of those that belong to another writer than the one given (empty: row locks)
+ */
+export async function readAccounts(
+  tx: Tx,
+  books: Books,
+  ids: readonly string[],
+  writer: string,
+  isLocked: boolean,
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.query<AccountRow>(isLocked ? LOCK_ACCOUNTS : ACCOUNTS, [column(ids)])
+  let last = 0n
+  for (const { changed_at } of rows) if (BigInt(changed_at) > last) last = BigInt(changed_at)
+  books.load({ accounts: rows.map(accountOf) }, last)
+  return rows.filter(row => row.writer !== writer).map(row => row.id)
+}
+
+/** Ids that transfers name and that are one: accounts or holds. */
+export function named(ids: Iterable<string | undefined>): string[] {
+  return [...new Set(ids)].filter((id): id is string => id !== undefined && id !== NIL_ID)
+}
+
+/** The accounts that transfers touch, with those of the holds that they resolve. */
+export function accountsOf(books: Books, transfers: readonly NewTransfer[]): string[] {
+  return named(
+    transfers.flatMap(({ debit_account_id, credit_account_id, pending_id }) => {
+      const held = pending_id === undefined ? undefined : books.transfer(pending_id)
+      return [debit_account_id, credit_account_id, held?.debit_account_id, held?.credit_account_id]
+    }),
+  )
+}

@@ -1,0 +1,96 @@
+import type { Tx } from '@tongqu/kernel/db'
+import { whilePosting } from './posting.ts'
+
+/** Something in the tables that cannot be. */
+export interface Fault {
+  /** Which invariant is broken. */
+  readonly invariant: string
+  /** Account, transfer or ledger that it was found at. */
+  readonly at: string
+  readonly found: string
+}
+
+/** Faults that one invariant reports at most; one is already too many. */
+const NAMED = 100
+
+/*
+ * Each says what must never be found. Flags: 2 pending, 4 post, 8 void (machine/transfer.ts); account limits 2 and 4
+ * (machine/account.ts).
+ */
+const INVARIANTS: Readonly<Record<string, string>> = {
+  'conservation.posted': `
+    select ledger::text as at, sum(debits_posted) || ' debited, ' || sum(credits_posted) || ' credited' as found
+    from ledger.account group by ledger having sum(debits_posted) <> sum(credits_posted)`,
+  'conservation.pending': `
+    select ledger::text as at, sum(debits_pending) || ' debited, ' || sum(credits_pending) || ' credited' as found
+    from ledger.account group by ledger having sum(debits_pending) <> sum(credits_pending)`,
+  'posted.is_sum_of_transfers': `
+    with moved as (
+      select account, sum(d) as d, sum(c) as c from (
+        select debit_account_id as account, amount as d, 0 as c from ledger.transfer where flags & 10 = 0
+        union all select credit_account_id, 0, amount from ledger.transfer where flags & 10 = 0) as sides
+      group by account)
+    select coalesce(a.id, m.account)::text as at,
+      coalesce(a.debits_posted, -1) || '/' || coalesce(a.credits_posted, -1) || ' kept, '
+        || coalesce(m.d, 0) || '/' || coalesce(m.c, 0) || ' moved' as found
+    from ledger.account a full join moved m on m.account = a.id
+    where a.debits_posted is distinct from coalesce(m.d, 0) or a.credits_posted is distinct from coalesce(m.c, 0)`,
+  'pending.is_sum_of_open_holds': `
+    with held as (
+      select account, sum(d) as d, sum(c) as c from (
+        select debit_account_id as account, amount as d, 0 as c from ledger.hold where status = 'pending'
+        union all select credit_account_id, 0, amount from ledger.hold where status = 'pending') as sides
+      group by account)
+    select coalesce(a.id, h.account)::text as at,
+      coalesce(a.debits_pending, -1) || '/' || coalesce(a.credits_pending, -1) || ' kept, '
+        || coalesce(h.d, 0) || '/' || coalesce(h.c, 0) || ' held' as found
+    from ledger.account a full join held h on h.account = a.id
+    where a.debits_pending is distinct from coalesce(h.d, 0) or a.credits_pending is distinct from coalesce(h.c, 0)`,
+  'limits.kept': `
+    select id::text as at, debits_posted + debits_pending || ' debits, ' || credits_posted + credits_pending || ' credits' as found
+    from ledger.account
+    where (flags & 2 <> 0 and debits_posted + debits_pending > credits_posted)
+      or (flags & 4 <> 0 and credits_posted + credits_pending > debits_posted)`,
+  'hold.is_pending_transfer': `
+    select coalesce(h.id, t.id)::text as at, case when h.id is null then 'no hold' when t.id is null then 'no transfer'
+      else 'they differ' end as found
+    from ledger.hold h full join (select * from ledger.transfer where flags & 2 <> 0) t on t.id = h.id
+    where h.id is null or t.id is null or (h.debit_account_id, h.credit_account_id, h.amount, h.timestamp)
+      is distinct from (t.debit_account_id, t.credit_account_id, t.amount, t.timestamp)`,
+  'hold.resolved_at_most_once': `
+    select h.id::text as at, h.status || ', ' || count(t.id) filter (where t.flags & 4 <> 0) || ' posts, '
+      || count(t.id) filter (where t.flags & 8 <> 0) || ' voids' as found
+    from ledger.hold h left join ledger.transfer t on t.pending_id = h.id
+    group by h.id, h.status
+    having count(t.id) filter (where t.flags & 4 <> 0) <> (h.status = 'posted')::int
+      or count(t.id) filter (where t.flags & 8 <> 0) <> (h.status = 'voided')::int`,
+  'hold.posted_within': `
+    select t.id::text as at, t.amount || ' of ' || h.amount as found
+    from ledger.transfer t join ledger.hold h on h.id = t.pending_id where t.amount > h.amount`,
+  'transfer.in_its_ledger': `
+    select t.id::text as at, t.ledger || ' between ' || d.ledger || ' and ' || c.ledger as found
+    from ledger.transfer t join ledger.account d on d.id = t.debit_account_id
+      join ledger.account c on c.id = t.credit_account_id
+    where t.ledger <> d.ledger or t.ledger <> c.ledger`,
+  'transfer.after_its_accounts': `
+    select t.id::text as at, t.timestamp::text as found
+    from ledger.transfer t join ledger.account a on a.id in (t.debit_account_id, t.credit_account_id)
+    where t.timestamp <= a.timestamp or t.timestamp > a.changed_at`,
+  'transfer.not_failed_before': `
+    select t.id::text as at, 'failed and created' as found from ledger.transfer t join ledger.failed f on f.id = t.id`,
+}
+
+/** Checks every invariant of the ledger over all of its rows. Needs the audit or system scope to see them. */
+export async function verifyLedger(tx: Tx): Promise<Fault[]> {
+  const faults: Fault[] = []
+  await whilePosting(tx, async () => {
+    for (const [invariant, sql] of Object.entries(INVARIANTS)) {
+      const found = await tx.query<{ at: string; found: string }>(`${sql} limit ${NAMED}`)
+      faults.push(...found.map(row => ({ invariant, ...row })))
+    }
+  })
+  return faults
+}
+
+/** Names of the invariants that `verifyLedger` checks. */
+export const invariants: readonly string[] = Object.keys(INVARIANTS)
