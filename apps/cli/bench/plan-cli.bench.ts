@@ -61,7 +61,7 @@ function* rows() {
 function planOnce(book: string, data: string): Promise<{ seconds: number; megabytes: number }> {
   const main = fileURLToPath(new URL('../main.ts', import.meta.url))
   // The process says its own peak when it ends.
-  const peak = 'process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`))'
+  const peak = 'process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS+"\\n"))'
   const args = [
     '--import',
     `data:text/javascript,${encodeURIComponent(peak)}`,
