@@ -6,9 +6,10 @@ create schema ledger;
 grant usage on schema ledger to tongqu_app;
 
 -- A transfer touches accounts of two parties, of which the caller is at most one. While the engine posts it opens
--- its own tables, and no others, for the rest of that transaction or until it closes them again.
+-- its own tables, and no others, for the rest of that transaction or until it closes them again. A shard's writer
+-- and jobs run as the system and need not.
 create function ledger.posting() returns boolean language sql stable
-  as $$ select coalesce(current_setting('tongqu.ledger', true), '') = 'posting' $$;
+  as $$ select coalesce(current_setting('tongqu.ledger', true), '') = 'posting' or kernel.scope() = 'system' $$;
 
 create table ledger.account (
   id uuid primary key,

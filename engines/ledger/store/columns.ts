@@ -69,6 +69,12 @@ export interface TransferRow extends Record<string, unknown> {
   readonly resolved_at: string | null
 }
 
+/** An id that was looked up: what it became, or that it has failed. */
+export interface LookedUp extends Omit<TransferRow, 'id'> {
+  readonly asked: string
+  readonly id: string | null
+}
+
 export const TRANSFER_COLUMNS = `t.id, t.debit_account_id, t.credit_account_id, t.amount, t.pending_id, t.user_data_128,
   t.user_data_64, t.user_data_32, t.timeout, t.ledger, t.code, t.flags, t.timestamp, h.status, h.expires_at, h.resolved_at`
 

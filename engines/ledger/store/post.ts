@@ -11,7 +11,7 @@ import {
 } from '../machine/index.ts'
 import { ledgerRefusals } from '../refusals.ts'
 import { whilePosting } from './posting.ts'
-import { accountsOf, lockTransferIds, named, readAccounts, readFailed, readTransfers } from './read.ts'
+import { accountsOf, lockTransferIds, named, readAccounts, readTransfers } from './read.ts'
 import { instantOf, nanoseconds } from './time.ts'
 import { writeChanges } from './write.ts'
 
@@ -63,7 +63,6 @@ async function readLocked(
   const foreign = await readAccounts(tx, books, accountsOf(books, asked), '', true)
   if (foreign[0]) return ledgerRefusals.refuse('ledger.other_writer', { account: foreign[0] })
   await readTransfers(tx, books, ids)
-  await readFailed(tx, books, ids)
   return undefined
 }
 

@@ -3,11 +3,6 @@ import type { Tx } from '@tongqu/kernel/db'
 const OPEN = `select set_config('tongqu.ledger', 'posting', true)`
 const CLOSE = `select set_config('tongqu.ledger', '', true)`
 
-/** Opens the ledger's tables to the engine until the transaction ends: for a writer, which runs as the system. */
-export async function openTables(tx: Tx): Promise<void> {
-  await tx.query(OPEN)
-}
-
 /** Opens the ledger's tables for what is done inside; the rest of the transaction sees what its caller may. */
 export async function whilePosting<T>(tx: Tx, what: () => Promise<T>): Promise<T> {
   await tx.query(OPEN)

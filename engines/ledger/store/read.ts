@@ -6,6 +6,7 @@ import {
   accountOf,
   column,
   holdOf,
+  type LookedUp,
   TRANSFER_COLUMNS,
   type TransferRow,
   transferOf,
@@ -15,10 +16,10 @@ import {
 const LOCK_IDS = `
   select pg_advisory_xact_lock(lock) from (
     select distinct hashtextextended(id::text, 0) as lock from unnest($1::uuid[]) as asked (id) order by 1 offset 0) as locks`
-const TRANSFERS = `
-  select ${TRANSFER_COLUMNS} from unnest($1::uuid[]) as asked (id)
-  join ledger.transfer t on t.id = asked.id left join ledger.hold h on h.id = t.id`
-const FAILED = 'select id from ledger.failed where id = any($1::uuid[])'
+const LOOK_UP = `
+  select asked.id as asked, ${TRANSFER_COLUMNS} from unnest($1::uuid[]) as asked (id)
+  left join ledger.transfer t on t.id = asked.id left join ledger.hold h on h.id = t.id
+  where t.id is not null or exists (select from ledger.failed f where f.id = asked.id)`
 const ACCOUNTS = `select ${ACCOUNT_COLUMNS} from ledger.account where id = any($1::uuid[])`
 const LOCK_ACCOUNTS = `${ACCOUNTS} order by id for update`
 
@@ -27,19 +28,15 @@ export async function lockTransferIds(tx: Tx, transfers: readonly NewTransfer[])
   await tx.query(LOCK_IDS, [column(transfers.map(transfer => transfer.id))])
 }
 
-/** Reads transfers and their holds into the books. @returns those found */
-export async function readTransfers(tx: Tx, books: Books, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const rows = await tx.query<TransferRow>(TRANSFERS, [column(ids)])
-  const holds = rows.map(holdOf).filter((hold): hold is Hold => hold !== undefined)
-  books.load({ transfers: rows.map(transferOf), holds })
-  return rows.map(row => row.id)
-}
-
-/** Reads into the books which of these ids have failed for good. */
-export async function readFailed(tx: Tx, books: Books, ids: readonly string[]): Promise<void> {
-  const rows = await tx.query<{ id: string }>(FAILED, [column(ids)])
-  books.load({ failed: rows.map(row => row.id) })
+/** Reads into the books what became of ids: transfers with their holds, and those that failed for good. */
+export async function readTransfers(tx: Tx, books: Books, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const rows = await tx.query<LookedUp>(LOOK_UP, [column(ids)])
+  if (rows.length === 0) return
+  const found = rows.filter((row): row is LookedUp & TransferRow => row.id !== null)
+  const holds = found.map(holdOf).filter((hold): hold is Hold => hold !== undefined)
+  const failed = rows.filter(row => row.id === null).map(row => row.asked)
+  books.load({ transfers: found.map(transferOf), holds, failed })
 }
 
 /**

@@ -10,8 +10,7 @@ import {
   type TransferStatus,
 } from '../machine/index.ts'
 import { ledgerRefusals } from '../refusals.ts'
-import { openTables } from './posting.ts'
-import { accountsOf, named, readAccounts, readFailed, readTransfers } from './read.ts'
+import { accountsOf, named, readAccounts, readTransfers } from './read.ts'
 import { writeChanges } from './write.ts'
 
 /*
@@ -60,7 +59,6 @@ export class ShardLedger {
 
   /** Reads what the calls of a batch need. `run` stands for holds that expire now. */
   async prepare(tx: Tx, needs: readonly Needs[], now: bigint, run: string): Promise<void> {
-    await openTables(tx)
     if (this.#kept > MOST) this.#startOver()
     const transfers = needs.flatMap(need => need.transfers)
     await this.#readTransfers(tx, transfers)
@@ -121,10 +119,7 @@ export class ShardLedger {
     const ids = named(transfers.flatMap(({ id, pending_id }) => [id, pending_id]))
     const unknown = ids.filter(id => !this.#books.hold(id))
     this.#batch.push(...ids)
-    if (unknown.length === 0) return
-    const found = new Set(await readTransfers(tx, this.#books, unknown))
-    const missing = unknown.filter(id => !found.has(id))
-    if (missing.length > 0) await readFailed(tx, this.#books, missing)
+    await readTransfers(tx, this.#books, unknown)
   }
 
   async #readAccounts(tx: Tx, ids: readonly string[]): Promise<void> {

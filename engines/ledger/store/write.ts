@@ -1,12 +1,12 @@
 import type { Tx } from '@tongqu/kernel/db'
-import { type Books, type Changes, TransferFlags } from '../machine/index.ts'
+import { type Books, type Changes, type Hold, TransferFlags } from '../machine/index.ts'
 import { column, idOrNull } from './columns.ts'
 
 /*
  * All that a batch changed, in one statement: transfers inserted from arrays, accounts set to absolute balances.
  * One row is written once however many transfers touched it, so a hot account gets cheaper with load.
  */
-const WRITE = `
+const ENTER = `
   with entered as (
     insert into ledger.transfer (id, debit_account_id, credit_account_id, amount, pending_id, user_data_128, user_data_64,
       user_data_32, timeout, ledger, code, flags, timestamp, run)
@@ -19,23 +19,35 @@ const WRITE = `
     from unnest($15::uuid[], $16::int[], $17::bigint[], $18::bigint[], $19::bigint[], $20::bigint[]) as n (id, flags, dp, d, cp, c)
     where a.id = n.id
     returning 1
+  )`
+const COUNTED = `(select count(*) from entered)::int as entered, (select count(*) from changed)::int as changed`
+const WRITE = `${ENTER} select ${COUNTED}, 0 as held, 0 as resolved`
+const WRITE_WITH_HOLDS = `${ENTER}, held as (
+    insert into ledger.hold (id, debit_account_id, credit_account_id, amount, timestamp, writer, status, expires_at,
+      resolved_at, resolved_run)
+    select id, debit, credit, amount, at, $27, status, expires_at, resolved_at, run
+    from unnest($22::uuid[], $23::uuid[], $24::uuid[], $25::bigint[], $26::bigint[], $28::text[], $29::bigint[], $30::bigint[],
+      $31::uuid[]) as n (id, debit, credit, amount, at, status, expires_at, resolved_at, run)
+    returning 1
+  ), resolved as (
+    update ledger.hold h set status = n.status, resolved_at = n.resolved_at, resolved_run = n.run
+    from unnest($32::uuid[], $33::text[], $34::bigint[], $35::uuid[]) as n (id, status, resolved_at, run)
+    where h.id = n.id and h.status = 'pending'
+    returning 1
   )
-  select (select count(*) from entered)::int as entered, (select count(*) from changed)::int as changed`
-const HOLD = `
-  insert into ledger.hold (id, debit_account_id, credit_account_id, amount, timestamp, writer, status, expires_at, resolved_at,
-    resolved_run)
-  select id, debit, credit, amount, at, $6, status, expires_at, resolved_at, run
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $7::text[], $8::bigint[], $9::bigint[], $10::uuid[])
-    as n (id, debit, credit, amount, at, status, expires_at, resolved_at, run)`
-const RESOLVE = `
-  update ledger.hold h set status = n.status, resolved_at = n.resolved_at, resolved_run = n.run
-  from unnest($1::uuid[], $2::text[], $3::bigint[], $4::uuid[]) as n (id, status, resolved_at, run)
-  where h.id = n.id and h.status = 'pending'`
+  select ${COUNTED}, (select count(*) from held)::int as held, (select count(*) from resolved)::int as resolved`
 const FAIL = `
   insert into ledger.failed (id, run) select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing`
 
 /** Which run did it, by the id of the transfer that was asked for, or of the hold that expired. */
 export type RunOf = (id: string) => string
+
+interface Written extends Record<string, unknown> {
+  readonly entered: number
+  readonly changed: number
+  readonly held: number
+  readonly resolved: number
+}
 
 /**
  * Writes what changed in the books.
@@ -49,15 +61,25 @@ export async function writeChanges(
   runOf: RunOf,
   writer: string,
 ): Promise<void> {
-  if (changes.transfers.length + changes.accounts.length > 0) await writeTransfers(tx, books, changes, runOf)
-  if (changes.holds.length > 0) await writeHolds(tx, books, changes, runOf, writer)
-  if (changes.failed.length > 0)
-    await tx.execute(FAIL, [column(changes.failed), column(changes.failed.map(runOf))])
+  const { transfers, accounts, holds, failed } = changes
+  if (transfers.length + accounts.length + holds.length > 0) {
+    const made = new Set(transfers.filter(t => t.flags & TransferFlags.pending).map(t => t.id))
+    const fresh = holds.filter(hold => made.has(hold.id))
+    const older = holds.filter(hold => !made.has(hold.id))
+    const values = transferColumns(books, changes, runOf)
+    if (holds.length > 0) values.push(...holdColumns(books, changes, fresh, older, runOf, writer))
+    const [written] = await tx.query<Written>(holds.length > 0 ? WRITE_WITH_HOLDS : WRITE, values)
+    must(written!.entered, transfers.length, 'transfers')
+    must(written!.changed, accounts.length, 'accounts')
+    must(written!.held, fresh.length, 'holds')
+    must(written!.resolved, older.length, 'resolved holds')
+  }
+  if (failed.length > 0) await tx.execute(FAIL, [column(failed), column(failed.map(runOf))])
 }
 
-async function writeTransfers(tx: Tx, books: Books, changes: Changes, runOf: RunOf): Promise<void> {
+function transferColumns(books: Books, changes: Changes, runOf: RunOf): unknown[] {
   const { transfers: t, accounts: a } = changes
-  const [written] = await tx.query<{ entered: number; changed: number }>(WRITE, [
+  return [
     column(t.map(each => each.id)),
     column(t.map(each => each.debit_account_id)),
     column(t.map(each => each.credit_account_id)),
@@ -79,47 +101,37 @@ async function writeTransfers(tx: Tx, books: Books, changes: Changes, runOf: Run
     column(a.map(each => each.credits_pending)),
     column(a.map(each => each.credits_posted)),
     books.timestamp,
-  ])
-  must(written!.entered, t.length, 'transfers')
-  must(written!.changed, a.length, 'accounts')
+  ]
 }
 
-async function writeHolds(
-  tx: Tx,
+function holdColumns(
   books: Books,
   changes: Changes,
+  fresh: readonly Hold[],
+  older: readonly Hold[],
   runOf: RunOf,
   writer: string,
-): Promise<void> {
-  const made = new Set(changes.transfers.filter(t => t.flags & TransferFlags.pending).map(t => t.id))
+): unknown[] {
   const resolving = new Map(changes.transfers.map(t => [t.pending_id, t.id]))
-  const runs = (id: string, isOpen: boolean) => (isOpen ? undefined : runOf(resolving.get(id) ?? id))
-  const fresh = changes.holds.filter(hold => made.has(hold.id))
-  const older = changes.holds.filter(hold => !made.has(hold.id))
-  if (fresh.length > 0) {
-    const held = fresh.map(hold => books.transfer(hold.id)!)
-    const inserted = await tx.execute(HOLD, [
-      column(held.map(each => each.id)),
-      column(held.map(each => each.debit_account_id)),
-      column(held.map(each => each.credit_account_id)),
-      column(held.map(each => each.amount)),
-      column(held.map(each => each.timestamp)),
-      writer,
-      column(fresh.map(hold => hold.status)),
-      column(fresh.map(hold => hold.expires_at)),
-      column(fresh.map(hold => hold.resolved_at)),
-      column(fresh.map(hold => runs(hold.id, hold.status === 'pending'))),
-    ])
-    must(inserted, fresh.length, 'holds')
-  }
-  if (older.length === 0) return
-  const resolved = await tx.execute(RESOLVE, [
+  // Posted or voided by the run of that transfer; expired by the run that found it due.
+  const runs = ({ id, status }: Hold) => (status === 'pending' ? undefined : runOf(resolving.get(id) ?? id))
+  const held = fresh.map(hold => books.transfer(hold.id)!)
+  return [
+    column(held.map(each => each.id)),
+    column(held.map(each => each.debit_account_id)),
+    column(held.map(each => each.credit_account_id)),
+    column(held.map(each => each.amount)),
+    column(held.map(each => each.timestamp)),
+    writer,
+    column(fresh.map(hold => hold.status)),
+    column(fresh.map(hold => hold.expires_at)),
+    column(fresh.map(hold => hold.resolved_at)),
+    column(fresh.map(runs)),
     column(older.map(hold => hold.id)),
     column(older.map(hold => hold.status)),
     column(older.map(hold => hold.resolved_at)),
-    column(older.map(hold => runs(hold.id, false))),
-  ])
-  must(resolved, older.length, 'resolved holds')
+    column(older.map(runs)),
+  ]
 }
 
 function must(written: number, asked: number, what: string): void {
