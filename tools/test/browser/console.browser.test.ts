@@ -2,24 +2,31 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readSheets } from '@tongqu/sheet'
 import type { Browser, Page } from 'playwright-core'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { testFolder } from '../folder.ts'
 import { needsBrowser } from '../needs.ts'
 import { expectAccessible, openPage, startBrowser, type WatchedPage } from './page.ts'
 import { type Product, startProduct } from './product.ts'
 
 const executable = needsBrowser()
+const folder = await testFolder()
 const example = (name: string) => fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url))
 
-let product: Product
-let browser: Browser
+let product: Product | undefined
+let browser: Browser | undefined
 let trader: WatchedPage
 
 beforeAll(async () => {
   if (!executable) return
-  product = await startProduct()
+  product = await startProduct(folder)
   browser = await startBrowser(executable)
-  trader = await openPage(browser, { baseURL: product.address, locale: 'zh-CN' })
+  trader = await openPage(browser!, { baseURL: product!.address, locale: 'zh-CN' })
 }, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
 
 afterEach(() => {
   const troubles = trader?.troubles.splice(0) ?? []
@@ -157,7 +164,7 @@ describe.each([
   ['a phone', { locale: 'zh-CN', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
 ] as const)('in %s', (_name, look) => {
   it('axe finds nothing serious on any page, and no page scrolls sideways', async () => {
-    const { page, troubles } = await openPage(browser, { ...look, baseURL: product.address })
+    const { page, troubles } = await openPage(browser!, { ...look, baseURL: product!.address })
     await signIn(page, 'trader')
     if (look.locale === 'en-GB') await page.getByTestId('language').click()
     for (const path of ['/', '/plans', '/plans/new', '/rules', '/tables']) {
@@ -191,7 +198,7 @@ it('works by keyboard alone: the palette opens a page, arrows and Enter open an 
 
 it('another party sees nothing of it', async () => {
   const address = trader.page.url()
-  const { page } = await openPage(browser, { baseURL: product.address, locale: 'zh-CN' })
+  const { page } = await openPage(browser!, { baseURL: product!.address, locale: 'zh-CN' })
   await signIn(page, 'broker')
   await page.goto(address)
   await page.getByTestId('refusal').waitFor()

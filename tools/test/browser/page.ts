@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 
 const ARGS = [
   '--headless',
@@ -14,11 +14,9 @@ const ARGS = [
   '--disable-sync',
 ]
 
-/** Starts the browser for a test file. */
-export async function startBrowser(executablePath: string): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath, args: ARGS })
-  afterAll(() => browser.close())
-  return browser
+/** Starts the browser for a test file, which closes it. */
+export function startBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ARGS })
 }
 
 /** A page whose console errors and failed requests fail the test that looks at `troubles`. */

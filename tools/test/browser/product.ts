@@ -3,9 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 import { buildWeb } from '../../launch/web.mjs'
-import { testFolder } from '../folder.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -14,26 +12,30 @@ export interface Product {
   readonly address: string
   /** Password of a demonstration account, by its login, as the start printed it. */
   readonly passwords: ReadonlyMap<string, string>
+  stop(): Promise<void>
 }
 
-/** Builds the pages if they changed, starts the server on a free port and waits for its greeting. */
-export async function startProduct(): Promise<Product> {
+/**
+ * Builds the pages if they changed, starts the server on a free port and waits for its greeting.
+ * @param folder an empty folder for its data
+ */
+export async function startProduct(folder: string): Promise<Product> {
   await buildWeb(root, process.execPath, process.env)
-  const data = join(await testFolder(), 'data')
+  const data = join(folder, 'data')
   const server = spawn(process.execPath, [join(root, 'apps/server/main.ts')], {
     env: { ...process.env, PORT: '0', TONGQU_DATA: data, TONGQU_LOG: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  afterAll(async () => {
-    if (server.exitCode !== null) return
-    server.kill('SIGTERM')
-    await once(server, 'exit')
   })
   const said = await greeting(server.stdout)
   const address = /http:\/\/\S+/.exec(said)?.[0]
   if (!address) throw new Error(`The server did not greet: ${said}`)
   const passwords = new Map([...said.matchAll(/^ {2}(\w+) +(\S+) /gm)].map(match => [match[1]!, match[2]!]))
-  return { address, passwords }
+  const stop = async () => {
+    if (server.exitCode !== null) return
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+  }
+  return { address, passwords, stop }
 }
 
 /** What the server said up to the administrator's line, the last of its greeting; what follows is let go by. */
