@@ -6,8 +6,8 @@ import { renderText } from '@tongqu/tariff'
 import type { Rulebook } from '../rules/of-packs.ts'
 import { type OwnTables, planTables } from '../tables/index.ts'
 import { setOfRegisters } from '../tables/registers.ts'
-import { orderWithoutNumbers, refusalWithoutNumbers } from './personal.ts'
-import type { PlannedOrder, PlanPiece } from './pieces.ts'
+import { refusalWithoutNumbers, withoutNumbers } from './personal.ts'
+import type { PieceToKeep, PlanPiece } from './pieces.ts'
 import type { PlanRow, StoredRemark } from './rows.ts'
 import * as store from './store.ts'
 import type { PlanTask } from './worker.ts'
@@ -36,7 +36,7 @@ export function makePlanJob(services: HostServices, parts: PlanParts): JobDefini
       if (!begun) return
       const { plan, task } = begun
       const progress = { orders: 0, refused: 0 }
-      const thread = inWorker<PlanPiece>(new URL('worker.ts', import.meta.url), task, context.signal)
+      const thread = inWorker<PieceToKeep>(new URL('worker.ts', import.meta.url), task, context.signal)
       // A piece that is being committed when the thread ends belongs to this attempt, not to the next one.
       let writing: Promise<void> = Promise.resolve()
       try {
@@ -79,13 +79,12 @@ async function begin(
 async function keep(
   work: UnitOfWork,
   plan: PlanRow,
-  piece: PlanPiece,
+  piece: PieceToKeep,
   progress: { orders: number; refused: number },
 ): Promise<void> {
   const of = { id: plan.id, party: plan.party_id }
   if (piece.kind === 'orders') {
-    const orders: PlannedOrder[] = []
-    for (const order of piece.orders) orders.push(await orderWithoutNumbers(work, order))
+    const orders = await withoutNumbers(work, piece.orders)
     await store.addOrders(work.tx, of, progress.orders, orders)
     await store.addRefused(work.tx, of, progress.refused, piece.refused.map(refusalWithoutNumbers))
     await store.setRead(work.tx, plan.id, progress.orders + progress.refused + orders.length)

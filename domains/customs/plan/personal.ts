@@ -9,19 +9,29 @@ import type { PlannedOrder } from './pieces.ts'
 const PERSONAL: ReadonlySet<string> = new Set(['buyerId', 'payerId'])
 const WITHHELD = '•••'
 
-/** The order with its identity numbers replaced by their keyed hash; the numbers go into their own table. */
-export async function orderWithoutNumbers(work: UnitOfWork, planned: PlannedOrder): Promise<PlannedOrder> {
-  const { order, extra } = planned
-  const { buyerId } = order
-  const { payerId } = extra
-  if (buyerId === undefined && payerId === undefined) return planned
-  const buyer = buyerId === undefined ? undefined : await work.keepIdentityNumber(buyerId)
-  const payer = typeof payerId === 'string' ? await work.keepIdentityNumber(payerId) : undefined
-  return {
-    ...planned,
-    order: { ...order, ...(buyer !== undefined && { buyerId: buyer }) },
-    extra: { ...extra, ...(payer !== undefined && { payerId: payer }) },
-  }
+/** Orders with their identity numbers replaced by their keyed hash; the numbers go into their own table. */
+export async function withoutNumbers<O extends Pick<PlannedOrder, 'order' | 'extra'>>(
+  work: UnitOfWork,
+  orders: readonly O[],
+): Promise<O[]> {
+  const numbers = new Set(orders.flatMap(numbersOf))
+  const kept = [...numbers]
+  const hashes = await work.keepIdentityNumbers(kept)
+  const hashOf = new Map(kept.map((number, n) => [number, hashes[n]!]))
+  return orders.map(planned => {
+    const { order, extra } = planned
+    const buyer = order.buyerId === undefined ? undefined : hashOf.get(order.buyerId)
+    const payer = typeof extra.payerId === 'string' ? hashOf.get(extra.payerId) : undefined
+    return {
+      ...planned,
+      order: { ...order, ...(buyer !== undefined && { buyerId: buyer }) },
+      extra: { ...extra, ...(payer !== undefined && { payerId: payer }) },
+    }
+  })
+}
+
+function numbersOf({ order, extra }: Pick<PlannedOrder, 'order' | 'extra'>): string[] {
+  return [order.buyerId, extra.payerId].filter(number => typeof number === 'string')
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Order, OrderDecision, ShipmentJson } from '@tongqu/tariff'
 import type { BookRefusal, Extra, LinePlace } from './book/index.ts'
+import { type OrderTotals, totalsOf } from './totals.ts'
 
 /** An order with its decision, as it leaves the planner. */
 export interface PlannedOrder {
@@ -7,6 +8,30 @@ export interface PlannedOrder {
   readonly extra: Extra
   readonly places: readonly LinePlace[]
   readonly decision: OrderDecision
+}
+
+/** An order as it is kept: its decision is text already, made where it was decided. */
+export interface OrderToKeep extends Omit<PlannedOrder, 'decision'> {
+  readonly decision: Pick<OrderDecision, 'cny' | 'usd' | 'chosen'>
+  readonly totals: OrderTotals
+  /** The whole decision as JSON. */
+  readonly decisionJson: string
+}
+
+/** A piece of a plan as it is kept. */
+export type PieceToKeep =
+  | (Omit<Extract<PlanPiece, { kind: 'orders' }>, 'orders'> & { readonly orders: readonly OrderToKeep[] })
+  | Extract<PlanPiece, { kind: 'end' }>
+
+export function toKeep(piece: PlanPiece): PieceToKeep {
+  if (piece.kind === 'end') return piece
+  const orders = piece.orders.map(({ decision, ...rest }) => ({
+    ...rest,
+    decision: { cny: decision.cny, usd: decision.usd, chosen: decision.chosen },
+    totals: totalsOf(decision),
+    decisionJson: JSON.stringify(decision),
+  }))
+  return { ...piece, orders }
 }
 
 /** A warning of the engine; its text is rendered in the reader's language. */

@@ -1,9 +1,8 @@
 import type { Tx } from '@tongqu/kernel/db'
 import type { ShipmentJson } from '@tongqu/tariff'
 import type { BookRefusal } from './book/index.ts'
-import type { PlannedOrder } from './pieces.ts'
+import type { OrderToKeep } from './pieces.ts'
 import type { OrderRow, OrderWholeRow, PlanRow, RefusedRow, StoredOverride, StoredRemark } from './rows.ts'
-import { totalsOf } from './totals.ts'
 
 /* SQL of plans, and nothing else. Every function works in the transaction it is given. */
 
@@ -118,11 +117,10 @@ export async function addOrders(
   tx: Tx,
   plan: { readonly id: string; readonly party: string },
   from: number,
-  orders: readonly PlannedOrder[],
+  orders: readonly OrderToKeep[],
 ): Promise<void> {
   const columns: unknown[][] = Array.from({ length: 16 }, () => [])
-  for (const [n, { order, places, extra, decision }] of orders.entries()) {
-    const totals = totalsOf(decision)
+  for (const [n, { order, places, extra, decision, totals, decisionJson }] of orders.entries()) {
     const row = [
       from + n,
       order.orderNo,
@@ -139,7 +137,7 @@ export async function addOrders(
       totals.netCost,
       JSON.stringify(order),
       JSON.stringify({ extra, lines: places }),
-      JSON.stringify(decision),
+      decisionJson,
     ]
     for (const [column, value] of row.entries()) columns[column]!.push(value)
   }

@@ -3,7 +3,7 @@ import type { Pack } from '@tongqu/kernel/pack'
 import { work } from '@tongqu/kernel/worker/thread'
 import { rulesOfPacks } from '../rules/of-packs.ts'
 import { planTables, type TableSet } from '../tables/index.ts'
-import type { PlanPiece } from './pieces.ts'
+import { type PieceToKeep, toKeep } from './pieces.ts'
 import { runPlan } from './run.ts'
 
 /** What the thread is given: plain values only. */
@@ -17,10 +17,11 @@ export interface PlanTask {
   readonly packs: readonly Pack[]
 }
 
-await work<PlanTask, PlanPiece>(async function* (task) {
+await work<PlanTask, PieceToKeep>(async function* (task) {
   const file = await openFile(task.path)
   try {
-    yield* runPlan({ ...task, file, tables: planTables(task.set), rules: rulesOfPacks(task.packs) })
+    const parts = { file, tables: planTables(task.set), rules: rulesOfPacks(task.packs) }
+    for await (const piece of runPlan({ ...task, ...parts })) yield toKeep(piece)
   } finally {
     await file.close()
   }

@@ -26,8 +26,8 @@ export interface UnitOfWork extends Tx {
    * Lets what this handler wrote and told stand although it refuses. Counting failed tries is the one reason.
    */
   unsafeKeepOnRefusal(): void
-  /** The keyed hash of an identity number, which is stored sealed in its one table. */
-  keepIdentityNumber(number: string): Promise<string>
+  /** The keyed hash of each identity number; the numbers are stored sealed in their one table. */
+  keepIdentityNumbers(numbers: readonly string[]): Promise<string[]>
   readonly files: WorkFiles
   query<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R[]>
 }

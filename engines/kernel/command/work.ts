@@ -46,7 +46,7 @@ export function openWork(parts: WorkParts, tx: Tx, actor: Actor, run: string): O
     unsafeKeepOnRefusal: () => {
       keepsOnRefusal = true
     },
-    keepIdentityNumber: number => parts.identityNumbers.keep(tx, number, now),
+    keepIdentityNumbers: numbers => parts.identityNumbers.keep(tx, numbers, now),
     files: {
       find: sm3 => parts.files.find(tx, sm3),
       keep: file => parts.files.name(tx, file, actor.party ?? NOBODY_PARTY, now),

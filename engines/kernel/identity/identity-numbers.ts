@@ -8,24 +8,33 @@ import type { Tx } from '../db/index.ts'
 export interface IdentityNumbers {
   /** Lower-case hex of the keyed hash; the same for the same number, upper or lower case. */
   hashOf(number: string): string
-  /** Stores the number sealed, if it is new. @returns its hash */
-  keep(tx: Tx, number: string, now: Date): Promise<string>
+  /** Stores the numbers that are new, sealed, in one statement. @returns the hash of each, in their order */
+  keep(tx: Tx, numbers: readonly string[], now: Date): Promise<string[]>
   /** The number, for a message that must carry it; undefined when unknown or erased. System scope only. */
   reveal(tx: Tx, hash: string): Promise<string | undefined>
 }
+
+const KEEP = `
+  insert into kernel.identity_number (hash, sealed, created_at)
+  select hash, sealed, $3 from unnest($1::bytea[], $2::bytea[]) as kept (hash, sealed) order by hash
+  on conflict (hash) do nothing`
 
 export function identityNumbers(key: Uint8Array): IdentityNumbers {
   const hashOf = (number: string) => keyedHash(key, number.trim().toUpperCase()).toString('hex')
   return {
     hashOf,
-    async keep(tx, number, now) {
-      const hash = hashOf(number)
-      await tx.execute(
-        `insert into kernel.identity_number (hash, sealed, created_at) values (decode($1, 'hex'), $2, $3)
-         on conflict (hash) do nothing`,
-        [hash, seal(key, number.trim().toUpperCase()), now],
-      )
-      return hash
+    async keep(tx, numbers, now) {
+      const hashes = numbers.map(hashOf)
+      const byHash = new Map(hashes.map((hash, n) => [hash, numbers[n]!.trim().toUpperCase()]))
+      // In one order everywhere, so that two who keep the same numbers wait for each other and never deadlock.
+      const rows = [...byHash].sort(([a], [b]) => (a < b ? -1 : 1))
+      if (rows.length > 0)
+        await tx.execute(KEEP, [
+          rows.map(([hash]) => Buffer.from(hash, 'hex')),
+          rows.map(([, number]) => seal(key, number)),
+          now,
+        ])
+      return hashes
     },
     async reveal(tx, hash) {
       const [row] = await tx.query<{ sealed: Buffer | null }>(

@@ -2,15 +2,17 @@ import { Worker } from 'node:worker_threads'
 
 /**
  * Work on a thread of its own, so that planning or reading a large file never holds up an answer. The thread
- * sends pieces; each is acknowledged before the next one is made, so a slow taker bounds its memory.
+ * sends pieces, and makes the next one while a piece is taken; it goes no further ahead, so a slow taker bounds
+ * its memory.
  */
 export interface Pieces<P> {
   /** Takes each piece in order; rejects when the thread fails or `signal` aborts. */
   each(take: (piece: P) => Promise<void>): Promise<void>
 }
 
-/** Largest heap of one thread, megabytes. */
+/** Largest heap of one thread, and of what is new in it, megabytes: small pieces need little room to be made in. */
 const HEAP = 1024
+const YOUNG = 24
 
 type Message<P> = { readonly piece: P } | { readonly end: true } | { readonly failure: string }
 
@@ -23,7 +25,7 @@ export function inWorker<P>(module: URL, data: unknown, signal: AbortSignal): Pi
     async each(take) {
       const worker = new Worker(module, {
         workerData: data,
-        resourceLimits: { maxOldGenerationSizeMb: HEAP },
+        resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
       })
       const abort = () => void worker.terminate()
       signal.addEventListener('abort', abort, { once: true })
