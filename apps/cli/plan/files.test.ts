@@ -1,6 +1,6 @@
 import { mkdir, readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { crc32, gzipSync } from 'node:zlib'
 import type { PlanJson } from '@tongqu/customs/plan'
 import { planFaults } from '@tongqu/customs/plan/testing'
 import { testFolder } from '@tongqu/tools/test/folder'
@@ -88,12 +88,50 @@ describe('order books of other kinds', () => {
   })
 })
 
+/** A zip of one file, not packed. */
+function zipOf(name: string, text: string): Buffer {
+  const content = Buffer.from(text)
+  // Version 2.0, no flags, stored, no time; then the checksum and both sizes.
+  const sizes = Buffer.alloc(22)
+  sizes.writeUInt8(20)
+  sizes.writeUInt32LE(crc32(content), 10)
+  sizes.writeUInt32LE(content.length, 14)
+  sizes.writeUInt32LE(content.length, 18)
+  const nameSize = Buffer.from([name.length, 0])
+  const local = Buffer.concat([
+    Buffer.from('PK\x03\x04'),
+    sizes,
+    nameSize,
+    Buffer.alloc(2),
+    Buffer.from(name),
+    content,
+  ])
+  const central = Buffer.concat([
+    Buffer.from('PK\x01\x02'),
+    Buffer.from([20, 0]),
+    sizes,
+    nameSize,
+    Buffer.alloc(16),
+    Buffer.from(name),
+  ])
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(local.length, 16)
+  return Buffer.concat([local, central, end])
+}
+
 describe('files that are no order books', () => {
   beforeAll(async () => {
     await mkdir(join(folder, 'folder.xlsx'))
     await write('empty.csv', '')
     await write('text.xlsx', 'words')
     await write('broken.json', '{"orders": [')
+    const type = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml'
+    const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${type}"/></Types>`
+    await write('macros.xlsm', zipOf('[Content_Types].xml', types))
     await write('orders.ods', 'x')
     await write('huge.xlsx', '')
     await write('huge.csv', '')
@@ -106,6 +144,7 @@ describe('files that are no order books', () => {
     ['orders.ods', 'Only .xlsx, .csv and .json are read'],
     ['empty.csv', 'The file is empty'],
     ['text.xlsx', 'This is no .xlsx workbook'],
+    ['macros.xlsm', 'The file holds macros and is refused'],
     ['broken.json', 'this is no valid JSON'],
     ['huge.xlsx', 'too large (limit 209715200 bytes) and was not read'],
     ['huge.csv', 'too large (limit 209715200 bytes) and was not read'],
