@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Module } from '@tongqu/kernel/module'
+import { accountStatement, listAccounts } from './calls/account.ts'
+import { verifyBook } from './calls/verify.ts'
 import { ledgerRefusals, transferRefusals } from './refusals.ts'
 import { expireJob } from './store/expire.ts'
 
@@ -25,5 +27,6 @@ export const ledgerModule: Module = {
   name: 'ledger',
   migrations: fileURLToPath(new URL('migrations', import.meta.url)),
   refusals: [ledgerRefusals, transferRefusals],
+  calls: [listAccounts, accountStatement, verifyBook],
   jobs: [expireJob],
 }

@@ -1,0 +1,25 @@
+import { closed } from '@tongqu/kernel/command'
+import { Type } from 'typebox'
+import type { Balances } from '../store/balances.ts'
+
+/** A whole number of the unit's smallest pieces; text, for it may exceed what JSON's readers keep exact. */
+export const Amount = Type.String({ pattern: '^-?\\d{1,19}$' })
+
+export const BalancesShape = closed({
+  debits_pending: Amount,
+  debits_posted: Amount,
+  credits_pending: Amount,
+  credits_posted: Amount,
+})
+
+/** Nanoseconds since 1970, UTC. */
+export const Timestamp = Type.String({ pattern: '^\\d{1,19}$', description: 'Nanoseconds since 1970, UTC' })
+
+export function balancesShown(balances: Balances) {
+  return {
+    debits_pending: balances.debits_pending.toString(),
+    debits_posted: balances.debits_posted.toString(),
+    credits_pending: balances.credits_pending.toString(),
+    credits_posted: balances.credits_posted.toString(),
+  }
+}

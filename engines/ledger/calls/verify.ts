@@ -1,0 +1,32 @@
+import { closed, NoInput, query } from '@tongqu/kernel/command'
+import { Type } from 'typebox'
+import { invariants, verifyLedger } from '../store/verify.ts'
+
+const COUNTS = `
+  select (select count(*) from ledger.account)::int as accounts, (select count(*) from ledger.transfer)::int as transfers,
+    (select count(*) from ledger.hold where status = 'pending')::int as "openHolds"`
+
+export const verifyBook = query({
+  name: 'ledger.book.verify',
+  verb: 'ledger verify',
+  summary: {
+    zh: '核验账簿:借贷守恒、余额等于流水、预留等于未了、限额未破',
+    en: 'Verify the books: conservation, balances equal transfers, pending equals open holds, limits kept',
+  },
+  permission: 'ledger.book.verify',
+  input: NoInput,
+  output: closed({
+    accounts: Type.Integer(),
+    transfers: Type.Integer(),
+    openHolds: Type.Integer(),
+    invariants: Type.Array(Type.String()),
+    faults: Type.Array(closed({ invariant: Type.String(), at: Type.String(), found: Type.String() })),
+  }),
+  // Conservation is over everybody's accounts; what is found names ids and sums, no party.
+  unsafeScope: 'system',
+  example: { input: {} },
+  async handle(work) {
+    const [counts] = await work.query<{ accounts: number; transfers: number; openHolds: number }>(COUNTS)
+    return { ...counts!, invariants: [...invariants], faults: await verifyLedger(work.tx) }
+  },
+})
