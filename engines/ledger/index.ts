@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { Module } from '@tongqu/kernel/module'
 import { accountStatement, listAccounts } from './calls/account.ts'
+import { openAccount } from './calls/open.ts'
 import { verifyBook } from './calls/verify.ts'
-import { ledgerRefusals, transferRefusals } from './refusals.ts'
+import { accountRefusals, ledgerRefusals, transferRefusals } from './refusals.ts'
 import { expireJob } from './store/expire.ts'
 
 export {
@@ -26,7 +27,7 @@ export { post } from './store/post.ts'
 export const ledgerModule: Module = {
   name: 'ledger',
   migrations: fileURLToPath(new URL('migrations', import.meta.url)),
-  refusals: [ledgerRefusals, transferRefusals],
-  calls: [listAccounts, accountStatement, verifyBook],
+  refusals: [ledgerRefusals, transferRefusals, accountRefusals],
+  calls: [openAccount, listAccounts, accountStatement, verifyBook],
   jobs: [expireJob],
 }

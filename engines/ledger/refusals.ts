@@ -1,5 +1,11 @@
 import { type Refusal, type RefusalKind, type Refusals, refusals } from '@tongqu/kernel/refusal'
-import { isTransient, type TransferRefusal, transferCodes } from './machine/index.ts'
+import {
+  type AccountStatus,
+  accountCodes,
+  isTransient,
+  type TransferRefusal,
+  transferCodes,
+} from './machine/index.ts'
 
 /** What a caller of the ledger can be refused for beyond TigerBeetle's codes. */
 export const ledgerRefusals = refusals({
@@ -15,6 +21,11 @@ export const ledgerRefusals = refusals({
     status: 404,
     text: { zh: '没有账户 {account}', en: 'There is no account {account}' },
     remedy: { zh: '核对账户编号', en: 'Check the id of the account' },
+  },
+  'ledger.party_unknown': {
+    status: 404,
+    text: { zh: '没有此主体', en: 'There is no such party' },
+    remedy: { zh: '核对主体编号,或以所属主体登录', en: 'Check the id of the party, or sign in for one' },
   },
 })
 
@@ -42,4 +53,24 @@ function kindOf(name: TransferRefusal, zh: string, en: string): RefusalKind {
       ? { zh: '条件具备后以新编号再办', en: 'Once the cause is gone, ask again with a new id' }
       : { zh: '核对后更正再办', en: 'Check and correct it, then ask again' },
   }
+}
+
+/** TigerBeetle's codes of accounts as refusals: `ledger.account.exists_with_different_code`. */
+export const accountRefusals: Refusals = refusals(
+  Object.fromEntries(
+    Object.entries(accountCodes).map(([name, { zh, en }]) => [
+      `ledger.account.${name}`,
+      {
+        status: name.startsWith('exists') ? 409 : 422,
+        text: { zh: `账户 {account}:${zh}`, en: `Account {account}: ${en}` },
+        remedy: { zh: '核对后更正再办', en: 'Check and correct it, then ask again' },
+      },
+    ]),
+  ),
+)
+export const accountCodesRefused: readonly string[] = Object.keys(accountRefusals.kinds)
+
+/** The refusal that an account's code becomes where its command refuses for it. */
+export function accountRefused(status: Exclude<AccountStatus, 'created'>, account: string): Refusal {
+  return accountRefusals.refuse(`ledger.account.${status}`, { account })
 }

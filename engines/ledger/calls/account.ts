@@ -106,7 +106,10 @@ export const accountStatement = query({
     more: Type.Boolean(),
   }),
   refusals: ['ledger.account_unknown'],
-  example: { input: { account: '01900000-0000-7000-8000-000000000001' } },
+  example: {
+    given: [{ call: 'ledger.account.open', input: { ledger: 156, code: 1, limit: 'debits' } }],
+    input: ([opened]: readonly { id: string }[]) => ({ account: opened!.id }),
+  },
   async handle(work, { account, from = EVER, asAt, knownAt, most = 1000 }) {
     const [known] = await work.query<{ ledger: number; code: number }>(FIND, [account])
     if (!known) return ledgerRefusals.refuse('ledger.account_unknown', { account }, '/account')

@@ -16,10 +16,13 @@ import {
 const LOCK_IDS = `
   select pg_advisory_xact_lock(lock) from (
     select distinct hashtextextended(id::text, 0) as lock from unnest($1::uuid[]) as asked (id) order by 1 offset 0) as locks`
+// One probe of an index an id, whatever the planner thinks of tables that were empty when it first planned.
 const LOOK_UP = `
   select asked.id as asked, ${TRANSFER_COLUMNS} from unnest($1::uuid[]) as asked (id)
-  left join ledger.transfer t on t.id = asked.id left join ledger.hold h on h.id = t.id
-  where t.id is not null or exists (select from ledger.failed f where f.id = asked.id)`
+  left join lateral (select * from ledger.transfer where id = asked.id limit 1) t on true
+  left join lateral (select * from ledger.hold where id = t.id limit 1) h on true
+  left join lateral (select true as failed from ledger.failed where id = asked.id limit 1) f on true
+  where t.id is not null or f.failed`
 const ACCOUNTS = `select ${ACCOUNT_COLUMNS} from ledger.account where id = any($1::uuid[])`
 const LOCK_ACCOUNTS = `${ACCOUNTS} order by id for update`
 

@@ -45,6 +45,8 @@ interface Balance {
 
 export interface RawWriter {
   write(batch: readonly NewTransfer[]): Promise<TransferStatus[]>
+  /** Collects the planner's statistics, on both sides' tables. */
+  analyze(): Promise<void>
   close(): Promise<void>
 }
 
@@ -103,5 +105,8 @@ export async function rawWriter({ adminUrl, accounts }: Ground): Promise<RawWrit
     })
     return statuses
   }
-  return { write, close: () => database.close() }
+  const analyze = async () => {
+    await database.pool.query('analyze')
+  }
+  return { write, analyze, close: () => database.close() }
 }
