@@ -75,7 +75,7 @@ function importCall({ files }: HostServices): Definition {
       input: { table: 'rates', name: 'rates.csv' },
     },
     async handle(work, input) {
-      const kind = tableKind(input.table)
+      const kind = tableKind(input.table === 'codes' ? namedByFile(input.name) : input.table)
       if (!kind)
         return tableRefusals.refuse(
           'table.unknown',
@@ -93,6 +93,11 @@ function importCall({ files }: HostServices): Definition {
       return { ...report, rejected: [...report.rejected] }
     },
   })
+}
+
+/** `codes` means the code table that the file is named after: `units.csv`, `packs/units.csv.gz`. */
+function namedByFile(name: string): string {
+  return name.replace(/^.*[/\\]/, '').replace(/\..*$/, '')
 }
 
 /** Tables that state their own sources row by row need no edition of their own. */

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 const Text = Type.Object({ zh: Type.String(), en: Type.String() })
 
 export const ImportOptions = {
-  /** "tariff", "rates", the name of a code table ("units") or of another kind. */
+  /** "tariff", "rates", "codes" for the code table that the file is named after, or a table's own name ("units"). */
   table: Type.String({ maxLength: 60 }),
   edition: Type.Optional(
     Type.String({ minLength: 1, maxLength: 60, description: 'what people call this edition: 2026' }),

@@ -54,6 +54,14 @@ describe('a table of each kind', () => {
     expect(listed.find(each => each.table === name)).toMatchObject({ edition: `${table}.csv`, rows: 1 })
   })
 
+  it('codes is the code table that the file is named after; a file of another name is told the tables', async () => {
+    const rows = 'code,zh,en\n07,其他包装,other'
+    const taken = await importFile(host, official, { table: 'codes', name: 'package_types.csv' }, rows)
+    expect(taken).toMatchObject({ kind: 'done', output: { register: 'customs.codes.package_types' } })
+    const unknown = await importFile(host, official, { table: 'codes', name: 'codes.csv' }, rows)
+    expect(unknown).toMatchObject({ refusal: { code: 'table.unknown' } })
+  })
+
   it('rates are added to what is there; the same again changes nothing', async () => {
     const header = 'currency,purpose,from,to,rate,source'
     const january = 'USD,customs,2028-01-01,2028-01-31,7.01,an example'
