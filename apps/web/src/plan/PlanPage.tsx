@@ -13,6 +13,7 @@ import { PlanHead } from './PlanHead.tsx'
 import { planTexts } from './plan.texts.ts'
 import { Running } from './Running.tsx'
 import { Views } from './Views.tsx'
+import { viewOf } from './view-of.ts'
 import { Warnings } from './Warnings.tsx'
 
 const Containers = lazy(() => import('./Containers.tsx').then(m => ({ default: m.Containers })))
@@ -40,6 +41,7 @@ export function PlanPage() {
 
 function Whole({ plan }: { plan: Plan }) {
   const { tab, order } = route.useSearch()
+  const view = viewOf(plan, tab)
   useTitle([order, plan.name].filter(Boolean).join(' · '))
   return (
     <>
@@ -49,9 +51,9 @@ function Whole({ plan }: { plan: Plan }) {
         <>
           <Views plan={plan} />
           <Suspense fallback={<Bones />}>
-            {tab === 'containers' ? (
+            {view === 'containers' ? (
               <Containers plan={plan} />
-            ) : tab === 'fix' ? (
+            ) : view === 'fix' ? (
               <ToFix plan={plan} />
             ) : (
               <Orders plan={plan} />

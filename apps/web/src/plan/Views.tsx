@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Plan } from '../remote/contracts.ts'
 import { useTexts } from '../text/language.tsx'
 import { planTexts } from './plan.texts.ts'
+import { viewOf } from './view-of.ts'
 
 const route = getRouteApi('/desk/plans/$id')
 
@@ -9,6 +10,7 @@ const route = getRouteApi('/desk/plans/$id')
 export function Views({ plan }: { plan: Plan }) {
   const t = useTexts(planTexts)
   const { tab } = route.useSearch()
+  const shown = viewOf(plan, tab)
   const views = [
     { key: undefined, name: t.tabOrders, count: plan.planned },
     { key: 'containers' as const, name: t.tabContainers, count: plan.shipments.length },
@@ -22,8 +24,8 @@ export function Views({ plan }: { plan: Plan }) {
           to="/plans/$id"
           params={{ id: plan.id }}
           search={{ tab: view.key }}
-          aria-current={tab === view.key ? 'page' : undefined}
-          className={tab === view.key ? 'here' : undefined}
+          aria-current={shown === (view.key ?? 'orders') ? 'page' : undefined}
+          className={shown === (view.key ?? 'orders') ? 'here' : undefined}
           activeProps={{}}
           data-testid={`view-${view.key ?? 'orders'}`}
         >
