@@ -12,7 +12,7 @@ const traces: { looks: RegExp; message: string }[] = [
   },
   {
     looks: /"resolved": "[^"]+\.tgz"/g,
-    message: 'a registry of one network',
+    message: 'a registry: npm leaves it out of the lock file with omit-lockfile-registry-resolved',
   },
   { looks: /\b(TODO|FIXME)\b/g, message: 'unfinished work: do it, or write it down as an issue' },
 ]
