@@ -23,7 +23,7 @@ import { tablesFor } from './tables.ts'
 export const planVerb: Verb = {
   usage: 'plan <file>',
   summary: {
-    zh: '规划订单文件:可用的通关方式、税、退税与理由(--template FILE 写出空白模板)',
+    zh: '规划订单文件：可用的通关方式、税、退税与理由（--template FILE 写出空白模板）',
     en: 'Plan an order book: lawful modes, taxes, refunds, reasons (--template FILE writes an empty one)',
   },
   async run(terminal) {

@@ -27,7 +27,7 @@ export const httpRefusals = refusals({
   },
   'http.no_such_address': {
     status: 404,
-    text: { zh: '没有此地址:{address}', en: 'There is nothing at {address}' },
+    text: { zh: '没有此地址：{address}', en: 'There is nothing at {address}' },
     remedy: { zh: '查看 /openapi.json', en: 'See /openapi.json' },
   },
   'http.wrong_method': {
@@ -54,7 +54,7 @@ export const httpRefusals = refusals({
     status: 421,
     text: { zh: '本系统不以“{host}”为名', en: 'This installation does not go by the name {host}' },
     remedy: {
-      zh: '请用启动时显示的地址;经反向代理时设 TONGQU_PUBLIC_URL',
+      zh: '请用启动时显示的地址；经反向代理时设 TONGQU_PUBLIC_URL',
       en: 'Use the address shown at its start; behind a reverse proxy set TONGQU_PUBLIC_URL',
     },
   },

@@ -123,7 +123,7 @@ function warningsOf({
 const INCOMPLETE: StoredRemark = {
   code: 'book.incomplete',
   text: {
-    zh: '文件没有全部读完:见被拒的内容;此前的订单已照常规划',
+    zh: '文件没有全部读完：见被拒的内容；此前的订单已照常规划',
     en: 'Not all of the file was read: see what was refused; the orders before it are planned',
   },
 }
@@ -132,7 +132,7 @@ async function giveUp(work: UnitOfWork, id: string, context: JobContext): Promis
   const failure = {
     code: 'plan.failed',
     text: {
-      zh: `试了 ${context.attempt} 次仍未完成,请把编号告知管理员:${id}`,
+      zh: `试了 ${context.attempt} 次仍未完成，请把编号告知管理员：${id}`,
       en: `Not done after ${context.attempt} attempts; give an administrator this reference: ${id}`,
     },
   }

@@ -18,7 +18,7 @@ export const planRefusals = refusals({
   },
   'plan.not_done': {
     status: 409,
-    text: { zh: '方案尚未完成(现为“{state}”)', en: 'The plan is not done yet (it is {state})' },
+    text: { zh: '方案尚未完成（现为“{state}”）', en: 'The plan is not done yet (it is {state})' },
     remedy: { zh: '等待完成后再试', en: 'Try again when it is done' },
   },
   'plan.party_needed': {
@@ -37,7 +37,7 @@ export const planRefusals = refusals({
   'plan.input_refused': {
     status: 422,
     text: {
-      zh: '改动后的订单无法计算:{column} {code}',
+      zh: '改动后的订单无法计算：{column} {code}',
       en: 'The changed order cannot be planned: {column} {code}',
     },
     remedy: { zh: '改正所指的字段', en: 'Correct the field named' },

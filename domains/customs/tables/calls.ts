@@ -16,7 +16,7 @@ export const tableRefusals = refusals({
   'table.unknown': {
     status: 404,
     text: { zh: '没有名为 {table} 的表', en: 'There is no table named {table}' },
-    remedy: { zh: '可用的表:{known}', en: 'Tables: {known}' },
+    remedy: { zh: '可用的表：{known}', en: 'Tables: {known}' },
   },
   'table.edition_needed': {
     status: 422,
@@ -25,24 +25,24 @@ export const tableRefusals = refusals({
       en: 'The edition and source of the table {table} are not stated',
     },
     remedy: {
-      zh: '给出 --edition、--year 与 --source;每条税率都要说明出自哪一版',
+      zh: '给出 --edition、--year 与 --source；每条税率都要说明出自哪一版',
       en: 'Give --edition, --year and --source: every rate says which edition it stands in',
     },
   },
   'table.nothing_read': {
     status: 422,
     text: {
-      zh: '表里没有一行可用;第一处 {place}:{zh}',
+      zh: '表里没有一行可用；第一处 {place}:{zh}',
       en: 'Not one row of the table could be taken; first {place}: {en}',
     },
     remedy: {
-      zh: '按提示改正文件;表头须与模板一致',
+      zh: '按提示改正文件；表头须与模板一致',
       en: 'Mend the file; its header must be that of the layout',
     },
   },
   'table.file_refused': {
     status: 422,
-    text: { zh: '文件无法读取:{zh}', en: 'The file cannot be read: {en}' },
+    text: { zh: '文件无法读取：{zh}', en: 'The file cannot be read: {en}' },
     remedy: { zh: '另存为 .xlsx 或 .csv 后再导入', en: 'Save it as .xlsx or .csv and import again' },
   },
 })

@@ -15,12 +15,12 @@ const TEXTS: Readonly<Record<ProblemCode, Text>> = {
   'table.value_unknown': { zh: '值不在允许的范围内', en: 'the value is none of those allowed' },
   'table.code_malformed': { zh: '代码格式不对', en: 'the code is malformed' },
   'table.code_duplicate': {
-    zh: '代码重复,以第一次出现的为准',
+    zh: '代码重复，以第一次出现的为准',
     en: 'the code stands twice; the first row stands',
   },
   'table.rate_malformed': { zh: '不是数', en: 'not a number' },
   'table.rate_not_a_fraction': {
-    zh: '税率应写成小数,如 0.13',
+    zh: '税率应写成小数，如 0.13',
     en: 'a rate is written as a fraction, such as 0.13',
   },
   'table.date_malformed': { zh: '日期应写成 2026-11-23', en: 'a day is written as 2026-11-23' },

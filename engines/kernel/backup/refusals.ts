@@ -10,7 +10,7 @@ export const backupRefusals = refusals({
   'backup.role_too_weak': {
     status: 403,
     text: {
-      zh: 'DATABASE_URL 的角色受行级安全限制,看不到全部数据,备份将不完整',
+      zh: 'DATABASE_URL 的角色受行级安全限制，看不到全部数据，备份将不完整',
       en: 'The role of DATABASE_URL is held back by row security: it does not see everything, the backup would not be whole',
     },
     remedy: { zh: '请使用超级用户或带 BYPASSRLS 的角色', en: 'Use a superuser, or a role with BYPASSRLS' },
@@ -18,18 +18,18 @@ export const backupRefusals = refusals({
   'restore.no_backup': {
     status: 404,
     text: {
-      zh: '{dir} 中没有完整的备份(缺少 {file})',
+      zh: '{dir} 中没有完整的备份（缺少 {file}）',
       en: 'There is no whole backup in {dir}: {file} is missing',
     },
     remedy: {
-      zh: '备份在写完最后一个文件后才完整;请换一份备份',
+      zh: '备份在写完最后一个文件后才完整；请换一份备份',
       en: 'A backup is whole once its last file is written; take another one',
     },
   },
   'restore.damaged': {
     status: 422,
     text: {
-      zh: '备份的 {part} 已损坏或缺失:其 SM3 与清单不符',
+      zh: '备份的 {part} 已损坏或缺失：其 SM3 与清单不符',
       en: 'The part {part} of the backup is damaged or missing: its SM3 is not the one in the manifest',
     },
     remedy: {
@@ -40,7 +40,7 @@ export const backupRefusals = refusals({
   'restore.other_code': {
     status: 409,
     text: {
-      zh: '备份由另一版本的程序所作:{found}',
+      zh: '备份由另一版本的程序所作：{found}',
       en: 'The backup was made by another version of the program: {found}',
     },
     remedy: {
@@ -50,7 +50,7 @@ export const backupRefusals = refusals({
   },
   'restore.place_taken': {
     status: 409,
-    text: { zh: '恢复的目标不是空的:{found}', en: 'The place to restore into is not empty: {found}' },
+    text: { zh: '恢复的目标不是空的：{found}', en: 'The place to restore into is not empty: {found}' },
     remedy: {
       zh: '请恢复到新的数据目录或空的数据库',
       en: 'Restore into a new data folder, or an empty database',
@@ -63,7 +63,7 @@ export const backupRefusals = refusals({
       en: '{file} anchors block {block}, which is not in the backup or is another one there',
     },
     remedy: {
-      zh: '这是该安装在备份之后的证据,请保留;用 TONGQU_ANCHOR 指定另一个文件后再恢复',
+      zh: '这是该安装在备份之后的证据，请保留；用 TONGQU_ANCHOR 指定另一个文件后再恢复',
       en: 'It is evidence of what came after the backup: keep it, and set TONGQU_ANCHOR to another file',
     },
   },

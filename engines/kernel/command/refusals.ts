@@ -10,7 +10,7 @@ export const commandRefusals = refusals({
   'call.not_signed_in': {
     status: 401,
     text: { zh: '此操作需要登录', en: 'This needs you to be signed in' },
-    remedy: { zh: '登录,或随请求送上 API 密钥', en: 'Sign in, or send an API key with the request' },
+    remedy: { zh: '登录，或随请求送上 API 密钥', en: 'Sign in, or send an API key with the request' },
   },
   'call.not_allowed': {
     status: 403,
@@ -19,14 +19,14 @@ export const commandRefusals = refusals({
   },
   'input.invalid': {
     status: 422,
-    text: { zh: '输入有误:{found}', en: 'The input does not fit: {found}' },
+    text: { zh: '输入有误：{found}', en: 'The input does not fit: {found}' },
     remedy: { zh: '按所指位置改正后重试', en: 'Correct the place named and try again' },
   },
   'call.takes_file': {
     status: 415,
-    text: { zh: '此操作接收文件,不接收 JSON', en: 'This takes a file, not JSON' },
+    text: { zh: '此操作接收文件，不接收 JSON', en: 'This takes a file, not JSON' },
     remedy: {
-      zh: '以 application/octet-stream 上传文件内容,文件名写在地址的 name 里',
+      zh: '以 application/octet-stream 上传文件内容，文件名写在地址的 name 里',
       en: "Send the file's bytes as application/octet-stream, its name as ?name= in the address",
     },
   },
@@ -41,7 +41,7 @@ export const commandRefusals = refusals({
   'record.changed': {
     status: 409,
     text: {
-      zh: '记录已被他人修改:您依据第 {yours} 版,现为第 {current} 版',
+      zh: '记录已被他人修改：您依据第 {yours} 版，现为第 {current} 版',
       en: 'The record was changed meanwhile: you saw version {yours}, it is now {current}',
     },
     remedy: { zh: '重新读取后再改', en: 'Read it again, then change it' },
@@ -54,19 +54,19 @@ export const commandRefusals = refusals({
   'call.outcome_unknown': {
     status: 503,
     text: {
-      zh: '提交时与数据库的连接中断,无法得知是否已完成,编号 {run}',
+      zh: '提交时与数据库的连接中断，无法得知是否已完成，编号 {run}',
       en: 'The connection to the database broke during the commit; whether it was done is not known, reference {run}',
     },
     remedy: {
-      zh: '带幂等键的请求请用同一键重试;否则请先查看记录,再决定是否重做',
+      zh: '带幂等键的请求请用同一键重试；否则请先查看记录，再决定是否重做',
       en: 'Ask again with the same idempotency key; without one, look at the record before doing it again',
     },
   },
   'call.failed': {
     status: 500,
-    text: { zh: '系统内部错误,编号 {run}', en: 'Something went wrong inside, reference {run}' },
+    text: { zh: '系统内部错误，编号 {run}', en: 'Something went wrong inside, reference {run}' },
     remedy: {
-      zh: '未做任何更改。请稍后重试,仍不行请把编号告知管理员',
+      zh: '未做任何更改。请稍后重试，仍不行请把编号告知管理员',
       en: 'Nothing was changed. Try again later; if it stays, give an administrator the reference',
     },
   },

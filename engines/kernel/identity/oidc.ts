@@ -19,7 +19,7 @@ export const oidcRefusals = refusals({
   'oidc.unreachable': {
     status: 503,
     text: { zh: '统一身份认证服务暂不可用', en: 'The identity provider does not answer' },
-    remedy: { zh: '稍后再试,或用账号密码登录', en: 'Try later, or sign in with a password' },
+    remedy: { zh: '稍后再试，或用账号密码登录', en: 'Try later, or sign in with a password' },
   },
   'oidc.failed': {
     status: 401,

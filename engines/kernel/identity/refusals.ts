@@ -6,14 +6,14 @@ export const identityRefusals = refusals({
     status: 401,
     text: { zh: '账号或密码不正确', en: 'The login or the password is not right' },
     remedy: {
-      zh: '检查后重试;忘记密码请管理员发一次性链接',
+      zh: '检查后重试；忘记密码请管理员发一次性链接',
       en: 'Check both; an administrator can send a one-time link for a new password',
     },
   },
   'session.too_many_tries': {
     status: 429,
     text: {
-      zh: '登录失败次数过多,请 {seconds} 秒后再试',
+      zh: '登录失败次数过多，请 {seconds} 秒后再试',
       en: 'Too many failed tries: wait {seconds} seconds',
     },
     remedy: { zh: '稍候再登录', en: 'Wait, then sign in again' },
@@ -25,7 +25,7 @@ export const identityRefusals = refusals({
   },
   'session.needed': {
     status: 403,
-    text: { zh: '此操作须在登录会话中进行,不能用 API 密钥', en: 'This needs a session, not an API key' },
+    text: { zh: '此操作须在登录会话中进行，不能用 API 密钥', en: 'This needs a session, not an API key' },
     remedy: { zh: '用账号密码登录后再做', en: 'Sign in and do it there' },
   },
   'session.not_linked': {
@@ -41,7 +41,7 @@ export const identityRefusals = refusals({
   'password.too_short': {
     status: 422,
     text: { zh: '密码至少 {least} 个字符', en: 'A password has at least {least} characters' },
-    remedy: { zh: '换一个更长的密码,一句话也可以', en: 'Take a longer one; a sentence will do' },
+    remedy: { zh: '换一个更长的密码，一句话也可以', en: 'Take a longer one; a sentence will do' },
   },
   'password.too_plain': {
     status: 422,
@@ -71,7 +71,7 @@ export const identityRefusals = refusals({
   'account.login_personal': {
     status: 422,
     text: { zh: '登录名不能是身份证号', en: 'A login is not an identity number' },
-    remedy: { zh: '换一个登录名:登录名会出现在记录里', en: 'Choose another: logins stand in records' },
+    remedy: { zh: '换一个登录名：登录名会出现在记录里', en: 'Choose another: logins stand in records' },
   },
   'account.subject_taken': {
     status: 409,
@@ -85,7 +85,7 @@ export const identityRefusals = refusals({
   },
   'party.not_found': {
     status: 404,
-    text: { zh: '没有此主体,或您不代表它', en: 'There is no such party, or you do not act for it' },
+    text: { zh: '没有此主体，或您不代表它', en: 'There is no such party, or you do not act for it' },
     remedy: { zh: '在主体列表中选择', en: 'Choose one from the list of parties' },
   },
   'party.code_taken': {
@@ -121,7 +121,7 @@ export const identityRefusals = refusals({
   'demonstration.fixed': {
     status: 409,
     text: {
-      zh: '演示账号的密码是公开的,不能修改',
+      zh: '演示账号的密码是公开的，不能修改',
       en: "A demonstration account's password is public and stays",
     },
     remedy: { zh: '新建自己的账号', en: 'Create an account of your own' },

@@ -14,7 +14,7 @@ export const noticeRefusals = refusals({
   'notice.no_carrier': {
     status: 409,
     text: { zh: '本系统未配置{channel}发送', en: 'This installation has nothing to send by {channel} with' },
-    remedy: { zh: '只用站内通知,或请管理员配置', en: 'Use notices in the console, or ask an administrator' },
+    remedy: { zh: '只用站内通知，或请管理员配置', en: 'Use notices in the console, or ask an administrator' },
   },
 })
 

@@ -67,7 +67,7 @@ export const accountStatement = query({
   name: 'ledger.account.statement',
   verb: 'ledger statement <account>',
   summary: {
-    zh: '对账单:期初、逐笔变动、期末,按时点与已知位置',
+    zh: '对账单：期初、逐笔变动、期末，按时点与已知位置',
     en: 'Statement: opening, every change, closing; as at an instant, as known at a position',
   },
   permission: 'ledger.account.read',

@@ -10,7 +10,7 @@ export const verifyBook = query({
   name: 'ledger.book.verify',
   verb: 'ledger verify',
   summary: {
-    zh: '核验账簿:借贷守恒、余额等于流水、预留等于未了、限额未破',
+    zh: '核验账簿：借贷守恒、余额等于流水、预留等于未了、限额未破',
     en: 'Verify the books: conservation, balances equal transfers, pending equals open holds, limits kept',
   },
   permission: 'ledger.book.verify',

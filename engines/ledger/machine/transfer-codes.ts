@@ -78,7 +78,7 @@ export const transferCodes = {
   exists: { code: 46, zh: '同样的一笔已记过', en: 'the same transfer exists' },
   id_already_failed: {
     code: 68,
-    zh: '该编号此前已失败,请用新编号',
+    zh: '该编号此前已失败，请用新编号',
     en: 'this id has failed before; use a new one',
   },
   flags_are_mutually_exclusive: { code: 7, zh: '标志互相排斥', en: 'the flags exclude each other' },

@@ -13,7 +13,7 @@ export function receiptCall(services: HostServices): Definition {
     name: 'kernel.audit.receipt',
     verb: 'audit receipt <run>',
     summary: {
-      zh: '某次操作的凭证,可只用 OpenSSL 校验',
+      zh: '某次操作的凭证，可只用 OpenSSL 校验',
       en: 'Proof of one run, which OpenSSL alone can check',
     },
     permission: PERMISSION,

@@ -3,7 +3,7 @@ import { refusals } from '../../refusal/index.ts'
 export const auditRefusals = refusals({
   'audit.run_unknown': {
     status: 404,
-    text: { zh: '没有编号为 {run} 的操作,或它不是您的', en: 'There is no run {run}, or it is not yours' },
+    text: { zh: '没有编号为 {run} 的操作，或它不是您的', en: 'There is no run {run}, or it is not yours' },
     remedy: { zh: '在审计检索中查找编号', en: 'Look its number up in the audit' },
   },
   'audit.not_sealed': {

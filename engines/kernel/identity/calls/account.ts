@@ -43,7 +43,7 @@ export function accountCalls(services: HostServices): Definition[] {
     command({
       name: 'kernel.account.disable',
       summary: {
-        zh: '停用账号,结束其会话并吊销密钥',
+        zh: '停用账号，结束其会话并吊销密钥',
         en: 'Disable an account, end its sessions, revoke its keys',
       },
       permission: 'kernel.account.write',

@@ -29,7 +29,7 @@ export function keyCalls(services: HostServices): Definition[] {
   return [
     command({
       name: 'kernel.key.create',
-      summary: { zh: '新建 API 密钥(只显示一次)', en: 'Make an API key; it is shown once' },
+      summary: { zh: '新建 API 密钥（只显示一次）', en: 'Make an API key; it is shown once' },
       permission: 'signed-in',
       input: closed({
         name: Type.String({ minLength: 1, maxLength: 100 }),

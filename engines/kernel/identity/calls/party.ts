@@ -64,7 +64,7 @@ export function partyCalls(services: HostServices): Definition[] {
     }),
     command({
       name: 'kernel.party.close',
-      summary: { zh: '关闭主体,其成员不能再代表它', en: 'Close a party: nobody acts for it any more' },
+      summary: { zh: '关闭主体，其成员不能再代表它', en: 'Close a party: nobody acts for it any more' },
       permission: 'kernel.party.write',
       input: closed({ party: Id }),
       output: closed({ id: Id }),

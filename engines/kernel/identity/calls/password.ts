@@ -17,7 +17,10 @@ export function passwordCalls(services: HostServices): Definition[] {
   return [
     command({
       name: 'kernel.account.changePassword',
-      summary: { zh: '修改自己的密码,其他会话随即结束', en: 'Change your password; your other sessions end' },
+      summary: {
+        zh: '修改自己的密码，其他会话随即结束',
+        en: 'Change your password; your other sessions end',
+      },
       permission: 'signed-in',
       callsPerMinute: 10,
       input: closed({ current: Password, password: Password }),

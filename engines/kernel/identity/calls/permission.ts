@@ -15,7 +15,7 @@ export function permissionList(services: HostServices): Definition {
   return query({
     name: 'kernel.permission.list',
     summary: {
-      zh: '权限矩阵:每项权限涉及的操作与角色',
+      zh: '权限矩阵：每项权限涉及的操作与角色',
       en: 'Every permission, its calls, and the roles that grant it',
     },
     permission: 'kernel.role.read',
