@@ -44,7 +44,7 @@ describe('a refusal', () => {
       title: '此操作需要登录',
       status: 401,
       code: 'call.not_signed_in',
-      remedy: '登录,或随请求送上 API 密钥',
+      remedy: '登录，或随请求送上 API 密钥',
       params: {},
     })
     const other = await on.app.inject({ url: address, headers: english })
