@@ -127,8 +127,7 @@ class TreeReader {
   }
 
   #count(): void {
-    if (++this.#nodes > this.#bounds.nodes)
-      this.#refuse('xml.too_many_nodes', { limit: this.#bounds.nodes })
+    if (++this.#nodes > this.#bounds.nodes) this.#refuse('xml.too_many_nodes', { limit: this.#bounds.nodes })
   }
 
   #bounded(text: string): string {

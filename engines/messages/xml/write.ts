@@ -58,7 +58,8 @@ function writeNode(node: XmlNode): string {
   }
 }
 
-/** A CDATA section; one that holds its own end is written as two. */
+/** A CDATA section; its own end and a carriage return, which no section can hold, are written between two. */
 export function writeCdata(text: string): string {
-  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+  const held = text.replaceAll(']]>', ']]]]><![CDATA[>').replaceAll('\r', ']]>&#xD;<![CDATA[')
+  return `<![CDATA[${held}]]>`
 }
