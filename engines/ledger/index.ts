@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url'
+import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import { accountStatement, listAccounts } from './calls/account.ts'
 import { openAccount } from './calls/open.ts'
+import { unitCalls } from './calls/unit.ts'
 import { verifyBook } from './calls/verify.ts'
 import { accountRefusals, ledgerRefusals, transferRefusals } from './refusals.ts'
 import { expireJob } from './store/expire.ts'
 
+export { inUnit } from './amount.ts'
 export {
   type Account,
   AccountFlags,
@@ -22,12 +25,16 @@ export { transferRefused } from './refusals.ts'
 export { type LedgerWriter, ledgerWriter, type Posting, type PostingRun } from './store/group.ts'
 export { type OpenedAccount, openAccounts } from './store/open.ts'
 export { post } from './store/post.ts'
+export { type NewUnit, openUnit, type Unit, unitByCode } from './store/unit.ts'
 
 /** The ledger's tables and what keeps them. */
-export const ledgerModule: Module = {
-  name: 'ledger',
-  migrations: fileURLToPath(new URL('migrations', import.meta.url)),
-  refusals: [ledgerRefusals, transferRefusals, accountRefusals],
-  calls: [openAccount, listAccounts, accountStatement, verifyBook],
-  jobs: [expireJob],
+export function ledgerModule({ packs }: Pick<HostServices, 'packs'>): Module {
+  return {
+    name: 'ledger',
+    migrations: fileURLToPath(new URL('migrations', import.meta.url)),
+    refusals: [ledgerRefusals, transferRefusals, accountRefusals],
+    calls: [openAccount, listAccounts, accountStatement, ...unitCalls(packs), verifyBook],
+    jobs: [expireJob],
+    atStart: ['ledger.unit.install'],
+  }
 }

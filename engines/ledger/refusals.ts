@@ -22,10 +22,47 @@ export const ledgerRefusals = refusals({
     text: { zh: '没有账户 {account}', en: 'There is no account {account}' },
     remedy: { zh: '核对账户编号', en: 'Check the id of the account' },
   },
+  'ledger.unit_unknown': {
+    status: 404,
+    text: { zh: '没有记账单位 {unit}', en: 'There is no unit of account {unit}' },
+    remedy: { zh: '查看已有的记账单位', en: 'Look at the units of account that there are' },
+  },
+  'ledger.unit_not_in_use': {
+    status: 422,
+    text: { zh: '记账单位 {unit} 今日不在有效期内', en: 'The unit of account {unit} is not in use today' },
+    remedy: { zh: '改用现行的记账单位', en: 'Use the unit that stands in its place' },
+  },
+  'ledger.unit_differs': {
+    status: 409,
+    text: {
+      zh: '记账单位 {kind} {code} 已按 {kept} 位小数开立，不能按 {asked} 位再开',
+      en: 'The unit {kind} {code} was opened with {kept} decimal places, not {asked}',
+    },
+    remedy: { zh: '按原有小数位记账，或另立代码', en: 'Count by its own places, or open another code' },
+  },
+  'ledger.unit_of_pack': {
+    status: 422,
+    text: {
+      zh: '{kind} 类记账单位由数据包规定，其中没有 {code}',
+      en: 'Units of the kind {kind} stand in packs, and {code} does not',
+    },
+    remedy: { zh: '在数据包的 units 文件夹中加入', en: "Add it to a file in the pack's folder units" },
+  },
+  'ledger.unit_contradicts': {
+    status: 409,
+    text: {
+      zh: '{pack} 所列 {asked} 与已记账的 {kept} 不一致',
+      en: '{pack} lists {asked}, against {kept} in the books',
+    },
+    remedy: {
+      zh: '编号与小数位一经记账不可更改，请改正数据包',
+      en: 'A number and scale that were counted by never change: mend the pack',
+    },
+  },
   'ledger.party_unknown': {
     status: 404,
     text: { zh: '没有此主体', en: 'There is no such party' },
-    remedy: { zh: '核对主体编号,或以所属主体登录', en: 'Check the id of the party, or sign in for one' },
+    remedy: { zh: '核对主体编号，或以所属主体登录', en: 'Check the id of the party, or sign in for one' },
   },
 })
 

@@ -4,7 +4,7 @@ export const floors = ['engines', 'domains', 'links', 'apps'] as const
 /** Imports inside one floor that are meant. Everything else on one floor goes through the floor above. */
 export const sideways: Record<string, string[]> = {
   '@tongqu/register': ['@tongqu/kernel'],
-  '@tongqu/ledger': ['@tongqu/kernel'],
+  '@tongqu/ledger': ['@tongqu/kernel', '@tongqu/sheet'],
   '@tongqu/tariff': ['@tongqu/rules'],
   '@tongqu/cli': ['@tongqu/server'],
 }

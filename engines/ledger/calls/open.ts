@@ -1,4 +1,5 @@
 import { closed, command, Id } from '@tongqu/kernel/command'
+import { isRefusal } from '@tongqu/kernel/refusal'
 import { Type } from 'typebox'
 import { AccountFlags } from '../machine/index.ts'
 import { accountCodesRefused, accountRefused, ledgerRefusals } from '../refusals.ts'
@@ -29,13 +30,14 @@ export const openAccount = command({
     }),
   }),
   output: closed({ id: Id }),
-  refusals: ['ledger.party_unknown', ...accountCodesRefused],
+  refusals: ['ledger.party_unknown', 'ledger.unit_unknown', 'ledger.unit_not_in_use', ...accountCodesRefused],
   example: { input: { ledger: 156, code: 1, limit: 'debits' } },
   async handle(work, { id = work.newId(), party = work.actor.party, ledger, code, limit }) {
     const known = party && (await work.query(PARTY, [party]))
     if (!known || known.length === 0) return ledgerRefusals.refuse('ledger.party_unknown', {}, '/party')
-    const [result] = await openAccounts(work, [{ id, party_id: party, ledger, code, flags: LIMITS[limit] }])
-    const { status } = result!
+    const results = await openAccounts(work, [{ id, party_id: party, ledger, code, flags: LIMITS[limit] }])
+    if (isRefusal(results)) return results
+    const { status } = results[0]!
     if (status === 'exists') return { id }
     if (status !== 'created') return accountRefused(status, id)
     work.emit({

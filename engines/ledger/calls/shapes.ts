@@ -1,4 +1,4 @@
-import { closed } from '@tongqu/kernel/command'
+import { Bilingual, closed } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 import type { Balances } from '../store/balances.ts'
 
@@ -10,6 +10,15 @@ export const BalancesShape = closed({
   debits_posted: Amount,
   credits_pending: Amount,
   credits_posted: Amount,
+})
+
+/** A unit of account. */
+export const Unit = closed({
+  number: Type.Integer({ description: "TigerBeetle's ledger" }),
+  kind: Type.String(),
+  code: Type.String(),
+  scale: Type.Integer({ description: 'Decimal places of one whole' }),
+  name: Bilingual,
 })
 
 /** Nanoseconds since 1970, UTC. */

@@ -53,7 +53,7 @@ class Said {
 }
 
 function open(url: string) {
-  return testHost({ url, modules: () => [ledgerModule, groundModule] })
+  return testHost({ url, modules: services => [ledgerModule(services), groundModule] })
 }
 
 /** Kills the writer, its database, or both, some while after it began to be answered. */

@@ -29,7 +29,13 @@ let hosts: Host[]
 beforeAll(async () => {
   hosts = []
   for (const _ of [1, 2])
-    hosts.push(await testHost({ url: database.url, clock, modules: () => [ledgerModule, groundModule] }))
+    hosts.push(
+      await testHost({
+        url: database.url,
+        clock,
+        modules: services => [ledgerModule(services), groundModule],
+      }),
+    )
 })
 afterAll(async () => {
   for (const host of hosts) await host.stop()

@@ -1,5 +1,7 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
+import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import {
+  type Account,
   type AccountStatus,
   Books,
   createAccounts,
@@ -11,6 +13,7 @@ import { column, idOrNull } from './columns.ts'
 import { whilePosting } from './posting.ts'
 import { readAccounts } from './read.ts'
 import { nanoseconds } from './time.ts'
+import { refuseUnits } from './unit.ts'
 
 /** An account to open, and whose it is. */
 export interface OpenedAccount extends NewAccount {
@@ -32,27 +35,38 @@ const LOCK_IDS = `
 /**
  * Opens accounts with empty balances, in order, under TigerBeetle's codes. One for another party needs the office
  * or system scope.
+ * @returns one result per account, in order; a refusal, and none opened, where a unit of account is unknown or not in
+ *   use today
  */
 export async function openAccounts(
   work: UnitOfWork,
   accounts: readonly OpenedAccount[],
-): Promise<Result<AccountStatus>[]> {
-  const books = new Books()
-  const ids = column(accounts.map(account => account.id))
-  await work.query(LOCK_IDS, [ids])
-  await whilePosting(work.tx, () =>
-    readAccounts(
-      work.tx,
-      books,
-      accounts.map(account => account.id),
-      '',
-      false,
-    ),
-  )
-  const results = createAccounts(books, accounts, nanoseconds(work.now))
+): Promise<Result<AccountStatus>[] | Refusal> {
+  const ids = accounts.map(account => account.id)
+  await work.query(LOCK_IDS, [column(ids)])
+  const decided = await whilePosting(work.tx, async () => {
+    const books = new Books()
+    await readAccounts(work.tx, books, ids, '', false)
+    const results = createAccounts(books, accounts, nanoseconds(work.now))
+    const opened = books.drain().accounts
+    const refusal = await refuseUnits(
+      work,
+      opened.map(account => account.ledger),
+    )
+    return refusal ?? { results, opened }
+  })
+  if (isRefusal(decided)) return decided
+  const { results, opened } = decided
+  if (opened.length > 0) await insert(work, accounts, opened)
+  return results
+}
+
+async function insert(
+  work: UnitOfWork,
+  accounts: readonly OpenedAccount[],
+  opened: readonly Account[],
+): Promise<void> {
   const byId = new Map(accounts.map(account => [account.id, account]))
-  const opened = books.drain().accounts
-  if (opened.length === 0) return results
   const asked = opened.map(account => byId.get(account.id)!)
   await work.execute(OPEN, [
     column(opened.map(each => each.id)),
@@ -66,5 +80,4 @@ export async function openAccounts(
     column(opened.map(each => each.user_data_32)),
     column(opened.map(each => each.timestamp)),
   ])
-  return results
 }

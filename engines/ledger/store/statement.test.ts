@@ -29,7 +29,11 @@ interface Answer {
 }
 
 beforeAll(async () => {
-  host = await testHost({ url: database.url, clock, modules: () => [ledgerModule, groundModule] })
+  host = await testHost({
+    url: database.url,
+    clock,
+    modules: services => [ledgerModule(services), groundModule],
+  })
   const accounts = [
     { id: shop, ledger: 1, code: 1, flags: AccountFlags.debits_must_not_exceed_credits },
     { id: buyer, ledger: 1, code: 1 },

@@ -28,7 +28,11 @@ const database = await testDatabase()
 let host: Host
 
 beforeAll(async () => {
-  host = await testHost({ url: database.url, clock, modules: () => [ledgerModule, groundModule] })
+  host = await testHost({
+    url: database.url,
+    clock,
+    modules: services => [ledgerModule(services), groundModule],
+  })
 })
 afterAll(() => host.stop())
 

@@ -16,11 +16,15 @@ let host: Host
 const [bank, shop] = [idOf('a', 1), idOf('a', 2)]
 
 beforeAll(async () => {
-  host = await testHost({ url: database.url, modules: () => [ledgerModule, groundModule] })
+  host = await testHost({ url: database.url, modules: services => [ledgerModule(services), groundModule] })
   await answerOf(
     host.call(
       'fixture.account.open',
-      asInput([bank, shop].map(id => ({ id, ledger: 1, code: 1, flags: id === shop ? 2 : 0 }))),
+      asInput([
+        { id: bank, ledger: 1, code: 1 },
+        { id: shop, ledger: 1, code: 1, flags: 2 },
+        { id: idOf('a', 3), ledger: 2, code: 1 },
+      ]),
       city,
     ),
   )

@@ -7,6 +7,7 @@ import { transferRefused } from '../refusals.ts'
 import { ledgerWriter } from '../store/group.ts'
 import { type OpenedAccount, openAccounts } from '../store/open.ts'
 import { post } from '../store/post.ts'
+import { keepUnits, type PackUnit } from '../store/unit-pack.ts'
 
 /*
  * Commands that hand transfers to the ledger as they are, once under row locks and once by a shard's writer: for
@@ -26,6 +27,14 @@ const common = {
   output: Statuses,
   example: { input: { items: [] } },
 }
+
+/** Units for accounts that only say a number. */
+export function fixtureUnits(numbers: readonly number[]): PackUnit[] {
+  return [...new Set(numbers)]
+    .filter(number => number > 0)
+    .map(number => ({ kind: 'fixture', code: `${number}`, number, scale: 0, name: say, ...stated }))
+}
+const stated = { pack: 'fixture', source: 'fixture', strength: 'example' }
 
 export const shards = ledgerWriter('fixture.shard')
 
@@ -52,7 +61,10 @@ const open = command({
   name: 'fixture.account.open',
   unsafeScope: 'system',
   async handle(work, input) {
-    return (await openAccounts(work, fromInput<OpenedAccount>(input.items))).map(result => result.status)
+    const accounts = fromInput<OpenedAccount>(input.items)
+    await keepUnits(work, fixtureUnits(accounts.map(account => account.ledger)))
+    const results = await openAccounts(work, accounts)
+    return isRefusal(results) ? results : results.map(result => result.status)
   },
 })
 

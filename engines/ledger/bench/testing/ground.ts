@@ -18,6 +18,9 @@ export interface Ground {
   close(): Promise<void>
 }
 
+const UNIT = `
+  insert into ledger.unit (number, kind, code, scale, name, opened_at, run)
+  values (1, 'bench', '1', 0, '{"zh": "测试", "en": "bench"}', $1, $2)`
 const OPEN = `
   insert into ledger.account (id, party_id, writer, ledger, code, flags, user_data_64, user_data_32, credits_posted, timestamp, changed_at)
   select id, id, $2, 1, 1, $3, 0, 0, 1000000000000, 1, 1 from unnest($1::uuid[]) as n (id)`
@@ -26,13 +29,14 @@ const OPEN = `
 export async function ground(count: number): Promise<Ground> {
   const cluster: BenchCluster = await benchCluster()
   const url = await createDatabase(cluster.server.url, 'bench')
-  const host = await testHost({ url, clock: systemClock, modules: () => [ledgerModule] })
+  const host = await testHost({ url, clock: systemClock, modules: services => [ledgerModule(services)] })
   const accounts = Array.from(
     { length: count },
     (_, n) => `aaaaaaaa-0000-7000-8000-${n.toString(16).padStart(12, '0')}`,
   )
   await host.database.transact({ scope: 'system' }, async tx => {
     const flags = AccountFlags.debits_must_not_exceed_credits
+    await tx.execute(UNIT, [host.clock.now(), accounts[0]])
     await tx.execute(OPEN, [accounts, SHARD, flags])
     await tx.execute(`insert into kernel.writer (shard, epoch, taken_at) values ($1, 1, $2)`, [
       SHARD,

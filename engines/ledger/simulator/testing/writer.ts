@@ -16,7 +16,7 @@ const [url, round, seed] = process.argv.slice(2) as [string, string, string]
 const say = (line: string) => writeSync(1, `${line}\n`)
 const city = someone('00000000-0000-7000-8000-00000000000a', ['fixture.post'])
 const chance = new Chance(Number(seed))
-const host = await testHost({ url, modules: () => [ledgerModule, groundModule] })
+const host = await testHost({ url, modules: services => [ledgerModule(services), groundModule] })
 
 let commits = 0
 const watchedClients = new WeakSet<object>()

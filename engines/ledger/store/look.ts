@@ -1,0 +1,128 @@
+import type { UnitOfWork } from '@tongqu/kernel/command'
+import type { Tx } from '@tongqu/kernel/db'
+import { Books, type Hold, type Transfer } from '../machine/index.ts'
+import { type Balances, known, knownNow } from './balances.ts'
+import { ACCOUNT_COLUMNS, type AccountRow, accountOf, column } from './columns.ts'
+import { unsafeSeeingEvents, whilePosting } from './posting.ts'
+import { readTransfers } from './read.ts'
+import { type Statement, statementOf } from './statement.ts'
+
+/*
+ * Doors for the domain that keeps accounts: it decides whose accounts somebody may look at, by records of its own, and
+ * asks here by their ids. Whether the caller could see the account itself is not asked again.
+ */
+
+/** An account as it stands. */
+export interface StandingAccount extends Balances {
+  readonly id: string
+  /** The shard whose writer changes it; empty: row locks. */
+  readonly writer: string
+  /**
+   * The time of its last change, nanoseconds since 1970. Every later change has a later time, whatever the clock says:
+   * the account as at this time is the account as it is read here, for ever.
+   */
+  readonly changedAt: bigint
+}
+
+const STANDING = `select ${ACCOUNT_COLUMNS} from ledger.account where id = any($1::uuid[])`
+const LOCKED = `${STANDING} order by id for update`
+
+/**
+ * Accounts as they stand, all read at one moment; those that do not exist are missing.
+ * @param isLocked they stay so until the transaction ends; only for accounts under row locks, in order of id
+ */
+export async function accountsNow(
+  tx: Tx,
+  ids: readonly string[],
+  isLocked = false,
+): Promise<Map<string, StandingAccount>> {
+  if (ids.length === 0) return new Map()
+  const rows = await whilePosting(tx, () => tx.query<AccountRow>(isLocked ? LOCKED : STANDING, [column(ids)]))
+  return new Map(
+    rows.map(row => {
+      const { id, debits_pending, debits_posted, credits_pending, credits_posted } = accountOf(row)
+      const balances = { debits_pending, debits_posted, credits_pending, credits_posted }
+      return [id, { id, writer: row.writer, changedAt: BigInt(row.changed_at), ...balances }]
+    }),
+  )
+}
+
+/** The available part of an account that must not be overdrawn: credited, neither debited nor held. */
+export function availableOn(account: Balances): bigint {
+  return account.credits_posted - account.debits_posted - account.debits_pending
+}
+
+// Flags: 2 pending, 8 void. Without a position everything that is committed counts.
+const isKnown = (run: string) => `($3::bigint is null or ${known(run, '$3')})`
+const side = (own: string) => `
+  (select coalesce(sum(t.amount), 0) from ledger.transfer t where t.${own} = a.id and t.flags & 10 = 0
+     and t.timestamp <= a.at and ${isKnown('t.run')})::text`
+const held = (own: string) => `
+  (select coalesce(sum(h.amount), 0) from ledger.hold h join ledger.transfer t on t.id = h.id
+   where h.${own} = a.id and h.timestamp <= a.at and ${isKnown('t.run')}
+     and (h.resolved_at is null or h.resolved_at > a.at or not ${isKnown('h.resolved_run')}))::text`
+const AS_AT = `
+  select a.id, ${side('debit_account_id')} as debits_posted, ${side('credit_account_id')} as credits_posted,
+    ${held('debit_account_id')} as debits_pending, ${held('credit_account_id')} as credits_pending
+  from unnest($1::uuid[], $2::bigint[]) as a (id, at)`
+
+/**
+ * Balances of accounts, each as at a time of its own: added up from their transfers.
+ * @param accounts `at` in nanoseconds since 1970, included
+ * @param knownAt as known at this position of the event log; absent: all that is committed
+ */
+export async function accountsAsAt(
+  tx: Tx,
+  accounts: readonly { readonly id: string; readonly at: bigint }[],
+  knownAt?: number,
+): Promise<Map<string, Balances>> {
+  if (accounts.length === 0) return new Map()
+  const values = [
+    column(accounts.map(each => each.id)),
+    column(accounts.map(each => each.at)),
+    knownAt ?? null,
+  ]
+  const rows = await unsafeSeeingEvents(tx, () => tx.query<Record<string, string>>(AS_AT, values))
+  return new Map(
+    rows.map(row => [
+      row.id!,
+      {
+        debits_pending: BigInt(row.debits_pending!),
+        debits_posted: BigInt(row.debits_posted!),
+        credits_pending: BigInt(row.credits_pending!),
+        credits_posted: BigInt(row.credits_posted!),
+      },
+    ]),
+  )
+}
+
+/** The last position of the event log that is placed: what is known now. */
+export function lastKnown(tx: Tx): Promise<number> {
+  return unsafeSeeingEvents(tx, () => knownNow(tx))
+}
+
+/** The changes of an account after `from` up to and with `to.at`, as known at a position (see `ledger.account.statement`). */
+export function accountHistory(
+  work: UnitOfWork,
+  account: string,
+  from: bigint,
+  to: { readonly at: bigint; readonly knownAt: number },
+  most: number,
+): Promise<Statement> {
+  return unsafeSeeingEvents(work.tx, () => statementOf(work.tx, account, from, to, most))
+}
+
+/** A transfer that happened, with its hold if it is one. */
+export interface FoundTransfer {
+  readonly transfer: Transfer
+  readonly hold: Hold | undefined
+}
+
+/** Transfers by their ids; those that do not exist are missing. */
+export async function transfersById(tx: Tx, ids: readonly string[]): Promise<Map<string, FoundTransfer>> {
+  const books = new Books()
+  await whilePosting(tx, () => readTransfers(tx, books, ids))
+  return new Map(
+    [...books.transfers()].map(transfer => [transfer.id, { transfer, hold: books.hold(transfer.id) }]),
+  )
+}
