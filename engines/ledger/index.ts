@@ -21,10 +21,23 @@ export {
   TransferFlags,
   type TransferStatus,
 } from './machine/index.ts'
+export type { TransferRefusal } from './machine/transfer-codes.ts'
 export { transferRefused } from './refusals.ts'
+export type { Balances } from './store/balances.ts'
 export { type LedgerWriter, ledgerWriter, type Posting, type PostingRun } from './store/group.ts'
+export {
+  accountHistory,
+  accountsAsAt,
+  accountsNow,
+  availableOn,
+  type FoundTransfer,
+  lastKnown,
+  type StandingAccount,
+  transfersById,
+} from './store/look.ts'
 export { type OpenedAccount, openAccounts } from './store/open.ts'
 export { post } from './store/post.ts'
+export type { Statement, StatementLine } from './store/statement.ts'
 export { type NewUnit, openUnit, type Unit, unitByCode } from './store/unit.ts'
 
 /** The ledger's tables and what keeps them. */
