@@ -2,6 +2,7 @@ import { customsModule } from '@tongqu/customs'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import { kernelModule } from '@tongqu/kernel/own'
+import { ledgerModule } from '@tongqu/ledger'
 import { letterModule } from '@tongqu/letter'
 import { registerModule } from '@tongqu/register'
 import { httpRefusals } from './http/refusals.ts'
@@ -12,6 +13,7 @@ export function modules(services: HostServices): readonly Module[] {
     kernelModule(services),
     { name: 'http', refusals: [httpRefusals] },
     registerModule,
+    ledgerModule(services),
     customsModule(services),
     letterModule(services),
   ]
