@@ -1,43 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { readSheets } from '@tongqu/sheet'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { testFolder } from '../folder.ts'
-import { needsBrowser } from '../needs.ts'
-import { expectAccessible, openPage, startBrowser, type WatchedPage } from './page.ts'
-import { type Product, startProduct } from './product.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { example, expectSound, looks, sharedPage, signIn, startConsole } from './console.ts'
+import { expectAccessible } from './page.ts'
 
-const executable = needsBrowser()
-const folder = await testFolder()
-const example = (name: string) => fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url))
-
-let product: Product | undefined
-let browser: Browser | undefined
-let trader: WatchedPage
-
-beforeAll(async () => {
-  if (!executable) return
-  product = await startProduct(folder)
-  browser = await startBrowser(executable)
-  trader = await openPage(browser!, { baseURL: product!.address, locale: 'zh-CN' })
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
-
-afterEach(() => {
-  const troubles = trader?.troubles.splice(0) ?? []
-  expect(troubles).toEqual([])
-})
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByTestId(`demo-${login}`).click()
-  await page.getByTestId('account').waitFor()
-}
+const console = await startConsole()
+const trader = sharedPage(console)
 
 /** Drops a workbook on the new-plan page and waits for its plan. */
 async function plan(page: Page, name: string): Promise<void> {
@@ -73,7 +42,7 @@ it('a plan is for those who sign in', async () => {
   const { page } = trader
   await page.goto('/plans')
   await page.getByTestId('sign-in').waitFor()
-  trader.troubles.length = 0
+  trader.forgive()
   await signIn(page, 'trader')
 })
 
@@ -99,7 +68,7 @@ describe.each([
 
 describe('the plan of a mixed container', () => {
   beforeAll(async () => {
-    if (executable) await plan(trader.page, 'mixed-container.xlsx')
+    if (console.isHere) await plan(trader.page, 'mixed-container.xlsx')
   })
 
   it('shows by container two declarations within the limit and the lines that must leave', async () => {
@@ -158,26 +127,9 @@ it('a book with mistakes says sheet, row and column of each, and plans the rest'
   await expectAccessible(page)
 })
 
-describe.each([
-  ['Chinese', { locale: 'zh-CN' }],
-  ['English, dark', { locale: 'en-GB', colorScheme: 'dark' }],
-  ['a phone', { locale: 'zh-CN', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
-] as const)('in %s', (_name, look) => {
+describe.each(looks)('in %s', (_name, look) => {
   it('axe finds nothing serious on any page, and no page scrolls sideways', async () => {
-    const { page, troubles } = await openPage(browser!, { ...look, baseURL: product!.address })
-    await signIn(page, 'trader')
-    if (look.locale === 'en-GB') await page.getByTestId('language').click()
-    for (const path of ['/', '/plans', '/plans/new', '/rules', '/tables']) {
-      await page.goto(path)
-      await page.waitForLoadState('networkidle')
-      await expectAccessible(page)
-      const wide = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      )
-      expect(wide, path).toBeLessThanOrEqual(0)
-    }
-    expect(troubles).toEqual([])
-    await page.context().close()
+    await expectSound(console, look, 'trader', ['/', '/plans', '/plans/new', '/rules', '/tables'])
   })
 })
 
@@ -198,7 +150,7 @@ it('works by keyboard alone: the palette opens a page, arrows and Enter open an 
 
 it('another party sees nothing of it', async () => {
   const address = trader.page.url()
-  const { page } = await openPage(browser!, { baseURL: product!.address, locale: 'zh-CN' })
+  const { page } = await console.open()
   await signIn(page, 'broker')
   await page.goto(address)
   await page.getByTestId('refusal').waitFor()

@@ -1,3 +1,6 @@
+import { Choice } from '../list/Choice.tsx'
+import { Filters as Bar } from '../list/Filters.tsx'
+import { Search } from '../list/Search.tsx'
 import type { Letter } from '../remote/contracts.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { letterTexts } from './letter.texts.ts'
@@ -16,69 +19,39 @@ export function Filters({ letter, wanted, change, shown }: Props) {
   const t = useTexts(letterTexts)
   const { language } = useLanguage()
   const isNarrowed = Boolean(wanted.q || wanted.unit || wanted.section || wanted.state)
+  const named = (id: string, name: string) => ({ value: id, name: id === '0' ? name : `${id} ${name}` })
   return (
-    <search className="filters letter-filters">
-      <input
-        className="field"
-        type="search"
-        data-search
-        aria-label={t.find}
-        placeholder={t.findHint}
-        value={wanted.q ?? ''}
-        onChange={event => change({ q: event.target.value || undefined })}
+    <Bar
+      className="letter-filters"
+      shown={isNarrowed ? t.shown(shown, letter.rows.length) : ''}
+      clear={isNarrowed ? () => change(everything) : undefined}
+      testId="letter-shown"
+    >
+      <Search label={t.find} hint={t.findHint} value={wanted.q} change={q => change({ q })} />
+      <Choice
+        label={t.unit}
+        every={t.everyUnit}
+        value={wanted.unit}
+        options={letter.units.map(unit => ({ value: unit.id, name: unit[language] }))}
+        change={unit => change({ unit })}
       />
-      <select
-        className="field"
-        aria-label={t.unit}
-        value={wanted.unit ?? ''}
-        onChange={event => change({ unit: event.target.value || undefined })}
-      >
-        <option value="">{t.everyUnit}</option>
-        {letter.units.map(unit => (
-          <option key={unit.id} value={unit.id}>
-            {unit[language]}
-          </option>
-        ))}
-      </select>
-      <select
-        className="field narrow-only"
-        aria-label={t.contents}
-        value={wanted.section ?? ''}
-        onChange={event => change({ section: event.target.value || undefined })}
-      >
-        <option value="">{t.everySection}</option>
-        {letter.sections.map(section => (
-          <option key={section.id} value={section.id}>
-            {section.id === '0' ? '' : `${section.id} `}
-            {section[language]}
-          </option>
-        ))}
-      </select>
-      <select
-        className="field"
-        aria-label={t.state}
-        value={wanted.state ?? ''}
-        onChange={event => change({ state: rowStates.find(state => state === event.target.value) })}
-      >
-        <option value="">{`${t.state}${language === 'zh' ? '：' : ': '}${t.all}`}</option>
-        {rowStates.map(state => (
-          <option key={state} value={state}>
-            {t[state]}
-          </option>
-        ))}
-      </select>
-      <span className="quiet figures" role="status" data-testid="letter-shown">
-        {isNarrowed ? t.shown(shown, letter.rows.length) : null}
-      </span>
-      {isNarrowed ? (
-        <button
-          type="button"
-          className="plain link"
-          onClick={() => change({ q: undefined, unit: undefined, section: undefined, state: undefined })}
-        >
-          {t.clear}
-        </button>
-      ) : null}
-    </search>
+      <Choice
+        label={t.contents}
+        every={t.everySection}
+        value={wanted.section}
+        options={letter.sections.map(section => named(section.id, section[language]))}
+        change={section => change({ section })}
+        className="narrow-only"
+      />
+      <Choice
+        label={t.state}
+        every={`${t.state}${language === 'zh' ? '：' : ': '}${t.all}`}
+        value={wanted.state}
+        options={rowStates.map(state => ({ value: state, name: t[state] }))}
+        change={state => change({ state })}
+      />
+    </Bar>
   )
 }
+
+export const everything = { q: undefined, unit: undefined, section: undefined, state: undefined }

@@ -1,5 +1,6 @@
 import { getRouteApi, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useFilters } from '../list/use-filters.ts'
 import { Asked } from '../part/Asked.tsx'
 import { useTitle } from '../part/title.ts'
 import type { Letter } from '../remote/contracts.ts'
@@ -7,7 +8,7 @@ import { useAsk } from '../remote/use-query.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { Chapters } from './Chapters.tsx'
 import { Contents } from './Contents.tsx'
-import { Filters } from './Filters.tsx'
+import { everything, Filters } from './Filters.tsx'
 import { Head } from './Head.tsx'
 import './letter.css'
 import { letterTexts } from './letter.texts.ts'
@@ -31,12 +32,10 @@ function Whole({ letter }: { letter: Letter }) {
   const t = useTexts(letterTexts)
   const { language } = useLanguage()
   const wanted = route.useSearch()
-  const navigate = route.useNavigate()
+  const change = useFilters<typeof wanted>()
   const rows = selectRows(letter, wanted, language)
   useTitle(letter.letter.title[language])
   const chapters = chaptersOf(letter, rows, language)
-  const change = (part: Partial<typeof wanted>) =>
-    navigate({ search: { ...wanted, ...part }, replace: true, resetScroll: false })
   const { hash } = useLocation()
   useEffect(() => {
     if (hash.startsWith('row-')) document.getElementById(hash)?.scrollIntoView({ block: 'center' })
@@ -51,13 +50,7 @@ function Whole({ letter }: { letter: Letter }) {
           {chapters.length === 0 ? (
             <div className="empty" data-testid="letter-empty">
               <p>{t.nothing}</p>
-              <button
-                type="button"
-                className="button"
-                onClick={() =>
-                  change({ q: undefined, unit: undefined, section: undefined, state: undefined })
-                }
-              >
+              <button type="button" className="button" onClick={() => change(everything)}>
                 {t.clear}
               </button>
             </div>

@@ -1,3 +1,4 @@
+import type { Language } from '../text/catalogue.ts'
 import { useTexts } from '../text/language.tsx'
 import './strength.css'
 import { strengthTexts } from './strength.texts.ts'
@@ -5,6 +6,10 @@ import { strengthTexts } from './strength.texts.ts'
 const bars = { official: 3, secondary: 2, weak: 1, assumed: 0 } as const
 
 const isKnown = (strength: string): strength is keyof typeof bars => Object.hasOwn(bars, strength)
+
+export function strengthName(strength: string, language: Language): string {
+  return isKnown(strength) ? strengthTexts[strength][language] : strength
+}
 
 /** How well a rule is founded: bars and a word; the full meaning on hovering. */
 export function Strength({ of }: { of: string }) {

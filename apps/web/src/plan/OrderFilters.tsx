@@ -1,4 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { Choice } from '../list/Choice.tsx'
+import { Filters } from '../list/Filters.tsx'
+import { Search } from '../list/Search.tsx'
+import { useFilters } from '../list/use-filters.ts'
 import { modeLabel } from '../part/modes.ts'
 import type { Plan } from '../remote/contracts.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
@@ -11,65 +15,37 @@ export function OrderFilters({ plan, total }: { plan: Plan; total: number }) {
   const t = useTexts(ordersTexts)
   const { language } = useLanguage()
   const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (part: Partial<typeof search>) =>
-    navigate({ search: { ...search, ...part }, replace: true, resetScroll: false })
+  const change = useFilters<typeof search>()
   const shipments = [...new Set(plan.shipments.map(one => one.shipment))]
   const chosen = plan.chosen.filter(({ mode }) => mode !== 'none')
   const isNarrowed = Boolean(search.q || search.mode || search.shipment)
   return (
-    <search className="filters orders-filters">
-      <input
-        className="field"
-        type="search"
-        data-search
-        aria-label={t.find}
-        placeholder={t.findHint}
-        value={search.q ?? ''}
-        onChange={event => change({ q: event.target.value || undefined })}
+    <Filters
+      className="orders-filters"
+      shown={t.count(total)}
+      clear={isNarrowed ? () => change({ q: undefined, mode: undefined, shipment: undefined }) : undefined}
+    >
+      <Search label={t.find} hint={t.findHint} value={search.q} change={q => change({ q })} />
+      <Choice
+        label={t.mode}
+        every={t.everyMode}
+        value={search.mode}
+        options={[
+          ...chosen.map(({ mode }) => ({ value: mode, name: modeLabel(mode, language) })),
+          { value: 'none', name: t.noMode },
+        ]}
+        change={mode => change({ mode })}
+        testId="filter-mode"
       />
-      <select
-        className="field"
-        aria-label={t.mode}
-        value={search.mode ?? ''}
-        onChange={event => change({ mode: event.target.value || undefined })}
-        data-testid="filter-mode"
-      >
-        <option value="">{t.everyMode}</option>
-        {chosen.map(({ mode }) => (
-          <option key={mode} value={mode}>
-            {modeLabel(mode, language)}
-          </option>
-        ))}
-        <option value="none">{t.noMode}</option>
-      </select>
       {shipments.length > 0 ? (
-        <select
-          className="field"
-          aria-label={t.shipment}
-          value={search.shipment ?? ''}
-          onChange={event => change({ shipment: event.target.value || undefined })}
-        >
-          <option value="">{t.everyShipment}</option>
-          {shipments.map(shipment => (
-            <option key={shipment} value={shipment}>
-              {shipment}
-            </option>
-          ))}
-        </select>
+        <Choice
+          label={t.shipment}
+          every={t.everyShipment}
+          value={search.shipment}
+          options={shipments.map(shipment => ({ value: shipment, name: shipment }))}
+          change={shipment => change({ shipment })}
+        />
       ) : null}
-      <span className="quiet figures orders-count" role="status">
-        {t.count(total)}
-        {isNarrowed ? (
-          <button
-            type="button"
-            className="plain link"
-            onClick={() => change({ q: undefined, mode: undefined, shipment: undefined })}
-          >
-            {t.clear}
-          </button>
-        ) : null}
-      </span>
-    </search>
+    </Filters>
   )
 }

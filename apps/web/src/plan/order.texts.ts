@@ -58,10 +58,6 @@ export const orderTexts = catalogue({
   remedy: { zh: '怎样才可以', en: 'What would open it' },
   split: { zh: (n: number) => `拆成 ${n} 票报关单`, en: (n: number) => `Split into ${n} declarations` },
   rules: { zh: '本单用到的规则', en: 'Rules this order rests on' },
-  rule: { zh: '规则', en: 'Rule' },
-  value: { zh: '值', en: 'Value' },
-  since: { zh: '有效期', en: 'In force' },
-  strength: { zh: '依据强度', en: 'Strength' },
   rulesOf: { zh: (day: string) => `查看 ${day} 的全部规则`, en: (day: string) => `All rules of ${day}` },
   overridden: {
     zh: (mode: string, by: string, at: string) => `${by} 于 ${at} 改选 ${mode}`,

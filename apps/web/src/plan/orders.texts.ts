@@ -11,7 +11,6 @@ export const ordersTexts = catalogue({
   everyShipment: { zh: '全部货柜', en: 'All containers' },
   count: { zh: (n: number) => `${n} 单`, en: (n: number) => `${n} orders` },
   nothing: { zh: '没有符合条件的订单。', en: 'No order meets these conditions.' },
-  clear: { zh: '清除筛选', en: 'Clear the filters' },
   planned: { zh: '已规划', en: 'Planned' },
   none: { zh: '没有可用方式', en: 'No lawful mode' },
   overridden: { zh: '人工改选', en: 'Chosen by hand' },

@@ -12,6 +12,5 @@ export const toFixTexts = catalogue({
   column: { zh: '列', en: 'Column' },
   found: { zh: '发现什么，怎么改', en: 'What was found, what to do' },
   code: { zh: '代码', en: 'Code' },
-  more: { zh: '更多', en: 'More' },
   again: { zh: '重新交入', en: 'Hand it in again' },
 })

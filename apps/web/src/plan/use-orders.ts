@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
-import { ask } from '../remote/call.ts'
+import { usePages } from '../list/use-pages.ts'
 import type { OrderHead } from '../remote/contracts.ts'
 
 const limit = 200
@@ -19,22 +18,18 @@ export interface Orders {
 export function useOrders(id: string, wanted: { q?: string; mode?: string; shipment?: string }): Orders {
   const search = useDeferredValue(wanted.q)
   const { mode, shipment } = wanted
-  const input = { id, search, mode, shipment, limit }
-  const list = useInfiniteQuery({
-    queryKey: ['customs.plan.orders', input],
-    queryFn: ({ pageParam, signal }) => ask('customs.plan.orders', { ...input, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.next,
-    placeholderData: before => before,
-  })
-  const heads = list.data?.pages.flatMap(page => page.orders)
+  const { rows, head, error, again, more, isReading } = usePages(
+    'customs.plan.orders',
+    { id, search, mode, shipment, limit },
+    { rows: answer => answer.orders, next: answer => answer.next, isCalm: true },
+  )
   return {
-    heads,
-    total: list.data?.pages[0]?.total ?? 0,
-    error: list.error,
+    heads: rows,
+    total: head?.total ?? 0,
+    error,
     reach: count => {
-      if (heads && count >= heads.length && list.hasNextPage && !list.isFetching) list.fetchNextPage()
+      if (rows && count >= rows.length && !isReading) more?.()
     },
-    again: () => list.refetch(),
+    again,
   }
 }

@@ -1,12 +1,17 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
-import { Bones } from '../part/Bones.tsx'
-import { Refusal } from '../part/Refusal.tsx'
+import { Export } from '../list/Export.tsx'
+import { Filters } from '../list/Filters.tsx'
+import { Listed } from '../list/Listed.tsx'
+import { PageHead } from '../list/PageHead.tsx'
+import { Search } from '../list/Search.tsx'
+import { Table } from '../list/Table.tsx'
+import { useFilters } from '../list/use-filters.ts'
+import { usePages } from '../list/use-pages.ts'
 import { useTitle } from '../part/title.ts'
-import { ask } from '../remote/call.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
-import { PlanRows } from './PlanRows.tsx'
+import { planColumns } from './columns.tsx'
+import './plans.css'
 import { plansTexts } from './plans.texts.ts'
 import { isUnderWay } from './states.ts'
 
@@ -20,60 +25,52 @@ export function PlansPage() {
   useTitle(t.title)
   const { language } = useLanguage()
   const { q } = route.useSearch()
-  const navigate = route.useNavigate()
+  const change = useFilters<{ q?: string }>()
   const search = useDeferredValue(q)
-  const list = useInfiniteQuery({
-    queryKey: ['customs.plan.list', { search, limit }, language, 'pages'],
-    queryFn: ({ pageParam, signal }) => ask('customs.plan.list', { search, limit, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.next,
-    refetchInterval: query =>
-      query.state.data?.pages.some(page => page.plans.some(isUnderWay)) ? soon : false,
-  })
-  const plans = list.data?.pages.flatMap(page => page.plans)
+  const plans = usePages(
+    'customs.plan.list',
+    { search, limit },
+    {
+      rows: answer => answer.plans,
+      next: answer => answer.next,
+      every: rows => (rows.some(isUnderWay) ? soon : false),
+    },
+  )
+  const columns = planColumns(t, language)
   return (
     <div className="page">
-      <header className="page-head">
-        <h1>{t.title}</h1>
-        <input
-          className="field"
-          type="search"
-          data-search
-          aria-label={t.find}
-          placeholder={t.findHint}
-          value={q ?? ''}
-          onChange={event => navigate({ search: { q: event.target.value || undefined }, replace: true })}
-        />
-        <Link className="button main" to="/plans/new" data-testid="new-plan">
-          {t.create}
-        </Link>
-        <p className="lead">{t.lead}</p>
-      </header>
-      {list.error ? (
-        <Refusal error={list.error} again={() => list.refetch()} />
-      ) : plans === undefined ? (
-        <div className="sheet">
-          <Bones />
-        </div>
-      ) : plans.length === 0 ? (
-        <div className="sheet empty">
-          <p>{q ? t.notFound : t.nothing}</p>
-          {q ? null : (
-            <Link className="button" to="/plans/new">
-              {t.first}
-            </Link>
-          )}
-        </div>
-      ) : (
-        <PlanRows plans={plans} />
-      )}
-      {list.hasNextPage ? (
-        <p style={{ textAlign: 'center', marginTop: 12 }}>
-          <button type="button" className="button" onClick={() => list.fetchNextPage()}>
-            {t.more}
-          </button>
-        </p>
-      ) : null}
+      <PageHead
+        title={t.title}
+        lead={t.lead}
+        tools={plans.rows?.length ? <Export name={t.title} columns={columns} rows={plans.all} /> : null}
+        action={
+          <Link className="button main" to="/plans/new" data-testid="new-plan">
+            {t.create}
+          </Link>
+        }
+      >
+        <Filters>
+          <Search label={t.find} hint={t.findHint} value={q} change={words => change({ q: words })} />
+        </Filters>
+      </PageHead>
+      <Listed of={plans} empty={<Empty isNarrowed={q !== undefined} />}>
+        {rows => (
+          <Table label={t.title} columns={columns} rows={rows} keyOf={plan => plan.id} testId="plans" />
+        )}
+      </Listed>
     </div>
+  )
+}
+
+function Empty({ isNarrowed }: { isNarrowed: boolean }) {
+  const t = useTexts(plansTexts)
+  if (isNarrowed) return <p>{t.notFound}</p>
+  return (
+    <>
+      <p>{t.nothing}</p>
+      <Link className="button" to="/plans/new">
+        {t.first}
+      </Link>
+    </>
   )
 }

@@ -26,7 +26,6 @@ export const plansTexts = catalogue({
   done: { zh: '完成', en: 'Done' },
   failed: { zh: '未成', en: 'Failed' },
   readSoFar: { zh: (n: number) => `已读 ${n} 单`, en: (n: number) => `${n} orders read` },
-  more: { zh: '更多', en: 'More' },
   nothing: { zh: '还没有计划。', en: 'There are no plans yet.' },
   notFound: { zh: '没有符合的计划。', en: 'No plan matches.' },
   first: { zh: '交入第一本订单簿', en: 'Hand in the first order book' },

@@ -47,6 +47,7 @@ export type Empty = Record<never, never>
 export type Letter = letter.Letter
 export type LetterRow = Letter['rows'][number]
 export type RowState = letter.RowState
+export type RuleList = Of<typeof rules.RuleList>
 export type Rule = Of<typeof rules.RuleInForce>
 export type Table = Of<typeof tables.TableList>['tables'][number]
 export type Plan = Of<typeof plan.Plan>

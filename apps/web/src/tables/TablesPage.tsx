@@ -1,11 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { Filters } from '../list/Filters.tsx'
+import { PageHead } from '../list/PageHead.tsx'
+import { Search } from '../list/Search.tsx'
+import { Table } from '../list/Table.tsx'
+import { useFilters } from '../list/use-filters.ts'
 import { Asked } from '../part/Asked.tsx'
-import { Scroll } from '../part/Scroll.tsx'
-import { dayAndTime } from '../part/time.ts'
 import { useTitle } from '../part/title.ts'
-import type { Table } from '../remote/contracts.ts'
+import type { Table as CodeTable } from '../remote/contracts.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
+import { tableColumns } from './columns.tsx'
 import { tableName } from './table-names.ts'
 import './tables.css'
 import { tablesTexts } from './tables.texts.ts'
@@ -16,85 +20,38 @@ const route = getRouteApi('/tables')
 export function TablesPage() {
   const t = useTexts(tablesTexts)
   useTitle(t.title)
-  const { language } = useLanguage()
   const { q } = route.useSearch()
-  const navigate = route.useNavigate()
+  const change = useFilters<{ q?: string }>()
   const tables = useAsk('customs.table.list', {})
-  const matches = (table: Table) => {
-    const texts = [table.table, tableName(table.table, language), table.edition, table.source]
-    return !q || texts.some(text => text.toLowerCase().includes(q.toLowerCase()))
-  }
   return (
     <div className="page">
-      <header className="page-head">
-        <h1>{t.title}</h1>
-        <input
-          className="field"
-          type="search"
-          data-search
-          aria-label={t.find}
-          placeholder={t.findHint}
-          value={q ?? ''}
-          onChange={event => navigate({ search: { q: event.target.value || undefined }, replace: true })}
-        />
-        <p className="lead">{t.lead}</p>
-      </header>
-      <Asked of={tables}>
-        {answer => {
-          const shown = answer.tables.filter(matches)
-          if (shown.length === 0) return <p className="sheet empty">{q ? t.notFound : t.nothing}</p>
-          return <TableRows tables={shown} />
-        }}
-      </Asked>
+      <PageHead title={t.title} lead={t.lead}>
+        <Filters>
+          <Search label={t.find} hint={t.findHint} value={q} change={words => change({ q: words })} />
+        </Filters>
+      </PageHead>
+      <Asked of={tables}>{answer => <Rows tables={answer.tables} words={q} />}</Asked>
       <p className="quiet tables-how">{t.how}</p>
     </div>
   )
 }
 
-function TableRows({ tables }: { tables: readonly Table[] }) {
+function Rows({ tables, words }: { tables: readonly CodeTable[]; words: string | undefined }) {
   const t = useTexts(tablesTexts)
   const { language } = useLanguage()
+  const shown = tables.filter(({ table, edition, source }) =>
+    [table, tableName(table, language), edition, source].some(text =>
+      text.toLowerCase().includes(words?.toLowerCase() ?? ''),
+    ),
+  )
+  if (shown.length === 0) return <p className="sheet empty">{words ? t.notFound : t.nothing}</p>
   return (
-    <Scroll label={t.title} className="sheet">
-      <table className="rows" data-testid="tables">
-        <thead>
-          <tr>
-            <th scope="col">{t.table}</th>
-            <th scope="col">{t.edition}</th>
-            <th scope="col" className="num">
-              {t.year}
-            </th>
-            <th scope="col" className="num">
-              {t.rows}
-            </th>
-            <th scope="col" className="num">
-              {t.rejected}
-            </th>
-            <th scope="col">{t.from}</th>
-            <th scope="col">{t.source}</th>
-            <th scope="col">{t.imported}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tables.map(table => (
-            <tr key={`${table.table} ${table.edition}`}>
-              <td>
-                {tableName(table.table, language)}
-                <span className="unit code">{table.table}</span>
-              </td>
-              <td className="figures">{table.edition}</td>
-              <td className="num">{table.year ?? '—'}</td>
-              <td className="num">{table.rows.toLocaleString('en')}</td>
-              <td className="num">{table.rejected.toLocaleString('en')}</td>
-              <td className="figures nowrap">{table.from}</td>
-              <td className="tables-source">{table.source}</td>
-              <td className="figures nowrap second">
-                {Number.isNaN(Date.parse(table.importedAt)) ? table.importedAt : dayAndTime(table.importedAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t.title}
+      columns={tableColumns(t, language)}
+      rows={shown}
+      keyOf={({ table, edition }) => `${table} ${edition}`}
+      testId="tables"
+    />
   )
 }

@@ -1,0 +1,68 @@
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
+import { ask } from '../remote/call.ts'
+import type { Queries } from '../remote/contracts.ts'
+import { useLanguage } from '../text/language.tsx'
+
+/** Rows of a list as far as they have been read, and the way to read on. */
+export interface Pages<T, A = unknown> {
+  /** Undefined before the first answer. */
+  readonly rows: readonly T[] | undefined
+  /** The first page's answer, for what it says of the whole. */
+  readonly head: A | undefined
+  readonly error: unknown
+  readonly again: () => void
+  /** Reads the next page; undefined when there is none. */
+  readonly more: (() => void) | undefined
+  readonly isReading: boolean
+  /** All rows, page by page from the beginning; they are not kept. */
+  readonly all: (signal: AbortSignal) => AsyncGenerator<readonly T[]>
+}
+
+/** Calls that answer page by page, each page from a key on. */
+type Paged = {
+  [N in keyof Queries]: Queries[N]['input'] extends { after?: string } ? N : never
+}[keyof Queries]
+
+interface How<A, T> {
+  readonly rows: (answer: A) => readonly T[]
+  /** The key of the next page; undefined at the end. */
+  readonly next: (answer: A) => string | undefined
+  /** Milliseconds until the rows are read again; false while they do not change. */
+  readonly every?: (rows: readonly T[]) => number | false
+  /** Keeps the rows of the conditions before until those of the new ones are there. */
+  readonly isCalm?: boolean
+}
+
+/** Reads a list page by page, by keys: what comes in between moves nothing. */
+export function usePages<N extends Paged, T>(
+  name: N,
+  input: Queries[N]['input'],
+  { rows, next, every, isCalm }: How<Queries[N]['answer'], T>,
+): Pages<T, Queries[N]['answer']> {
+  const { language } = useLanguage()
+  type Answer = Queries[N]['answer']
+  const page = (after: string | undefined, signal: AbortSignal) => ask(name, { ...input, after }, signal)
+  const list = useInfiniteQuery<Answer, Error, InfiniteData<Answer>, readonly unknown[], string | undefined>({
+    queryKey: [name, input, language, 'pages'],
+    queryFn: ({ pageParam, signal }) => page(pageParam, signal),
+    initialPageParam: undefined,
+    getNextPageParam: (answer: Answer) => next(answer),
+    ...(every ? { refetchInterval: query => every(query.state.data?.pages.flatMap(rows) ?? []) } : {}),
+    ...(isCalm ? { placeholderData: before => before } : {}),
+  })
+  return {
+    rows: list.data?.pages.flatMap(answer => [...rows(answer)]),
+    head: list.data?.pages[0],
+    error: list.error,
+    again: () => list.refetch(),
+    more: list.hasNextPage ? () => list.fetchNextPage() : undefined,
+    isReading: list.isFetching,
+    async *all(signal) {
+      for (let after: string | undefined, isFirst = true; isFirst || after !== undefined; isFirst = false) {
+        const answer = await page(after, signal)
+        yield rows(answer)
+        after = next(answer)
+      }
+    },
+  }
+}
