@@ -35,6 +35,7 @@ export {
   type StandingAccount,
   transfersById,
 } from './store/look.ts'
+export { type AccountName, nameAccounts } from './store/name.ts'
 export { type OpenedAccount, openAccounts } from './store/open.ts'
 export { post } from './store/post.ts'
 export type { Statement, StatementLine } from './store/statement.ts'

@@ -22,6 +22,14 @@ export const ledgerRefusals = refusals({
     text: { zh: '没有账户 {account}', en: 'There is no account {account}' },
     remedy: { zh: '核对账户编号', en: 'Check the id of the account' },
   },
+  'ledger.account_elsewhere': {
+    status: 409,
+    text: {
+      zh: '账户 {account} 已开立，属于另一主体或另一记账方式',
+      en: 'The account {account} was opened for another party or another way of posting',
+    },
+    remedy: { zh: '换用新的账户编号', en: 'Open it under an id of its own' },
+  },
   'ledger.unit_unknown': {
     status: 404,
     text: { zh: '没有记账单位 {unit}', en: 'There is no unit of account {unit}' },

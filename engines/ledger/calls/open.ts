@@ -30,7 +30,13 @@ export const openAccount = command({
     }),
   }),
   output: closed({ id: Id }),
-  refusals: ['ledger.party_unknown', 'ledger.unit_unknown', 'ledger.unit_not_in_use', ...accountCodesRefused],
+  refusals: [
+    'ledger.party_unknown',
+    'ledger.account_elsewhere',
+    'ledger.unit_unknown',
+    'ledger.unit_not_in_use',
+    ...accountCodesRefused,
+  ],
   example: { input: { ledger: 156, code: 1, limit: 'debits' } },
   async handle(work, { id = work.newId(), party = work.actor.party, ledger, code, limit }) {
     const known = party && (await work.query(PARTY, [party]))

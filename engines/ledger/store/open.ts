@@ -9,14 +9,16 @@ import {
   NIL_ID,
   type Result,
 } from '../machine/index.ts'
+import { ledgerRefusals } from '../refusals.ts'
 import { column, idOrNull } from './columns.ts'
+import { type AccountName, nameAccounts } from './name.ts'
 import { whilePosting } from './posting.ts'
 import { readAccounts } from './read.ts'
 import { nanoseconds } from './time.ts'
 import { refuseUnits } from './unit.ts'
 
 /** An account to open, and whose it is. */
-export interface OpenedAccount extends NewAccount {
+export interface OpenedAccount extends NewAccount, AccountName {
   /** UUID of the party that may read it; absent: the caller's. */
   readonly party_id?: string
   /** The shard whose writer alone may change it (`writer/shard` of its group commands); absent: row locks. */
@@ -32,11 +34,18 @@ const LOCK_IDS = `
   select pg_advisory_xact_lock(lock) from (
     select distinct hashtextextended(id::text, 1) as lock from unnest($1::uuid[]) as asked (id) order by 1 offset 0) as locks`
 
+const OWNED = 'select id, party_id as party, writer from ledger.account where id = any($1::uuid[])'
+interface Owned extends Record<string, unknown> {
+  readonly id: string
+  readonly party: string
+  readonly writer: string
+}
+
 /**
  * Opens accounts with empty balances, in order, under TigerBeetle's codes. One for another party needs the office
  * or system scope.
  * @returns one result per account, in order; a refusal, and none opened, where a unit of account is unknown or not in
- *   use today
+ *   use today, or an account of the same id is another party's or another writer's
  */
 export async function openAccounts(
   work: UnitOfWork,
@@ -47,13 +56,12 @@ export async function openAccounts(
   const decided = await whilePosting(work.tx, async () => {
     const books = new Books()
     await readAccounts(work.tx, books, ids, '', false)
+    const elsewhere = await refuseElsewhere(work, accounts)
+    if (elsewhere) return elsewhere
     const results = createAccounts(books, accounts, nanoseconds(work.now))
     const opened = books.drain().accounts
-    const refusal = await refuseUnits(
-      work,
-      opened.map(account => account.ledger),
-    )
-    return refusal ?? { results, opened }
+    const units = opened.map(account => account.ledger)
+    return (await refuseUnits(work, units)) ?? { results, opened }
   })
   if (isRefusal(decided)) return decided
   const { results, opened } = decided
@@ -61,17 +69,40 @@ export async function openAccounts(
   return results
 }
 
+/** An account that exists is the same one only where it is the same party's and the same writer's. */
+async function refuseElsewhere(
+  work: UnitOfWork,
+  accounts: readonly OpenedAccount[],
+): Promise<Refusal | undefined> {
+  const rows = await work.query<Owned>(OWNED, [column(accounts.map(account => account.id))])
+  const kept = new Map(rows.map(row => [row.id, row]))
+  for (const account of accounts) {
+    const { id } = account
+    const asked = { id, ...ownerOf(work, account) }
+    const before = kept.get(id)
+    if (before && (before.party !== asked.party || before.writer !== asked.writer))
+      return ledgerRefusals.refuse('ledger.account_elsewhere', { account: id })
+    kept.set(id, asked)
+  }
+  return undefined
+}
+
+function ownerOf({ actor }: UnitOfWork, { party_id, writer }: OpenedAccount) {
+  return { party: party_id ?? actor.party ?? NIL_ID, writer: writer ?? '' }
+}
+
 async function insert(
   work: UnitOfWork,
   accounts: readonly OpenedAccount[],
   opened: readonly Account[],
 ): Promise<void> {
-  const byId = new Map(accounts.map(account => [account.id, account]))
-  const asked = opened.map(account => byId.get(account.id)!)
+  const byId = new Map([...accounts].reverse().map(account => [account.id, account]))
+  const asked = opened.map(({ id }) => byId.get(id)!)
+  const owners = asked.map(account => ownerOf(work, account))
   await work.execute(OPEN, [
     column(opened.map(each => each.id)),
-    column(asked.map(each => each.party_id ?? work.actor.party ?? NIL_ID)),
-    asked.map(each => each.writer ?? ''),
+    column(owners.map(each => each.party)),
+    owners.map(each => each.writer),
     column(opened.map(each => each.ledger)),
     column(opened.map(each => each.code)),
     column(opened.map(each => each.flags)),
@@ -80,4 +111,5 @@ async function insert(
     column(opened.map(each => each.user_data_32)),
     column(opened.map(each => each.timestamp)),
   ])
+  await nameAccounts(work, asked)
 }
