@@ -3,6 +3,7 @@ import type { ReadyGroup, ReadyMember } from './compile.ts'
 import type { FaultCode, FaultParams } from './fault.ts'
 import type { Faults } from './faults.ts'
 import type { CheckContext } from './kind.ts'
+import { isBlank } from './read.ts'
 
 /** Judges a value that is to be written, whatever its type promises, and tells every fault. */
 export class ValueJudge {
@@ -55,7 +56,7 @@ export class ValueJudge {
   #held({ group, kind }: ReadyMember, value: unknown): void {
     if (group) this.group(group, value)
     else if (typeof value !== 'string') this.#tell('message.not_text')
-    else if (value === '') this.#tell('message.empty')
+    else if (isBlank(value)) this.#tell('message.empty')
     else if (!isXmlText(value)) this.#tell('message.bad_character')
     else {
       const fault = kind!.check(value, this.#context)

@@ -29,6 +29,7 @@ export type FaultCode =
   | 'message.not_a_choice'
   | 'message.not_in_table'
   | 'message.not_base64'
+  | 'message.bad_markup'
   // of several values together
   | 'message.needed'
   | 'message.not_allowed'

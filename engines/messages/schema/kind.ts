@@ -26,6 +26,8 @@ export interface Kind<T extends string = string> {
   readonly table?: string
   /** The values it is confined to, with their meaning. */
   readonly choices?: Readonly<Record<string, Text>>
+  /** Its text is XML that stands in the document as it is. */
+  readonly isMarkup?: true
   /** The first thing wrong with a text that is not empty; undefined: nothing. */
   check(text: string, context: CheckContext): ValueFault | undefined
   /** A valid text; `pick(n)` gives a whole number from 0 up to and without n. */

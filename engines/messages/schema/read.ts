@@ -1,3 +1,4 @@
+import { innerMarkup } from '../xml/markup.ts'
 import { pathOf, textOf, type XmlAttribute, type XmlElement } from '../xml/tree.ts'
 import type { ReadyGroup, ReadyMember } from './compile.ts'
 import { type FaultCode, type FaultParams, shown } from './fault.ts'
@@ -6,6 +7,10 @@ import type { CheckContext } from './kind.ts'
 import type { Beside } from './message.ts'
 
 type Found = Record<string, unknown>
+
+/** A text of white space alone says nothing. */
+export const isBlank = (text: string): boolean =>
+  text === '' || (text.charCodeAt(0) <= 32 && text.trim() === '')
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/'
 /** Hints for a validating reader; they say nothing about the message and are passed over. */
@@ -70,12 +75,8 @@ export class TreeValues {
   /** A text as it stands; undefined for an empty optional one. */
   #text(member: ReadyMember, element: XmlElement): string | undefined {
     if (element.attributes.length > 0) this.#refuseAttributes(element, [])
-    const only = element.children[0]
-    if (element.children.length > 1 || (only && only.kind !== 'text')) {
-      if (element.children.some(one => one.kind === 'element')) this.#tell('message.not_text', element)
-    }
-    const text = textOf(element)
-    if (text === '') {
+    const text = member.kind!.isMarkup ? innerMarkup(element) : this.#plain(element)
+    if (isBlank(text)) {
       if (member.member.presence === 'optional') return undefined
       this.#tell('message.empty', element)
       return text
@@ -83,6 +84,14 @@ export class TreeValues {
     const fault = member.kind!.check(text, this.#context)
     if (fault) this.#tell(fault.code, element, '', fault.params)
     return text
+  }
+
+  #plain(element: XmlElement): string {
+    const { children } = element
+    if (children.length !== 1 || children[0]!.kind !== 'text') {
+      if (children.some(one => one.kind === 'element')) this.#tell('message.not_text', element)
+    }
+    return textOf(element)
   }
 
   #counted({ name, isMany, isRequired, member }: ReadyMember, element: XmlElement, value: Found): void {
@@ -102,7 +111,7 @@ export class TreeValues {
     if (element.attributes.length > 0) this.#refuseAttributes(element, of.attributes)
     for (const { name, isRequired, kind } of of.attributes) {
       const found = element.attributes.find(one => one.name === name)
-      if (!found || found.value === '') {
+      if (!found || isBlank(found.value)) {
         if (isRequired) this.#tell(found ? 'message.empty' : 'message.missing', element, `@${name}`)
         continue
       }

@@ -78,6 +78,10 @@ export const faultTexts: Readonly<Record<FaultCode | XmlCode, Text>> = {
     en: 'The code table {expected} has no code "{found}" on that day.',
   },
   'message.not_base64': { zh: '不是 base64 编码。', en: 'It is not base64.' },
+  'message.bad_markup': {
+    zh: '不是一段完整规范的 XML（{found}）。',
+    en: 'It is not one whole element of XML in normal form ({found}).',
+  },
   'message.needed': { zh: '按规则 {rule}（{source}）必须填写。', en: 'Rule {rule} ({source}) needs it.' },
   'message.not_allowed': {
     zh: '按规则 {rule}（{source}）不得如此填写。',

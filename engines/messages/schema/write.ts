@@ -39,13 +39,17 @@ function writtenElements(of: ReadyGroup, fields: Fields): string {
   return xml
 }
 
-function writtenElement({ group, open, close, member }: ReadyMember, value: unknown): string {
+function writtenElement({ group, kind, open, close, member }: ReadyMember, value: unknown): string {
   if (!group) {
-    const text = value as string
-    return open + (member.isCdata ? writeCdata(text) : escapeText(text)) + close
+    return open + writtenText(member, kind, value as string) + close
   }
   const fields = value as Fields
   const start =
     group.attributes.length === 0 ? open : `${open.slice(0, -1)}${writtenAttributes(group, fields)}>`
   return start + writtenElements(group, fields) + close
+}
+
+function writtenText(member: ReadyMember['member'], kind: ReadyMember['kind'], text: string): string {
+  if (kind?.isMarkup) return text
+  return member.isCdata ? writeCdata(text) : escapeText(text)
 }

@@ -20,27 +20,29 @@ export function choice<const C extends Readonly<Record<string, Text>>>(choices: 
 }
 
 /**
- * A code of a table that the caller hands in, of up to `max` characters. Where the table is not there the code is
- * not judged by it, and the result says so (`unchecked`).
+ * A code of a table that the caller hands in, of `length` characters, or `min` to `length`. Where the table is not
+ * there the code is not judged by it, and the result says so (`unchecked`).
  */
-export function code(table: string, max: number): Kind {
+export function code(table: string, length: number, { min = length }: { readonly min?: number } = {}): Kind {
+  const format = min === length ? `C${length}` : `C${min}..${length}`
   return {
-    format: `C..${max}`,
+    format,
     table,
     check(found, { tables, day, unchecked }) {
-      if (found.length > max)
-        return { code: 'message.too_long', params: { found: found.length, expected: max } }
+      if (found.length > length)
+        return { code: 'message.too_long', params: { found: found.length, expected: length } }
+      if (found.length < min)
+        return { code: 'message.too_short', params: { found: found.length, expected: min } }
       const isThere = tables?.has(table, found, day)
       if (isThere === undefined) unchecked.add(table)
       return isThere === false
         ? { code: 'message.not_in_table', params: { found: shown(found), expected: table } }
         : undefined
     },
-    sample(pick) {
-      let made = ''
-      for (let n = 1 + pick(max); n > 0; n--) made += pick(10)
-      return made
-    },
-    wrong: [{ text: '9'.repeat(max + 1), code: 'message.too_long' as FaultCode }],
+    sample: pick => Array.from({ length: min + pick(length - min + 1) }, () => pick(10)).join(''),
+    wrong: [
+      { text: '9'.repeat(length + 1), code: 'message.too_long' },
+      ...(min > 1 ? [{ text: '9'.repeat(min - 1), code: 'message.too_short' as FaultCode }] : []),
+    ],
   }
 }
