@@ -93,6 +93,14 @@ describe('the plan of a mixed container', () => {
     await expectAccessible(page)
   })
 
+  it('keeps what was typed, and its answer, over a reload', async () => {
+    const { page } = trader
+    await page.getByTestId('what-if-date').fill('2018-07-01')
+    await page.reload()
+    await page.getByTestId('what-if-result').waitFor()
+    expect(await page.getByTestId('what-if-date').inputValue()).toBe('2018-07-01')
+  })
+
   it('is kept: a reload shows the same order, the list finds the plan again', async () => {
     const { page } = trader
     const address = page.url()
@@ -125,6 +133,19 @@ it('a book with mistakes says sheet, row and column of each, and plans the rest'
   expect(found).toContain('M-002')
   expect(found).toMatch(/订单[\s\S]*3/)
   await expectAccessible(page)
+})
+
+it('a book that could not be read counts its fault', async () => {
+  const { page } = trader
+  await page.goto('/plans/new')
+  await page
+    .getByTestId('plan-file')
+    .setInputFiles({ name: 'nothing.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') })
+  await page.getByTestId('plan-start').click()
+  await page.getByTestId('to-fix').waitFor()
+  const rows = await page.getByTestId('to-fix').locator('tbody tr').count()
+  expect(rows).toBeGreaterThan(0)
+  await expect.poll(() => page.getByTestId('view-fix').innerText()).toContain(String(rows))
 })
 
 describe.each(looks)('in %s', (_name, look) => {

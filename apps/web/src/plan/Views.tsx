@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Plan } from '../remote/contracts.ts'
+import { useAsk } from '../remote/use-query.ts'
 import { useTexts } from '../text/language.tsx'
 import { planTexts } from './plan.texts.ts'
 import { viewOf } from './view-of.ts'
@@ -11,10 +12,12 @@ export function Views({ plan }: { plan: Plan }) {
   const t = useTexts(planTexts)
   const { tab } = route.useSearch()
   const shown = viewOf(plan, tab)
+  // One order may have several faults, and a book that could not be read has a fault about no order at all.
+  const faults = useAsk('customs.plan.refused', { id: plan.id, limit: 1 })
   const views = [
     { key: undefined, name: t.tabOrders, count: plan.planned },
     { key: 'containers' as const, name: t.tabContainers, count: plan.shipments.length },
-    { key: 'fix' as const, name: t.tabFix, count: plan.refused },
+    { key: 'fix' as const, name: t.tabFix, count: faults.data?.total ?? plan.refused },
   ]
   return (
     <nav className="plan-views" aria-label={t.views}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { badField, changesOf, draftOf, fromPercent, modePairs, toPercent } from './what-if.ts'
+import { badField, changesOf, draftOf, fromPercent, isTrial, modePairs, toPercent } from './what-if.ts'
 
 const input = {
   currency: 'USD',
@@ -59,4 +59,13 @@ test('a mode that only one of the plans has is still shown', () => {
       ['1039', false, true],
     ],
   )
+})
+
+test('a kept trial is taken up by the order that it was made for, and by no other', () => {
+  const kept = JSON.parse(JSON.stringify({ draft: { ...start, rate: '7.05' }, asked: start }))
+  expect(isTrial(kept, start)).toBe(true)
+  expect(isTrial({ draft: start }, start)).toBe(true)
+  expect(isTrial(kept, draftOf({ lines: [{}] }, '2026-11-23'))).toBe(false)
+  expect(isTrial({ draft: { ...start, rate: 7 } }, start)).toBe(false)
+  expect(isTrial(undefined, start)).toBe(false)
 })

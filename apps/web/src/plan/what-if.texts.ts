@@ -22,6 +22,10 @@ export const whatIfTexts = catalogue({
     zh: (what: string) => `“${what}”不是可用的数。写成 1200.50 这样。`,
     en: (what: string) => `“${what}” is no usable number. Write it like 1200.50.`,
   },
+  stale: {
+    zh: '下面是改动之前的结果，再试算一次即更新。',
+    en: 'The answer below is from before your last change; try again to renew it.',
+  },
   unchanged: { zh: '还没有改动。', en: 'Nothing is changed yet.' },
   result: { zh: '结果', en: 'Result' },
   stays: { zh: (mode: string) => `仍选 ${mode}`, en: (mode: string) => `${mode} stays chosen` },

@@ -36,6 +36,29 @@ export function draftOf(input: InputOrder, date: string): Draft {
   }
 }
 
+/** What is typed, and what was last asked with: its answer stands below. */
+export interface Trial {
+  readonly draft: Draft
+  readonly asked?: Draft | undefined
+}
+
+/** Whether a kept trial is one of this order: the same lines, texts in every field. */
+export function isTrial(value: unknown, start: Draft): value is Trial {
+  const { draft, asked } = (value ?? {}) as Record<keyof Trial, unknown>
+  return isDraft(draft, start) && (asked === undefined || isDraft(asked, start))
+}
+
+function isDraft(value: unknown, start: Draft): value is Draft {
+  const { date, rate, lines } = (value ?? {}) as Record<keyof Draft, unknown>
+  const areTexts = (...fields: unknown[]) => fields.every(field => typeof field === 'string')
+  return (
+    areTexts(date, rate) &&
+    Array.isArray(lines) &&
+    lines.length === start.lines.length &&
+    lines.every(line => areTexts(line?.invoiceAmount, line?.invoiceRate))
+  )
+}
+
 const isNumber = (text: string) => /^\d{1,6}(\.\d{1,8})?$/.test(text)
 
 /** The first field that holds something else than a number or nothing. */
