@@ -16,6 +16,8 @@ export const sideways: Record<string, string[]> = {
 export const pure: Record<string, string[]> = {
   '@tongqu/tariff': [],
   '@tongqu/rules': [],
+  // Digests, signatures and certificates.
+  '@tongqu/messages': ['node:crypto'],
   '@tongqu/sheet': [
     'node:buffer',
     'node:crypto',

@@ -74,7 +74,8 @@ function write(
   const scope = declaredIn(element, outer)
   const wanted = options.method === 'inclusive' ? scope : utilized(element, scope, options.inclusivePrefixes)
   const news = fresh(wanted, rendered)
-  const inside = news.length === 0 ? rendered : new Map([...rendered, ...news])
+  // The inclusive form has written all that is in scope.
+  const inside = written(options, scope, rendered, news)
   let tag = element.name
   for (const [prefix, uri] of news)
     tag += ` ${prefix ? `xmlns:${prefix}` : 'xmlns'}="${escapeAttribute(uri)}"`
@@ -87,6 +88,11 @@ function write(
     else if (child.kind === 'instruction') content += instruction(child)
   }
   return `<${tag}>${content}</${element.name}>`
+}
+
+function written(options: CanonicalOptions, scope: Scope, rendered: Scope, news: [string, string][]): Scope {
+  if (options.method === 'inclusive') return scope
+  return news.length === 0 ? rendered : new Map([...rendered, ...news])
 }
 
 /** Declarations that are to be written: not the same as what already stands above; an empty default only to undo one. */
