@@ -15,6 +15,11 @@ export interface JobContext {
 export interface JobDefinition {
   /** `module.noun.verb` */
   readonly name: string
+  /**
+   * Done when the server starts and every so many seconds after, of real time whatever the kernel's clock says; with an
+   * empty payload. A run that fails is not tried again before the next. Absent: done only when it is asked for.
+   */
+  readonly everySeconds?: number
   run(context: JobContext, payload: Readonly<Record<string, unknown>>): Promise<void>
   /** Told when the last attempt failed; absent: the failure is kept with the job and shown in /health. */
   failed?(context: JobContext, payload: Readonly<Record<string, unknown>>, reason: string): Promise<void>

@@ -30,6 +30,10 @@ const ASK = `
   grant usage on schema job to tongqu_app;
   grant execute on function job.enqueue to tongqu_app`
 
+/** At most one run of a periodic job waits, however long the one under way takes. */
+const ASK_AGAIN = `
+  select graphile_worker.add_job($1::text, payload := '{}'::json, job_key := $1::text, max_attempts := 1)`
+
 /** Attempts a job has when it does not say. */
 const ATTEMPTS = 5
 
@@ -59,6 +63,7 @@ export class JobQueue {
   readonly #pool: pg.Pool
   readonly #stopping = new AbortController()
   #worker: Worker | undefined
+  #periodic: readonly NodeJS.Timeout[] = []
 
   constructor(parts: QueueParts, jobs: readonly JobDefinition[], jobsUrl: string) {
     this.#parts = parts
@@ -79,6 +84,11 @@ export class JobQueue {
       logger: silent(),
     })
     this.#worker.promise.catch(error => this.#parts.log.error({ error }, 'the job queue stopped'))
+    const periodic = this.#jobs.filter(job => job.everySeconds !== undefined)
+    await Promise.all(periodic.map(({ name }) => this.#askAgain(name)))
+    this.#periodic = periodic.map(({ name, everySeconds }) =>
+      setInterval(() => void this.#askAgain(name), everySeconds! * 1000),
+    )
   }
 
   /** Does every job that is due, and those they ask for, then returns: for tests and for a verb of the command line. */
@@ -87,9 +97,17 @@ export class JobQueue {
   }
 
   async stop(): Promise<void> {
+    for (const timer of this.#periodic) clearInterval(timer)
     this.#stopping.abort()
     await this.#worker?.stop()
     await this.#pool.end()
+  }
+
+  async #askAgain(name: string): Promise<void> {
+    // A database that does not answer is met again at the next round.
+    await this.#pool
+      .query(ASK_AGAIN, [name])
+      .catch(error => this.#parts.log.error({ job: name, error }, 'a periodic job could not be asked for'))
   }
 
   #tasks(): TaskList {
