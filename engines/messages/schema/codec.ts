@@ -98,6 +98,6 @@ export function parseDocument<S extends MessageSchema>(
 const contextOf = ({ tables, day }: MessageOptions): CheckContext => ({ tables, day, unchecked: new Set() })
 
 /** A refusal of the XML reader as a fault of the message. */
-function faultOf({ code, params, path, place }: XmlRefusal): AnyFault {
+export function faultOf({ code, params, path, place }: XmlRefusal): AnyFault {
   return { code, params, path, ...(place && { place }) }
 }

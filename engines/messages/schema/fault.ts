@@ -3,6 +3,8 @@ import type { XmlPlace } from '../xml/tree.ts'
 export type FaultCode =
   // of the document's shape
   | 'message.wrong_root'
+  | 'message.unknown_kind'
+  | 'message.kind_differs'
   | 'message.wrong_namespace'
   | 'message.missing'
   | 'message.empty'

@@ -8,6 +8,14 @@ export const faultTexts: Readonly<Record<FaultCode | XmlCode, Text>> = {
     zh: '根元素应为 {expected}，实为 {found}。',
     en: 'The root element must be {expected}, not {found}.',
   },
+  'message.unknown_kind': {
+    zh: '不认识根元素为 {found} 的报文。',
+    en: 'No message with the root {found} is known.',
+  },
+  'message.kind_differs': {
+    zh: '信封写明的报文类型是 {expected}，里面却是 {found}。',
+    en: 'The envelope says {expected}, and {found} is within.',
+  },
   'message.wrong_namespace': {
     zh: '命名空间应为“{expected}”，实为“{found}”。',
     en: 'The namespace must be "{expected}", not "{found}".',

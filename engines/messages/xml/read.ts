@@ -34,7 +34,7 @@ interface OpenElement extends XmlElement {
 
 class TreeReader {
   readonly #bounds: XmlLimits
-  readonly #parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' })
+  readonly #parser = new TreeParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' })
   readonly #before: (XmlComment | XmlInstruction)[] = []
   readonly #after: (XmlComment | XmlInstruction)[] = []
   #root: OpenElement | undefined
@@ -47,51 +47,43 @@ class TreeReader {
 
   constructor(bounds: XmlLimits) {
     this.#bounds = bounds
-    const parser = this.#parser
-    parser.on('xmldecl', ({ version, encoding }) => this.#declared(version, encoding))
-    parser.on('doctype', () => this.#refuse('xml.doctype_refused'))
-    parser.on('error', error => this.#malformed(error.message))
-    parser.on('opentagstart', tag => this.#starts(tag.name))
-    parser.on('attribute', ({ value }) => this.#attribute(value))
-    parser.on('opentag', tag => this.#opens(tag))
-    parser.on('closetag', () => this.#closes())
-    parser.on('text', text => this.#text(text, false))
-    parser.on('cdata', text => this.#text(text, true))
-    parser.on('comment', text => this.#aside({ kind: 'comment', text: this.#bounded(text) }))
-    parser.on('processinginstruction', ({ target, body }) =>
-      this.#aside({ kind: 'instruction', target, body: this.#bounded(body) }),
-    )
   }
 
   read(text: string): XmlDocument {
     if (text.trim() === '') throw new XmlRefused('xml.empty')
-    this.#parser.write(text).close()
-    if (!this.#root) return this.#refuse('xml.not_well_formed', { detail: 'no root element' })
+    const before = reading
+    reading = this
+    try {
+      this.#parser.write(text).close()
+    } finally {
+      reading = before
+    }
+    if (!this.#root) return this.refuse('xml.not_well_formed', { detail: 'no root element' })
     return { root: this.#root, before: this.#before, after: this.#after }
   }
 
-  #declared(version: string | undefined, encoding: string | undefined): void {
-    if (version !== '1.0') this.#refuse('xml.version_unsupported', { found: version ?? '' })
+  declared(version: string | undefined, encoding: string | undefined): void {
+    if (version !== '1.0') this.refuse('xml.version_unsupported', { found: version ?? '' })
     if (encoding !== undefined && encoding.toUpperCase() !== 'UTF-8')
-      this.#refuse('xml.encoding_unsupported', { found: encoding.slice(0, 40), needed: 'UTF-8' })
+      this.refuse('xml.encoding_unsupported', { found: encoding.slice(0, 40), needed: 'UTF-8' })
   }
 
   /** The parser stands behind the name's first delimiter: the tag began its name and two characters earlier. */
-  #starts(name: string): void {
-    if (++this.#depth > this.#bounds.depth) this.#refuse('xml.too_deep', { limit: this.#bounds.depth })
+  starts(name: string): void {
+    if (++this.#depth > this.#bounds.depth) this.refuse('xml.too_deep', { limit: this.#bounds.depth })
     this.#count()
     this.#attributes = 0
     this.#line = this.#parser.line
     this.#column = this.#parser.column - name.length - 1
   }
 
-  #attribute(value: string): void {
+  attribute(value: string): void {
     if (++this.#attributes > this.#bounds.attributes)
-      this.#refuse('xml.too_many_attributes', { limit: this.#bounds.attributes })
+      this.refuse('xml.too_many_attributes', { limit: this.#bounds.attributes })
     this.#bounded(value)
   }
 
-  #opens(tag: SaxesTagNS): void {
+  opens(tag: SaxesTagNS): void {
     const parent = this.#open
     const element: OpenElement = {
       kind: 'element',
@@ -99,7 +91,7 @@ class TreeReader {
       prefix: tag.prefix,
       local: tag.local,
       namespace: tag.uri,
-      attributes: this.#attributes === 0 ? [] : Object.values(tag.attributes).map(attribute),
+      attributes: this.#attributes === 0 ? [] : Object.values(tag.attributes).map(attributeOf),
       children: [],
       parent,
       place: { line: this.#line, column: this.#column },
@@ -109,15 +101,23 @@ class TreeReader {
     this.#open = element
   }
 
-  #closes(): void {
+  closes(): void {
     this.#depth--
     this.#open = this.#open?.parent
   }
 
-  #text(text: string, cdata: boolean): void {
+  text(text: string, cdata: boolean): void {
     if (!this.#open || (text === '' && !cdata)) return
     this.#count()
     this.#open.children.push({ kind: 'text', text: this.#bounded(text), cdata })
+  }
+
+  comment(text: string): void {
+    this.#aside({ kind: 'comment', text: this.#bounded(text) })
+  }
+
+  instruction(target: string, body: string): void {
+    this.#aside({ kind: 'instruction', target, body: this.#bounded(body) })
   }
 
   #aside(node: XmlComment | XmlInstruction): void {
@@ -127,23 +127,23 @@ class TreeReader {
   }
 
   #count(): void {
-    if (++this.#nodes > this.#bounds.nodes) this.#refuse('xml.too_many_nodes', { limit: this.#bounds.nodes })
+    if (++this.#nodes > this.#bounds.nodes) this.refuse('xml.too_many_nodes', { limit: this.#bounds.nodes })
   }
 
   #bounded(text: string): string {
-    if (text.length > this.#bounds.text) this.#refuse('xml.text_too_long', { limit: this.#bounds.text })
+    if (text.length > this.#bounds.text) this.refuse('xml.text_too_long', { limit: this.#bounds.text })
     return text
   }
 
-  #malformed(message: string): never {
+  malformed(message: string): never {
     // "line:column: what", and the place is told apart.
     const detail = message.replace(/^\d+:\d+: /, '').slice(0, 200)
-    if (/undefined entity/.test(detail)) return this.#refuse('xml.entity_refused')
+    if (/undefined entity/.test(detail)) return this.refuse('xml.entity_refused')
     const code = /namespace|xmlns|prefix/i.test(detail) ? 'xml.bad_namespace' : 'xml.not_well_formed'
-    return this.#refuse(code, { detail })
+    return this.refuse(code, { detail })
   }
 
-  #refuse(code: XmlCode, params: XmlRefusal['params'] = {}): never {
+  refuse(code: XmlCode, params: XmlRefusal['params'] = {}): never {
     const place = { line: this.#parser.line, column: this.#parser.column + 1 }
     const names: string[] = []
     for (let at = this.#open; at; at = at.parent) names.unshift(at.local)
@@ -151,7 +151,29 @@ class TreeReader {
   }
 }
 
-const attribute = (of: SaxesTagNS['attributes'][string]): XmlAttribute => ({
+/** The document that is being read; reading is synchronous, so there is one at a time. */
+let reading: TreeReader | undefined
+
+/**
+ * The handlers stand on the prototype: eleven of them set on each parser make V8 keep it as a slow dictionary, and
+ * reading takes four times as long (bench messages.parse).
+ */
+class TreeParser extends SaxesParser<{ xmlns: true; forceXMLVersion: true; defaultXMLVersion: '1.0' }> {}
+
+const heard = TreeParser.prototype
+heard.on('xmldecl', ({ version, encoding }) => reading?.declared(version, encoding))
+heard.on('doctype', () => reading?.refuse('xml.doctype_refused'))
+heard.on('error', error => reading?.malformed(error.message))
+heard.on('opentagstart', tag => reading?.starts(tag.name))
+heard.on('attribute', ({ value }) => reading?.attribute(value))
+heard.on('opentag', tag => reading?.opens(tag))
+heard.on('closetag', () => reading?.closes())
+heard.on('text', text => reading?.text(text, false))
+heard.on('cdata', text => reading?.text(text, true))
+heard.on('comment', text => reading?.comment(text))
+heard.on('processinginstruction', ({ target, body }) => reading?.instruction(target, body))
+
+const attributeOf = (of: SaxesTagNS['attributes'][string]): XmlAttribute => ({
   name: of.name,
   prefix: of.name.includes(':') ? of.prefix : '',
   local: of.local,

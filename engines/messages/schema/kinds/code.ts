@@ -2,8 +2,11 @@ import { type FaultCode, shown } from '../fault.ts'
 import type { Kind } from '../kind.ts'
 import type { Text } from '../text.ts'
 
+/** Keys as text: `{ 1: … }` has the key '1'. */
+type Names<C> = `${Extract<keyof C, string | number>}`
+
 /** One of a few values that the message itself fixes. */
-export function choice<const C extends Readonly<Record<string, Text>>>(choices: C): Kind<keyof C & string> {
+export function choice<const C extends Readonly<Record<string, Text>>>(choices: C): Kind<Names<C>> {
   const values = Object.keys(choices)
   const known = new Set(values)
   const expected = values.join(' ')

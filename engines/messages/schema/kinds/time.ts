@@ -27,6 +27,20 @@ export function time(format: TimeFormat): Kind {
   }
 }
 
+/** A date and time of XML Schema, as the exchange platform writes it: perhaps with fractions and a zone. */
+export function dateTime(): Kind {
+  const plain = time('yyyy-MM-ddTHH:mm:ss')
+  return {
+    format: 'yyyy-MM-ddTHH:mm:ss',
+    check(found, context) {
+      const [, local = ''] = /^(.{19})(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?$/.exec(found) ?? []
+      return plain.check(local, context) && plain.check(found, context)
+    },
+    sample: plain.sample,
+    wrong: plain.wrong,
+  }
+}
+
 function isTime([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: number[]): boolean {
   if (year < 1900 || month < 1 || month > 12 || day < 1) return false
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
