@@ -1,6 +1,6 @@
 import { verify as verifyWith } from 'node:crypto'
 import { readXml } from '../xml/read.ts'
-import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+import type { XmlDocument } from '../xml/tree.ts'
 import { isKnownDigest, isKnownSignature, type ProfileName, profileOf, profiles } from './algorithm.ts'
 import { canonicalDocument, canonicalElement } from './canonical.ts'
 import { type Certificate, type PublicKey, readCertificate } from './certificate.ts'
@@ -117,27 +117,30 @@ function trustedCertificate(parts: SignatureParts, expected: Expectation): Certi
   if (!trusted) throw refused('signature.key_unknown', element, { keyName: keyName ?? '' })
   if (carried && carried.base64 !== trusted.base64)
     throw refused('signature.certificate_differs', element, { serial: carried.serialNumber })
-  if (keyName !== undefined && expected.keyName !== 'free' && !isSerial(keyName, trusted))
+  if (keyName !== undefined && expected.keyName !== 'free' && !isSerialOf(keyName, trusted))
     throw refused('signature.key_name_differs', element, { keyName, serial: trusted.serialNumber })
-  checkValidity(trusted, expected.at, element)
-  checkStrength(trusted.publicKey, expected.minRsaBits ?? 1024, element)
+  const unfit = certificateFault(trusted, expected.at, expected.minRsaBits ?? 1024)
+  if (unfit) throw new SignatureRefused({ ...unfit, place: element.place })
   return trusted
 }
 
 const bare = (hex: string) => hex.toLowerCase().replace(/^0+/, '')
-const isSerial = (name: string, { serialNumber }: Certificate) => bare(name) === bare(serialNumber)
 
-function checkValidity(certificate: Certificate, at: Date | undefined, element: XmlElement): void {
-  if (!at || (at >= certificate.validFrom && at <= certificate.validTo)) return
-  throw refused('signature.certificate_not_valid', element, {
-    from: certificate.validFrom.toISOString(),
-    to: certificate.validTo.toISOString(),
-  })
-}
+/** Whether a name is a certificate's serial number in hex, leading zeros aside. */
+export const isSerialOf = (name: string, { serialNumber }: Certificate) => bare(name) === bare(serialNumber)
 
-function checkStrength(key: PublicKey, needed: number, element: XmlElement): void {
-  if (key.kind === 'rsa' && key.bits < needed)
-    throw refused('signature.key_too_short', element, { found: key.bits, needed })
+/** Why a trusted certificate does not do: the day, or a key that is too short. */
+export function certificateFault(
+  { validFrom, validTo, publicKey }: Certificate,
+  at: Date | undefined,
+  minRsaBits: number,
+): SignatureRefusal | undefined {
+  if (at && (at < validFrom || at > validTo)) {
+    const params = { from: validFrom.toISOString(), to: validTo.toISOString() }
+    return { code: 'signature.certificate_not_valid', params }
+  }
+  if (publicKey.kind !== 'rsa' || publicKey.bits >= minRsaBits) return undefined
+  return { code: 'signature.key_too_short', params: { found: publicKey.bits, needed: minRsaBits } }
 }
 
 function checkValue(parts: SignatureParts, name: ProfileName, key: PublicKey, signed: Uint8Array): void {
@@ -170,6 +173,6 @@ export function verifyBytes(
 export function anyOf(certificates: readonly Certificate[]): Expectation['trusted'] {
   return ({ keyName, certificate }) =>
     certificates.find(one =>
-      certificate ? one.base64 === certificate.base64 : keyName !== undefined && isSerial(keyName, one),
+      certificate ? one.base64 === certificate.base64 : keyName !== undefined && isSerialOf(keyName, one),
     )
 }

@@ -1,0 +1,23 @@
+// The door of the payment data of announcement 2018 no. 179: `@tongqu/messages/payment179`.
+/** @public */
+export { readPaymentRequest, readUploadAnswer, type UploadOutcome, writeRequestAnswer } from './answers.ts'
+export type { JsonFault } from './json/codec.ts'
+/** @public */
+export {
+  type PaymentData,
+  type PaymentDataAnswer,
+  type PaymentRequest,
+  type PaymentRequestAnswer,
+  paymentData,
+  paymentDataAnswer,
+  paymentRequest,
+  paymentRequestAnswer,
+  type UnsignedPaymentData,
+  unsignedPaymentData,
+} from './schema.ts'
+/** @public */
+export { type PaymentSigned, type SignedPayment, signPaymentData } from './sign.ts'
+/** @public */
+export { jsonFaultText } from './text.ts'
+/** @public */
+export { type PaymentExpectation, type PaymentVerified, verifyPaymentData } from './verify.ts'
