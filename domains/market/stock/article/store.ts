@@ -1,0 +1,91 @@
+import type { Tx } from '@tongqu/kernel/db'
+
+/* SQL of articles. */
+
+export interface ArticleRow extends Record<string, unknown> {
+  readonly id: string
+  readonly party_id: string
+  readonly sku: string
+  readonly name: { readonly zh: string; readonly en: string }
+  readonly unit: string
+  readonly scale: number
+  readonly ledger: number
+  readonly hs_code: string | null
+  readonly tracking: 'none' | 'lot' | 'serial'
+  readonly shelf_life_days: number | null
+  readonly low: string | null
+  readonly near_expiry_days: number | null
+  readonly version: number
+}
+
+const COLUMNS = `id, party_id, sku, name, unit, scale, ledger, hs_code, tracking, shelf_life_days, low, near_expiry_days, version`
+
+export async function findArticle(tx: Tx, id: string): Promise<ArticleRow | undefined> {
+  const [row] = await tx.query<ArticleRow>(`select ${COLUMNS} from market.article where id = $1`, [id])
+  return row
+}
+
+/** Articles by their ids. */
+export async function findArticles(tx: Tx, ids: readonly string[]): Promise<Map<string, ArticleRow>> {
+  const rows = await tx.query<ArticleRow>(`select ${COLUMNS} from market.article where id = any($1)`, [
+    [...new Set(ids)],
+  ])
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+export function listArticles(
+  tx: Tx,
+  search: string,
+  after: string | undefined,
+  limit: number,
+): Promise<ArticleRow[]> {
+  return tx.query<ArticleRow>(
+    `select ${COLUMNS} from market.article
+     where ($1 = '' or strpos(lower(concat_ws(' ', sku, name->>'zh', name->>'en', hs_code)), lower($1)) > 0)
+       and ($2::uuid is null or id > $2) order by id limit $3`,
+    [search, after ?? null, limit],
+  )
+}
+
+/** False: the owner has another of this number. */
+export async function addArticle(tx: Tx, row: ArticleRow, at: Date): Promise<boolean> {
+  const added = await tx.execute(
+    `insert into market.article (${COLUMNS}, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+     on conflict (party_id, sku) do nothing`,
+    [
+      row.id,
+      row.party_id,
+      row.sku,
+      JSON.stringify(row.name),
+      row.unit,
+      row.scale,
+      row.ledger,
+      row.hs_code,
+      row.tracking,
+      row.shelf_life_days,
+      row.low,
+      row.near_expiry_days,
+      row.version,
+      at,
+    ],
+  )
+  return added === 1
+}
+
+/** Writes what may change; false: the version is another one. */
+export async function changeArticle(tx: Tx, row: ArticleRow): Promise<boolean> {
+  const changed = await tx.execute(
+    `update market.article set name = $3, hs_code = $4, shelf_life_days = $5, low = $6, near_expiry_days = $7,
+       version = version + 1 where id = $1 and version = $2`,
+    [
+      row.id,
+      row.version,
+      JSON.stringify(row.name),
+      row.hs_code,
+      row.shelf_life_days,
+      row.low,
+      row.near_expiry_days,
+    ],
+  )
+  return changed === 1
+}

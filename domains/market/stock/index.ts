@@ -1,0 +1,25 @@
+import type { Definition } from '@tongqu/kernel/command'
+import type { Pack } from '@tongqu/kernel/pack'
+import type { Refusals } from '@tongqu/kernel/refusal'
+import { articleCalls } from './article/calls.ts'
+import { articleRefusals } from './article/refusals.ts'
+import { receiptCalls } from './receipt/calls.ts'
+import { receiptRefusals } from './receipt/refusals.ts'
+import { stockRefusals } from './refusals.ts'
+import { StockRules } from './rulebook.ts'
+import { warehouseCalls } from './warehouse/calls.ts'
+import { warehouseRefusals } from './warehouse/refusals.ts'
+
+/** Refusals of stock. */
+export const refusalsOfStock: readonly Refusals[] = [
+  stockRefusals,
+  warehouseRefusals,
+  articleRefusals,
+  receiptRefusals,
+]
+
+/** Calls of stock, by the rules of an installation's packs. */
+export function stockCalls(packs: readonly Pack[]): Definition[] {
+  const rules = new StockRules(packs)
+  return [...warehouseCalls(rules), ...articleCalls(rules), ...receiptCalls(rules)]
+}
