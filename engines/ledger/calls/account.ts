@@ -117,7 +117,7 @@ export const accountStatement = query({
     const { found, position } = await unsafeSeeingEvents(work.tx, async () => {
       const position = knownAt ?? (await knownNow(work.tx))
       const at = { at: endOf(to), knownAt: position }
-      return { found: await statementOf(work.tx, account, endOf(from), at, most), position }
+      return { found: await statementOf(work.tx, account, endOf(from), at, { most }), position }
     })
     return {
       account,

@@ -1,4 +1,6 @@
 import type { Tx } from '@tongqu/kernel/db'
+import { column } from './columns.ts'
+import { ACCOUNT_KEY, type Side, sides } from './sides.ts'
 
 /** Which balances are asked for; the pair gives the same answer for ever. */
 export interface AsAt {
@@ -16,28 +18,94 @@ export interface Balances {
   readonly credits_posted: bigint
 }
 
+/** An account and a time, nanoseconds since 1970. */
+export interface AccountAt {
+  readonly id: string
+  readonly at: bigint
+}
+
 /** SQL: the run was known at a position, that is, an event of it is placed at or before it. */
 export function known(run: string, position: string): string {
   return `exists (select from kernel.event e where e.run = ${run} and e.position <= ${position})`
 }
 
-// Flags: 2 pending, 8 void. A hold counts from its transfer until what resolved it, if that was known.
-const side = (column: string) => `
-  (select coalesce(sum(t.amount), 0) from ledger.transfer t
-   where t.${column} = $1 and t.flags & 10 = 0 and t.timestamp <= $2 and ${known('t.run', '$3')})::text as posted_${column},
-  (select coalesce(sum(h.amount), 0) from ledger.hold h join ledger.transfer t on t.id = h.id
-   where h.${column} = $1 and h.timestamp <= $2 and ${known('t.run', '$3')}
-     and (h.resolved_at is null or h.resolved_at > $2 or not ${known('h.resolved_run', '$3')}))::text as pending_${column}`
-const BALANCES = `select ${side('debit_account_id')}, ${side('credit_account_id')}`
+type IsKnown = (run: string) => string
+const atPosition: IsKnown = run => known(run, '$3::bigint')
+const anyhow: IsKnown = () => 'true'
 
-/** An account's balances at a time, as known at a position: added up from its transfers, not read off its row. Needs the system scope. */
-export async function balancesAt(tx: Tx, account: string, { at, knownAt }: AsAt): Promise<Balances> {
-  const [row] = await tx.query<Record<string, string>>(BALANCES, [account, at, knownAt])
+// Flags: 2 pending, 4 post, 8 void. A hold counts from its transfer until the transfer that resolved it, or until it
+// expired; all of it is found by the account's own time.
+const moved = ({ own, name }: Side, isKnown: IsKnown) => `
+  cross join lateral (
+    select coalesce(sum(t.amount) filter (where t.flags & 10 = 0), 0) as posted,
+      coalesce(sum(t.amount) filter (where t.flags & 2 <> 0), 0)
+        - coalesce(sum((select h.amount from ledger.hold h where h.id = t.pending_id)) filter (where t.flags & 12 <> 0), 0)
+        as held
+    from ledger.transfer t
+    where t.${own} = a.key and t.timestamp > a.since and t.timestamp <= a.at and ${isKnown('t.run')}) ${name}
+  cross join lateral (
+    select coalesce(sum(h.amount), 0) as expired from ledger.hold h
+    where h.${own} = a.key and h.status = 'expired' and h.resolved_at > a.since and h.resolved_at <= a.at
+      and ${isKnown('h.resolved_run')}) ${name}_gone`
+
+/** From the nearest snapshot at or before the time, if it was known. */
+const fromSnapshot = (isKnown: IsKnown) => `
+  select * from ledger.snapshot s where s.account_id = asked.id and s.at <= asked.at and ${isKnown('s.run')}
+  order by s.at desc limit 1`
+const fromNothing = 'select * from ledger.snapshot where false'
+
+const balancesSql = (isKnown: IsKnown, from: string) => `
+  select (a.dp + debit.held - debit_gone.expired)::text as dp, (a.d + debit.posted)::text as d,
+    (a.cp + credit.held - credit_gone.expired)::text as cp, (a.c + credit.posted)::text as c
+  from (
+    select asked.n, asked.at, account.${ACCOUNT_KEY} as key, coalesce(s.at, 0) as since,
+      coalesce(s.debits_pending, 0) as dp, coalesce(s.debits_posted, 0) as d,
+      coalesce(s.credits_pending, 0) as cp, coalesce(s.credits_posted, 0) as c
+    from unnest($1::uuid[], $2::bigint[]) with ordinality as asked (id, at, n)
+    left join ledger.account on account.id = asked.id
+    left join lateral (${from}) s on true) a
+  ${sides.map(each => moved(each, isKnown)).join('')}
+  order by a.n`
+
+/** By whether a position is asked for; `plain` adds up everything, and is what the other must agree with. */
+export const balancesStatements = {
+  atPosition: balancesSql(atPosition, fromSnapshot(atPosition)),
+  anyhow: balancesSql(anyhow, fromSnapshot(anyhow)),
+  plain: balancesSql(atPosition, fromNothing),
+}
+
+interface Row extends Record<string, unknown> {
+  readonly dp: string
+  readonly d: string
+  readonly cp: string
+  readonly c: string
+}
+
+/**
+ * Balances of accounts, each as at a time of its own, in the order asked: from the nearest snapshot, what came after it
+ * added up. An account that does not exist has none of anything. Needs sight of all accounts and events.
+ * @param knownAt as known at this position of the event log; absent: all that is committed
+ */
+export async function balancesAt(
+  tx: Tx,
+  accounts: readonly AccountAt[],
+  knownAt?: number,
+): Promise<Balances[]> {
+  if (accounts.length === 0) return []
+  const values = [column(accounts.map(each => each.id)), column(accounts.map(each => each.at))]
+  const { atPosition, anyhow } = balancesStatements
+  const rows = await (knownAt === undefined
+    ? tx.query<Row>(anyhow, values)
+    : tx.query<Row>(atPosition, [...values, knownAt]))
+  return rows.map(balancesOf)
+}
+
+export function balancesOf({ dp, d, cp, c }: Row): Balances {
   return {
-    debits_pending: BigInt(row!.pending_debit_account_id!),
-    debits_posted: BigInt(row!.posted_debit_account_id!),
-    credits_pending: BigInt(row!.pending_credit_account_id!),
-    credits_posted: BigInt(row!.posted_credit_account_id!),
+    debits_pending: BigInt(dp),
+    debits_posted: BigInt(d),
+    credits_pending: BigInt(cp),
+    credits_posted: BigInt(c),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import { Books, type Hold, type Transfer } from '../machine/index.ts'
-import { type Balances, known, knownNow } from './balances.ts'
+import { type AccountAt, type Balances, balancesAt, knownNow } from './balances.ts'
 import { ACCOUNT_COLUMNS, type AccountRow, accountOf, column } from './columns.ts'
 import { unsafeSeeingEvents, whilePosting } from './posting.ts'
 import { readTransfers } from './read.ts'
@@ -52,48 +52,18 @@ export function availableOn(account: Balances): bigint {
   return account.credits_posted - account.debits_posted - account.debits_pending
 }
 
-// Flags: 2 pending, 8 void. Without a position everything that is committed counts.
-const isKnown = (run: string) => `($3::bigint is null or ${known(run, '$3')})`
-const side = (own: string) => `
-  (select coalesce(sum(t.amount), 0) from ledger.transfer t where t.${own} = a.id and t.flags & 10 = 0
-     and t.timestamp <= a.at and ${isKnown('t.run')})::text`
-const held = (own: string) => `
-  (select coalesce(sum(h.amount), 0) from ledger.hold h join ledger.transfer t on t.id = h.id
-   where h.${own} = a.id and h.timestamp <= a.at and ${isKnown('t.run')}
-     and (h.resolved_at is null or h.resolved_at > a.at or not ${isKnown('h.resolved_run')}))::text`
-const AS_AT = `
-  select a.id, ${side('debit_account_id')} as debits_posted, ${side('credit_account_id')} as credits_posted,
-    ${held('debit_account_id')} as debits_pending, ${held('credit_account_id')} as credits_pending
-  from unnest($1::uuid[], $2::bigint[]) as a (id, at)`
-
 /**
- * Balances of accounts, each as at a time of its own: added up from their transfers.
+ * Balances of accounts, each as at a time of its own, from the nearest closing on.
  * @param accounts `at` in nanoseconds since 1970, included
  * @param knownAt as known at this position of the event log; absent: all that is committed
  */
 export async function accountsAsAt(
   tx: Tx,
-  accounts: readonly { readonly id: string; readonly at: bigint }[],
+  accounts: readonly AccountAt[],
   knownAt?: number,
 ): Promise<Map<string, Balances>> {
-  if (accounts.length === 0) return new Map()
-  const values = [
-    column(accounts.map(each => each.id)),
-    column(accounts.map(each => each.at)),
-    knownAt ?? null,
-  ]
-  const rows = await unsafeSeeingEvents(tx, () => tx.query<Record<string, string>>(AS_AT, values))
-  return new Map(
-    rows.map(row => [
-      row.id!,
-      {
-        debits_pending: BigInt(row.debits_pending!),
-        debits_posted: BigInt(row.debits_posted!),
-        credits_pending: BigInt(row.credits_pending!),
-        credits_posted: BigInt(row.credits_posted!),
-      },
-    ]),
-  )
+  const found = await unsafeSeeingEvents(tx, () => balancesAt(tx, accounts, knownAt))
+  return new Map(accounts.map(({ id }, n) => [id, found[n]!]))
 }
 
 /** The last position of the event log that is placed: what is known now. */
@@ -109,7 +79,7 @@ export function accountHistory(
   to: { readonly at: bigint; readonly knownAt: number },
   most: number,
 ): Promise<Statement> {
-  return unsafeSeeingEvents(work.tx, () => statementOf(work.tx, account, from, to, most))
+  return unsafeSeeingEvents(work.tx, () => statementOf(work.tx, account, from, to, { most }))
 }
 
 /** A transfer that happened, with its hold if it is one. */
