@@ -2,7 +2,7 @@ import type { XmlPlace } from '../xml/tree.ts'
 import type { FaultCode, FaultParams, MessageFault } from './fault.ts'
 
 /** Faults shown of one message; what is more is only counted. */
-const SHOWN = 200
+const SHOWN = 100
 
 /** Collects the faults of one message, in the order in which they are found, within a bound. */
 export class Faults {

@@ -64,8 +64,9 @@ export class TreeValues {
   #keep(member: ReadyMember, child: XmlElement, value: Found): void {
     const { name, isMany, group } = member
     const found = group ? this.group(group, child) : this.#text(member, child)
+    if (found === undefined) return
     if (!isMany) value[name] ??= found
-    else if (found !== undefined) {
+    else {
       const list = value[name] as unknown[] | undefined
       if (list) list.push(found)
       else value[name] = [found]

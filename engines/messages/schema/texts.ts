@@ -107,6 +107,7 @@ export const faultTexts: Readonly<Record<FaultCode | XmlCode, Text>> = {
     zh: '一个元素的属性超过 {limit} 个。',
     en: 'An element has more than {limit} attributes.',
   },
+  'xml.name_too_long': { zh: '名称超过 {limit} 个字符。', en: 'A name is longer than {limit} characters.' },
   'xml.text_too_long': {
     zh: '一段文字超过 {limit} 个字符。',
     en: 'A text is longer than {limit} characters.',

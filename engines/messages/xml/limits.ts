@@ -7,6 +7,8 @@ export interface XmlLimits {
   readonly nodes: number
   /** Attributes of one element, namespace declarations among them. */
   readonly attributes: number
+  /** Characters of one name, with its prefix. */
+  readonly name: number
   /** Characters (UTF-16 units) of one text, comment or attribute. */
   readonly text: number
 }
@@ -17,5 +19,6 @@ export const defaultLimits: XmlLimits = {
   depth: 32,
   nodes: 1_000_000,
   attributes: 64,
+  name: 256,
   text: 1024 * 1024,
 }

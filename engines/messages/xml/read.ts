@@ -70,6 +70,7 @@ class TreeReader {
 
   /** The parser stands behind the name's first delimiter: the tag began its name and two characters earlier. */
   starts(name: string): void {
+    this.#named(name)
     if (++this.#depth > this.#bounds.depth) this.refuse('xml.too_deep', { limit: this.#bounds.depth })
     this.#count()
     this.#attributes = 0
@@ -77,7 +78,8 @@ class TreeReader {
     this.#column = this.#parser.column - name.length - 1
   }
 
-  attribute(value: string): void {
+  attribute(name: string, value: string): void {
+    this.#named(name)
     if (++this.#attributes > this.#bounds.attributes)
       this.refuse('xml.too_many_attributes', { limit: this.#bounds.attributes })
     this.#bounded(value)
@@ -130,6 +132,10 @@ class TreeReader {
     if (++this.#nodes > this.#bounds.nodes) this.refuse('xml.too_many_nodes', { limit: this.#bounds.nodes })
   }
 
+  #named(name: string): void {
+    if (name.length > this.#bounds.name) this.refuse('xml.name_too_long', { limit: this.#bounds.name })
+  }
+
   #bounded(text: string): string {
     if (text.length > this.#bounds.text) this.refuse('xml.text_too_long', { limit: this.#bounds.text })
     return text
@@ -165,7 +171,7 @@ heard.on('xmldecl', ({ version, encoding }) => reading?.declared(version, encodi
 heard.on('doctype', () => reading?.refuse('xml.doctype_refused'))
 heard.on('error', error => reading?.malformed(error.message))
 heard.on('opentagstart', tag => reading?.starts(tag.name))
-heard.on('attribute', ({ value }) => reading?.attribute(value))
+heard.on('attribute', ({ name, value }) => reading?.attribute(name, value))
 heard.on('opentag', tag => reading?.opens(tag))
 heard.on('closetag', () => reading?.closes())
 heard.on('text', text => reading?.text(text, false))

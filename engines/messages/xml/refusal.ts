@@ -6,6 +6,7 @@ export type XmlCode =
   | 'xml.too_deep'
   | 'xml.too_many_nodes'
   | 'xml.too_many_attributes'
+  | 'xml.name_too_long'
   | 'xml.text_too_long'
   | 'xml.not_utf8'
   | 'xml.encoding_unsupported'

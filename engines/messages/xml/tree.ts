@@ -98,7 +98,12 @@ export function attributeOf(of: XmlElement, local: string): string | undefined {
 export function pathOf(element: XmlElement): string {
   const { parent } = element
   if (!parent) return element.local
-  const same = childElements(parent).filter(one => one.local === element.local)
-  const count = same.length > 1 ? `[${same.indexOf(element) + 1}]` : ''
-  return `${pathOf(parent)}/${element.local}${count}`
+  let same = 0
+  let number = 0
+  for (const one of parent.children) {
+    if (one.kind !== 'element' || one.local !== element.local) continue
+    same++
+    if (one === element) number = same
+  }
+  return `${pathOf(parent)}/${element.local}${same > 1 ? `[${number}]` : ''}`
 }
