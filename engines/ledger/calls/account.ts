@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { ledgerRefusals } from '../refusals.ts'
 import { knownNow } from '../store/balances.ts'
 import { ACCOUNT_COLUMNS, type AccountRow, accountOf } from '../store/columns.ts'
-import { unsafeSeeingEvents } from '../store/posting.ts'
+import { unsafeSeeingAll } from '../store/sight.ts'
 import { statementOf } from '../store/statement.ts'
 import { instantOf, nanoseconds } from '../store/time.ts'
 import { Amount, BalancesShape, balancesShown, Timestamp } from './shapes.ts'
@@ -114,7 +114,7 @@ export const accountStatement = query({
     const [known] = await work.query<{ ledger: number; code: number }>(FIND, [account])
     if (!known) return ledgerRefusals.refuse('ledger.account_unknown', { account }, '/account')
     const to = asAt ?? work.now.toISOString()
-    const { found, position } = await unsafeSeeingEvents(work.tx, async () => {
+    const { found, position } = await unsafeSeeingAll(work.tx, async () => {
       const position = knownAt ?? (await knownNow(work.tx))
       const at = { at: endOf(to), knownAt: position }
       return { found: await statementOf(work.tx, account, endOf(from), at, { most }), position }

@@ -111,6 +111,8 @@ export function balancesOf({ dp, d, cp, c }: Row): Balances {
 
 /** The last position of the event log that is placed: what is known now. */
 export async function knownNow(tx: Tx): Promise<number> {
-  const [row] = await tx.query<{ head: string }>('select position as head from kernel.event_head')
+  const [row] = await tx.query<{ head: string }>(
+    'select coalesce(max(position), 0) as head from kernel.event',
+  )
   return Number(row!.head)
 }

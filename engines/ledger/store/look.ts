@@ -3,8 +3,9 @@ import type { Tx } from '@tongqu/kernel/db'
 import { Books, type Hold, type Transfer } from '../machine/index.ts'
 import { type AccountAt, type Balances, balancesAt, knownNow } from './balances.ts'
 import { ACCOUNT_COLUMNS, type AccountRow, accountOf, column } from './columns.ts'
-import { unsafeSeeingEvents, whilePosting } from './posting.ts'
+import { whilePosting } from './posting.ts'
 import { readTransfers } from './read.ts'
+import { unsafeSeeingAll } from './sight.ts'
 import { type Statement, statementOf } from './statement.ts'
 
 /*
@@ -62,13 +63,13 @@ export async function accountsAsAt(
   accounts: readonly AccountAt[],
   knownAt?: number,
 ): Promise<Map<string, Balances>> {
-  const found = await unsafeSeeingEvents(tx, () => balancesAt(tx, accounts, knownAt))
+  const found = await unsafeSeeingAll(tx, () => balancesAt(tx, accounts, knownAt))
   return new Map(accounts.map(({ id }, n) => [id, found[n]!]))
 }
 
 /** The last position of the event log that is placed: what is known now. */
 export function lastKnown(tx: Tx): Promise<number> {
-  return unsafeSeeingEvents(tx, () => knownNow(tx))
+  return unsafeSeeingAll(tx, () => knownNow(tx))
 }
 
 /** The changes of an account after `from` up to and with `to.at`, as known at a position (see `ledger.account.statement`). */
@@ -79,7 +80,7 @@ export function accountHistory(
   to: { readonly at: bigint; readonly knownAt: number },
   most: number,
 ): Promise<Statement> {
-  return unsafeSeeingEvents(work.tx, () => statementOf(work.tx, account, from, to, { most }))
+  return unsafeSeeingAll(work.tx, () => statementOf(work.tx, account, from, to, { most }))
 }
 
 /** A transfer that happened, with its hold if it is one. */
