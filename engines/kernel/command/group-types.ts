@@ -34,13 +34,21 @@ export interface GroupRun<I, O, S = unknown, R = unknown> {
    * `load` and `write` are the same functions. Absent: a writer of the command's own.
    */
   readonly writer?: string
+  /**
+   * A batch may be read and decided while the one before is still being written. `load` then does not find in the
+   * tables what that one writes: whatever a batch can change has to be in `kept`. Absent: `load` reads after it.
+   */
+  readonly decidesAhead?: boolean
   /** Reads, for all calls at once, what `decide` needs and `kept` does not hold. */
   load(tx: Tx, calls: readonly GroupCall<I>[], kept: S | undefined, shard: string): Promise<S>
   /** Decides one call in order; may change `state` for those after it, but not when it refuses. Pure. */
   decide(state: S, call: GroupCall<I>): Decision<R, O> | Refusal
   /**
    * Writes the rows of all decisions, set-based: one statement per table. Called when at least one call was not
-   * refused, though it may have asked for no rows: `state` can hold what else is to be written.
+   * refused, though it may have asked for no rows: `state` can hold what else is to be written, which is taken out
+   * of it before the first `await`.
    */
   write(tx: Tx, rows: readonly R[], state: S): Promise<void>
+  /** The oldest batch that was written is committed: what was kept only for it can be read from the tables. */
+  committed?(state: S): void
 }

@@ -1,6 +1,6 @@
 import { ranEvent } from '../audit/ran.ts'
 import type { Clock } from '../clock/index.ts'
-import { type Database, OutcomeUnknown, type Tx } from '../db/index.ts'
+import type { Database, Tx } from '../db/index.ts'
 import { recordEvents, type Told } from '../event/record.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { IdentityNumbers } from '../identity/identity-numbers.ts'
@@ -10,48 +10,22 @@ import type { CallOptions } from './call-options.ts'
 import type { GroupCommandDefinition } from './definition.ts'
 import type { GroupCall, GroupRun } from './group-types.ts'
 import { type Outcome, refusedOutcome } from './outcome.ts'
+import { type BatchWork, type Decided, ShardPipeline } from './shard-pipeline.ts'
 
-/*
- * The writer of a shard, as a machine:
- *
- *   idle --call--> gathering --tick--> writing --commit--> answers given --queue empty--> idle
- *                                         |                                  `--more--> writing
- *                                         |--error--> each call of the batch alone; what still fails is thrown
- *                                         |           to its own caller
- *                                         `--connection lost in COMMIT--> thrown to every caller of the batch
- *
- * While one batch commits the next one gathers, so the batch grows with the load and nobody waits for a timer.
- * A batch first takes the shard's row in kernel.writer and compares its epoch: a writer that was replaced by
- * another process finds another number, writes nothing, and takes the shard again before it goes on.
- *
- * The state that a batch was decided over is kept for the next one when the batch is committed, and only then:
- * after any error, an unknown outcome or another's taking of the shard the next batch reads it anew.
- */
-
-/** Most calls that one transaction carries: bounds its memory and the wait of the last caller. */
-const BATCH = 2000
-
-interface Waiting {
+/** One call on its way through a shard's writer. */
+interface Asked {
   readonly definition: GroupCommandDefinition
   readonly call: GroupCall<unknown>
   readonly options: CallOptions
   readonly once: OnceOnly | undefined
-  resolve(outcome: Outcome): void
-  reject(error: unknown): void
 }
 
-interface Settled {
-  readonly waiting: Waiting
-  readonly outcome: Outcome
+/** What a batch is decided over: the commands' own state, and the answers that were given before. */
+interface BatchState {
+  /** Undefined: nothing was read yet. */
+  readonly own: unknown
+  readonly stored: ReadonlyMap<Asked, Outcome>
 }
-
-interface Written {
-  readonly settled: Settled[]
-  /** What the calls were decided over. */
-  readonly state: unknown
-}
-
-class Fenced extends Error {}
 
 export interface GroupParts {
   readonly database: Database
@@ -60,7 +34,12 @@ export interface GroupParts {
   committed(): void
 }
 
-/** All writers of this process, one per shard of each group command, made when first needed. */
+interface ShardWriter {
+  readonly group: GroupRun<never, unknown>
+  readonly pipeline: ShardPipeline<Asked, BatchState, Outcome>
+}
+
+/** All writers of this process, one per shard of each family of group commands, made when first needed. */
 export class GroupWriters {
   readonly #parts: GroupParts
   readonly #writers = new Map<string, ShardWriter>()
@@ -69,7 +48,7 @@ export class GroupWriters {
     this.#parts = parts
   }
 
-  call(
+  async call(
     definition: GroupCommandDefinition,
     input: unknown,
     actor: Actor,
@@ -78,181 +57,99 @@ export class GroupWriters {
   ): Promise<Outcome> {
     const { group, name: command } = definition
     const shard = `${group.writer ?? command}/${definition.shard(input as never)}`
-    let writer = this.#writers.get(shard)
-    if (!writer) {
-      writer = new ShardWriter(this.#parts, group, shard)
-      this.#writers.set(shard, writer)
-    }
     const once = onceOnly(definition, actor, options.key, input, this.#parts.identityNumbers)
     const call = { command, input, actor, now: this.#parts.clock.now(), run }
-    return writer.add(definition, call, options, once)
+    const outcome = await this.#writerOf(definition, shard).add({ definition, call, options, once })
+    this.#parts.committed()
+    return outcome
+  }
+
+  #writerOf({ name, group }: GroupCommandDefinition, shard: string): ShardWriter['pipeline'] {
+    let writer = this.#writers.get(shard)
+    if (!writer) {
+      const work = new GroupBatch(group, shard, this.#parts.clock)
+      const keyOf = ({ once }: Asked) => once && `${once.party} ${once.command} ${once.key}`
+      writer = { group, pipeline: new ShardPipeline(this.#parts, shard, work, keyOf) }
+      this.#writers.set(shard, writer)
+    }
+    const { load, write } = group
+    if (load !== writer.group.load || write !== writer.group.write)
+      throw new Error(`${name} shares the writer of ${shard}, but not its load and write.`)
+    return writer.pipeline
   }
 }
 
-class ShardWriter {
-  readonly #parts: GroupParts
+/** The work of a shard's writer upon a batch of calls: their decisions, events, audit and answers. */
+class GroupBatch implements BatchWork<Asked, BatchState, Outcome> {
+  readonly decidesAhead: boolean
   readonly #group: GroupRun<never, unknown>
   readonly #shard: string
-  #epoch: number | undefined
-  #kept: unknown
-  #queue: Waiting[] = []
-  #writing = false
+  readonly #clock: Clock
 
-  constructor(parts: GroupParts, group: GroupRun<never, unknown>, shard: string) {
-    this.#parts = parts
+  constructor(group: GroupRun<never, unknown>, shard: string, clock: Clock) {
+    this.decidesAhead = group.decidesAhead ?? false
     this.#group = group
     this.#shard = shard
+    this.#clock = clock
   }
 
-  add(
-    definition: GroupCommandDefinition,
-    call: GroupCall<unknown>,
-    options: CallOptions,
-    once: OnceOnly | undefined,
-  ): Promise<Outcome> {
-    const { load, write } = definition.group
-    if (load !== this.#group.load || write !== this.#group.write)
-      throw new Error(`${definition.name} shares the writer of ${this.#shard}, but not its load and write.`)
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ definition, call, options, once, resolve, reject })
-      if (this.#writing) return
-      this.#writing = true
-      setImmediate(() => void this.#drain())
-    })
+  async read(tx: Tx, asked: readonly Asked[], kept: BatchState | undefined): Promise<BatchState> {
+    const stored = await storedAnswers(tx, asked)
+    const calls = asked.filter(each => !stored.has(each)).map(({ call }) => call)
+    if (calls.length === 0) return { own: kept?.own, stored }
+    return { own: await this.#group.load(tx, calls as never, kept?.own, this.#shard), stored }
   }
 
-  async #drain(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = this.#take()
-      try {
-        settle(await this.#write(batch))
-      } catch (error) {
-        // A batch that may have been committed is not done again: its callers are told, and may ask by their key.
-        if (error instanceof OutcomeUnknown) for (const waiting of batch) waiting.reject(error)
-        else for (const waiting of batch) await this.#alone(waiting)
-      }
-      this.#parts.committed()
-    }
-    this.#writing = false
-  }
-
-  /** The next batch: a second call with a key that is already in it waits for the one after. */
-  #take(): Waiting[] {
-    const keys = new Set<string>()
-    const batch: Waiting[] = []
-    const later: Waiting[] = []
-    for (const waiting of this.#queue) {
-      const { once } = waiting
-      const key = once && `${once.party} ${once.command} ${once.key}`
-      if (batch.length >= BATCH || (key && keys.has(key))) later.push(waiting)
-      else batch.push(waiting)
-      if (key) keys.add(key)
-    }
-    this.#queue = later
-    return batch
-  }
-
-  async #alone(waiting: Waiting): Promise<void> {
-    try {
-      settle(await this.#write([waiting]))
-    } catch (error) {
-      waiting.reject(error)
-    }
-  }
-
-  async #write(batch: readonly Waiting[], isSecondTry = false): Promise<Settled[]> {
-    this.#epoch ??= await this.#takeShard()
-    const kept = this.#kept
-    this.#kept = undefined
-    try {
-      const { settled, state } = await this.#parts.database.transact({ scope: 'system' }, tx =>
-        this.#writeIn(tx, batch, kept),
-      )
-      this.#kept = state
-      return settled
-    } catch (error) {
-      if (!(error instanceof Fenced)) throw error
-      this.#epoch = undefined
-      if (isSecondTry) throw error
-      return this.#write(batch, true)
-    }
-  }
-
-  async #takeShard(): Promise<number> {
-    const taken = await this.#parts.database.transact({ scope: 'system' }, tx =>
-      tx.query<{ epoch: string }>(
-        `insert into kernel.writer as w (shard, epoch, taken_at) values ($1, 1, $2)
-         on conflict (shard) do update set epoch = w.epoch + 1, taken_at = excluded.taken_at returning epoch`,
-        [this.#shard, this.#parts.clock.now()],
-      ),
-    )
-    return Number(taken[0]!.epoch)
-  }
-
-  async #writeIn(tx: Tx, batch: readonly Waiting[], kept: unknown): Promise<Written> {
-    const [holder] = await tx.query<{ epoch: string }>(
-      'select epoch from kernel.writer where shard = $1 for update',
-      [this.#shard],
-    )
-    if (Number(holder?.epoch) !== this.#epoch)
-      throw new Fenced(`Another writer took the shard ${this.#shard}.`)
-    const stored = await storedAnswers(tx, batch)
-    const replayed: Settled[] = []
-    const fresh: Waiting[] = []
-    for (const waiting of batch) {
-      const outcome = stored.get(waiting)
-      if (outcome) replayed.push({ waiting, outcome })
-      else fresh.push(waiting)
-    }
-    if (fresh.length === 0) return { settled: replayed, state: kept }
-    const { settled, state } = await this.#decideAndWrite(tx, fresh, kept)
-    return { settled: [...replayed, ...settled], state }
-  }
-
-  async #decideAndWrite(tx: Tx, fresh: readonly Waiting[], kept: unknown): Promise<Written> {
-    const calls = fresh.map(waiting => waiting.call)
-    const state = await this.#group.load(tx, calls as never, kept, this.#shard)
+  decide({ own, stored }: BatchState, asked: readonly Asked[]): Decided<Outcome> {
     const rows: unknown[] = []
     const told: Told[] = []
-    const settled: Settled[] = []
-    for (const waiting of fresh) {
-      const { call } = waiting
-      const decision = waiting.definition.group.decide(state, call as never)
+    const fresh: { asked: Asked; outcome: Outcome }[] = []
+    const answers = asked.map(each => {
+      const before = stored.get(each)
+      if (before) return before
+      const { call, definition } = each
+      const decision = definition.group.decide(own, call as never)
       const refusal = isRefusal(decision) ? decision : undefined
       const events = isRefusal(decision) ? [] : (decision.events ?? [])
       if (!isRefusal(decision)) rows.push(...decision.rows)
-      settled.push({
-        waiting,
-        outcome: isRefusal(decision)
-          ? refusedOutcome(decision)
-          : { kind: 'done', output: decision.output, replayed: false },
-      })
-      told.push(this.#told(waiting, [...events, this.#ran(waiting, refusal)]))
+      const outcome: Outcome = isRefusal(decision)
+        ? refusedOutcome(decision)
+        : { kind: 'done', output: decision.output, replayed: false }
+      told.push(this.#told(each, [...events, this.#ran(each, refusal)]))
+      fresh.push({ asked: each, outcome })
+      return outcome
+    })
+    const isWriting = fresh.some(({ outcome }) => outcome.kind === 'done')
+    return {
+      answers,
+      write: async tx => {
+        const written = [
+          isWriting ? this.#group.write(tx, rows, own) : undefined,
+          told.length > 0 ? recordEvents(tx, told) : undefined,
+          keep(tx, fresh),
+        ]
+        await Promise.all(written)
+      },
+      committed: () => {
+        if (isWriting) this.#group.committed?.(own)
+      },
     }
-    if (settled.some(({ outcome }) => outcome.kind === 'done')) await this.#group.write(tx, rows, state)
-    await recordEvents(tx, told)
-    await this.#keep(tx, settled)
-    return { settled, state }
   }
 
-  #told({ call }: Waiting, events: Told['events']): Told {
+  #told({ call }: Asked, events: Told['events']): Told {
     return { at: call.now, run: call.run, party: call.actor.party, account: call.actor.account, events }
   }
 
-  #ran({ definition, call, options }: Waiting, refusal: Refusal | undefined) {
+  #ran({ definition, call, options }: Asked, refusal: Refusal | undefined) {
     const { input, actor } = call
-    const simulatedClock = this.#parts.clock.simulated
+    const { simulated: simulatedClock } = this.#clock
     return ranEvent({ definition, input, actor, options, simulatedClock, refusal })
-  }
-
-  async #keep(tx: Tx, settled: readonly Settled[]): Promise<void> {
-    const answers = settled.flatMap(({ waiting, outcome }) =>
-      waiting.once ? [{ once: waiting.once, outcome, at: waiting.call.now }] : [],
-    )
-    if (answers.length > 0) await keepAnswers(tx, answers)
   }
 }
 
-function settle(settled: readonly Settled[]): void {
-  for (const { waiting, outcome } of settled) waiting.resolve(outcome)
+async function keep(tx: Tx, fresh: readonly { asked: Asked; outcome: Outcome }[]): Promise<void> {
+  const answers = fresh.flatMap(({ asked: { once, call }, outcome }) =>
+    once ? [{ once, outcome, at: call.now }] : [],
+  )
+  if (answers.length > 0) await keepAnswers(tx, answers)
 }

@@ -39,6 +39,7 @@ export function ledgerWriter<R = never>(
   const needs = new Map<string, (call: GroupCall<never>) => Needs>()
   const shared = {
     writer: name,
+    decidesAhead: true,
     async load(tx: Tx, calls: readonly GroupCall<unknown>[], kept: unknown, shard: string) {
       const ledger = (kept as ShardLedger | undefined) ?? new ShardLedger(shard)
       const asked = calls.map(call => needs.get(call.command)!(call as GroupCall<never>))
@@ -46,9 +47,10 @@ export function ledgerWriter<R = never>(
       return ledger
     },
     async write(tx: Tx, rows: readonly unknown[], state: unknown) {
-      await (state as ShardLedger).flush(tx)
-      if (rows.length > 0) await write?.(tx, rows as readonly R[])
+      const flushed = (state as ShardLedger).flush(tx)
+      await Promise.all([flushed, rows.length > 0 ? write?.(tx, rows as readonly R[]) : undefined])
     },
+    committed: (state: unknown) => (state as ShardLedger).committed(),
   }
   return {
     name,

@@ -3,6 +3,7 @@ import type { Refusal } from '@tongqu/kernel/refusal'
 import {
   type Account,
   Books,
+  type Changes,
   createTransfers,
   expireHolds,
   type NewTransfer,
@@ -20,9 +21,9 @@ import { writeChanges } from './write.ts'
  *   post      decides in order, in memory
  *   flush     writes all that changed in a few statements, of which the writer's transaction is made
  *
- * Accounts stay, so does every hold while it is open; other transfers are forgotten with their batch. The writer
- * drops the whole of it after any error (see kernel/command/group-writer.ts), so it never holds what was not
- * committed, except what waits for a `flush` in the same writer.
+ * Accounts stay, so does every hold while it is open; other transfers are forgotten once their batch is committed.
+ * The writer drops the whole of it after any error (see kernel/command/shard-pipeline.ts), so what it holds is
+ * committed, or will be before anything that was decided over it.
  */
 
 /** Accounts and open holds that stay in memory at most; beyond, the next batch begins with empty books. */
@@ -42,12 +43,21 @@ export interface Needs {
   readonly accounts?: readonly string[]
 }
 
+/** What a batch named and changed. */
+interface Written {
+  readonly transfers: readonly string[]
+  readonly changes: Changes
+}
+
 export class ShardLedger {
   readonly #writer: string
   #books = new Books()
   #foreign = new Set<string>()
   #runs = new Map<string, string>()
+  /** Transfers that the batch at hand named. */
   #batch: string[] = []
+  /** Of batches that were written and are not known to be committed, oldest first. */
+  #written: Written[] = []
   /** When the next hold is due, as far as is known; undefined: to be asked of the tables. */
   #nextDue: bigint | undefined
   #kept = 0
@@ -97,19 +107,40 @@ export class ShardLedger {
     this.#books.undo(mark)
   }
 
-  /** Writes what changed since the last flush. */
+  /** Writes what changed since the last flush: taken out at once, so that the next batch can be decided meanwhile. */
   async flush(tx: Tx): Promise<void> {
     const changes = this.#books.drain()
-    await writeChanges(tx, this.#books, changes, id => this.#runs.get(id)!, this.#writer)
+    const runs = this.#runs
+    const written = writeChanges(tx, this.#books, changes, id => runs.get(id)!, this.#writer)
     this.#kept += changes.holds.length
-    this.#books.forget(this.#batch.filter(id => this.#books.hold(id)?.status !== 'pending'))
+    this.#written.push({ transfers: this.#batch, changes })
     this.#batch = []
     this.#runs = new Map()
+    await written
   }
 
+  /** The oldest batch that was written can be read from the tables now. */
+  committed(): void {
+    const { transfers } = this.#written.shift()!
+    this.#books.forget(transfers.filter(id => this.#books.hold(id)?.status !== 'pending'))
+  }
+
+  /** Empty books, but for what is written and may not be in the tables yet. */
   #startOver(): void {
-    const next = new Books()
-    next.load({}, this.#books.timestamp)
+    const [books, next] = [this.#books, new Books()]
+    next.load({}, books.timestamp)
+    for (const { transfers, changes } of this.#written) {
+      next.load({
+        accounts: changes.accounts.map(({ id }) => books.account(id)!),
+        transfers: transfers.flatMap(id => books.transfer(id) ?? []),
+        holds: [...new Set([...transfers, ...changes.holds.map(({ id }) => id)])].flatMap(
+          id => books.hold(id) ?? [],
+        ),
+        failed: transfers.filter(id => books.hasFailed(id)),
+      })
+      // A hold goes with its transfer.
+      next.load({ transfers: changes.holds.flatMap(({ id }) => books.transfer(id) ?? []) })
+    }
     this.#books = next
     this.#foreign = new Set()
     this.#kept = 0

@@ -3,15 +3,13 @@ import { AMOUNT_MAX, type NewTransfer, TransferFlags, type TransferStatus } from
 import { verifyLedger } from '../../store/verify.ts'
 import { Gather } from './gather.ts'
 import { type Ground, ground } from './ground.ts'
-import { ourWriter } from './ours.ts'
-import { rawWriter } from './raw.ts'
+import { type Ask, ourWriter } from './ours.ts'
+import { type RawWriter, rawWriter } from './raw.ts'
 
 const ROUNDS = 5
 const MILLIS = 3000
 /** Most transfers that one transaction carries; TigerBeetle's is 8,189. */
 const MOST = 8000
-
-type Ask = (transfer: NewTransfer) => Promise<TransferStatus>
 
 /** One caller's turn. @returns how many transfers it had created */
 type Turn = (ask: Ask, accounts: readonly string[]) => Promise<number>
@@ -36,23 +34,23 @@ export function randomTransfer(accounts: readonly string[], flags = 0): NewTrans
   }
 }
 
-export const simple: Turn = async (ask, accounts) => created(await ask(randomTransfer(accounts)))
+export const simple: Turn = async (ask, accounts) => created(await ask([randomTransfer(accounts)]))
 
 /** Held, then posted (nine in ten) or voided. */
 export const twoPhase: Turn = async (ask, accounts) => {
   const held = randomTransfer(accounts, TransferFlags.pending)
-  created(await ask(held))
+  created(await ask([held]))
   const isPosted = Math.random() < 0.9
   const end = isPosted
     ? { amount: AMOUNT_MAX, flags: TransferFlags.post_pending_transfer }
     : { amount: 0n, flags: TransferFlags.void_pending_transfer }
-  created(await ask({ id: nextId(), pending_id: held.id, ...end }))
+  created(await ask([{ id: nextId(), pending_id: held.id, ...end }]))
   return 2
 }
 
-function created(status: TransferStatus): number {
-  if (status !== 'created') throw new Error(status)
-  return 1
+function created(statuses: readonly TransferStatus[]): number {
+  for (const status of statuses) if (status !== 'created') throw new Error(status)
+  return statuses.length
 }
 
 /**
@@ -60,17 +58,16 @@ function created(status: TransferStatus): number {
  * SQL. Rounds of both alternate on one cluster; at the end every invariant is verified.
  */
 export function ledgerBench(name: string, accounts: number, callers: number, turn: Turn): Bench {
-  return { name, run: () => sideBySide(name, accounts, write => closedLoop(write, callers, turn)) }
+  return { name, run: () => sideBySide(name, accounts, ask => closedLoop(ask, callers, turn)) }
 }
 
-type Write = (batch: readonly NewTransfer[]) => Promise<readonly TransferStatus[]>
-type Loop = (write: Write) => (accounts: readonly string[]) => Promise<number>
+type Loop = (ask: Ask) => (accounts: readonly string[]) => Promise<number>
 
 /** Measures a loop upon our writer and upon the raw one. */
 export async function sideBySide(name: string, count: number, loop: Loop): Promise<BenchResult> {
   const base: Ground = await ground(count)
   const raw = await rawWriter(base)
-  const [runOurs, runRaw] = [loop(ourWriter(base.host)), loop(raw.write)]
+  const [runOurs, runRaw] = [loop(ourWriter(base.host)), loop(gathered(raw.write))]
   const [ours, theirs]: [number[], number[]] = [[], []]
   for (let round = 0; round <= ROUNDS; round++) {
     theirs.push(await runRaw(base.accounts))
@@ -93,14 +90,26 @@ function isOpening(invariant: string): boolean {
   return invariant === 'conservation.posted' || invariant === 'posted.is_sum_of_transfers'
 }
 
-function closedLoop(write: Write, callers: number, turn: Turn) {
-  const queue = new Gather(MOST, write)
+/** The raw writer behind a queue that clocks itself. */
+function gathered(write: RawWriter['write']): Ask {
+  const queue = new Gather<readonly NewTransfer[], readonly TransferStatus[]>(MOST, async calls => {
+    const statuses = await write(calls.flat())
+    let from = 0
+    return calls.map(({ length }) => {
+      from += length
+      return statuses.slice(from - length, from)
+    })
+  })
+  return transfers => queue.add(transfers)
+}
+
+function closedLoop(asked: Ask, callers: number, turn: Turn) {
   const waits: number[] = []
-  const ask: Ask = async transfer => {
+  const ask: Ask = async transfers => {
     const begun = performance.now()
-    const status = await queue.add(transfer)
+    const statuses = await asked(transfers)
     waits.push(performance.now() - begun)
-    return status
+    return statuses
   }
   return async (accounts: readonly string[]) => {
     waits.length = 0
@@ -125,15 +134,15 @@ function at(sorted: readonly number[], share: number): string {
 }
 
 /** One caller that hands in batches of 8,000. */
-export function batches(write: Write) {
+export function batches(ask: Ask) {
   return async (accounts: readonly string[]) => {
     let [done, millis] = [0, 0]
     while (millis < MILLIS) {
       const batch = Array.from({ length: MOST }, () => randomTransfer(accounts))
       const begun = performance.now()
-      const statuses = await write(batch)
+      const statuses = await ask(batch)
       millis += performance.now() - begun
-      for (const status of statuses) done += created(status)
+      done += created(statuses)
     }
     return (done * 1000) / millis
   }
