@@ -3,6 +3,8 @@ import type { Pack } from '@tongqu/kernel/pack'
 import type { Refusals } from '@tongqu/kernel/refusal'
 import { articleCalls } from './article/calls.ts'
 import { articleRefusals } from './article/refusals.ts'
+import { holdCalls } from './hold/calls.ts'
+import { holdRefusals } from './hold/refusals.ts'
 import { receiptCalls } from './receipt/calls.ts'
 import { receiptRefusals } from './receipt/refusals.ts'
 import { stockRefusals } from './refusals.ts'
@@ -16,10 +18,11 @@ export const refusalsOfStock: readonly Refusals[] = [
   warehouseRefusals,
   articleRefusals,
   receiptRefusals,
+  holdRefusals,
 ]
 
 /** Calls of stock, by the rules of an installation's packs. */
 export function stockCalls(packs: readonly Pack[]): Definition[] {
   const rules = new StockRules(packs)
-  return [...warehouseCalls(rules), ...articleCalls(rules), ...receiptCalls(rules)]
+  return [...warehouseCalls(rules), ...articleCalls(rules), ...receiptCalls(rules), ...holdCalls(rules)]
 }

@@ -27,6 +27,11 @@ export const stockRefusals = refusals({
     text: { zh: '该批货物已封存：{reason}', en: 'These goods are blocked: {reason}' },
     remedy: { zh: '解除封存后再办', en: 'Lift the block first' },
   },
+  'stock.expired': {
+    status: 409,
+    text: { zh: '批次 {lot} 已过期（{expiresOn}）', en: 'The lot {lot} has expired ({expiresOn})' },
+    remedy: { zh: '核销或另选批次', en: 'Write it off, or choose another lot' },
+  },
   'stock.not_keeper': {
     status: 403,
     text: { zh: '此步骤由仓库经营方办理', en: 'This is done by whoever keeps the warehouse' },

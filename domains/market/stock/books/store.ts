@@ -46,7 +46,15 @@ export function movementsOfRecord(
   tx: Tx,
   record: string,
 ): Promise<(MovementRow & Record<string, unknown>)[]> {
-  return tx.query(`select ${COLUMNS} from market.movement where record_id = $1 order by id`, [record])
+  return movementsOfRecords(tx, [record])
+}
+
+/** The movements of documents, in order. */
+export function movementsOfRecords(
+  tx: Tx,
+  records: readonly string[],
+): Promise<(MovementRow & Record<string, unknown>)[]> {
+  return tx.query(`select ${COLUMNS} from market.movement where record_id = any($1) order by id`, [records])
 }
 
 /** Movements by the ids of their transfers. */
