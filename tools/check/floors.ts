@@ -17,7 +17,7 @@ export const pure: Record<string, string[]> = {
   '@tongqu/tariff': [],
   '@tongqu/rules': [],
   // Digests, signatures and certificates.
-  '@tongqu/messages': ['node:crypto'],
+  '@tongqu/messages': ['node:buffer', 'node:crypto'],
   '@tongqu/sheet': [
     'node:buffer',
     'node:crypto',

@@ -8,6 +8,7 @@ import { runTool } from './command.ts'
  * when what it would write is not what lies there.
  */
 const generators: { makes: string; script: string }[] = [
+  { makes: 'docs/messages.md', script: 'engines/messages/docs/write.ts' },
   { makes: 'docs/order-book.md', script: 'domains/customs/plan/book/docs/write.ts' },
 ]
 

@@ -10,7 +10,7 @@ const rkdNo = [text(18), '入库单编号', 'Number given by the customs to the 
 const head = group({
   ...declaredHead,
   customsCode: required(...t.customsCode),
-  copNo: optional(...t.copNo),
+  copNo: required(...t.copNo),
   preNo: optional(...t.preNo),
   rkdNo: optional(...rkdNo),
   operatorCode: required(...t.operatorCode),

@@ -10,8 +10,10 @@ export function choice<const C extends Readonly<Record<string, Text>>>(choices: 
   const values = Object.keys(choices)
   const known = new Set(values)
   const expected = values.join(' ')
+  const lengths = values.map(one => one.length)
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
   return {
-    format: `C..${Math.max(...values.map(one => one.length))}`,
+    format: shortest === longest ? `C${longest}` : `C..${longest}`,
     choices,
     check: found =>
       known.has(found)
