@@ -33,7 +33,9 @@ export {
   type FoundTransfer,
   lastKnown,
   type StandingAccount,
+  type Turnover,
   transfersById,
+  turnoverOf,
 } from './store/look.ts'
 export { type AccountName, nameAccounts } from './store/name.ts'
 export { type OpenedAccount, openAccounts } from './store/open.ts'

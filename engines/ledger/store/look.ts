@@ -1,10 +1,11 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import { Books, type Hold, type Transfer } from '../machine/index.ts'
-import { type AccountAt, type Balances, balancesAt, knownNow } from './balances.ts'
+import { type AccountAt, type Balances, balancesAt, known, knownNow } from './balances.ts'
 import { ACCOUNT_COLUMNS, type AccountRow, accountOf, column } from './columns.ts'
 import { whilePosting } from './posting.ts'
 import { readTransfers } from './read.ts'
+import { ACCOUNT_KEY, type Side, sides } from './sides.ts'
 import { unsafeSeeingAll } from './sight.ts'
 import { type Statement, statementOf } from './statement.ts'
 
@@ -81,6 +82,56 @@ export function accountHistory(
   most: number,
 ): Promise<Statement> {
   return unsafeSeeingAll(work.tx, () => statementOf(work.tx, account, from, to, { most }))
+}
+
+/** What moved on an account under one code. */
+export interface Turnover {
+  readonly account: string
+  readonly code: number
+  readonly debits: bigint
+  readonly credits: bigint
+}
+
+// Flags: 2 pending, 8 void: what was only held did not move.
+const moved = ({ own, name }: Side) => `
+  select account.id, t.code, '${name}' as side, t.amount from ledger.account
+  join ledger.transfer t on t.${own} = account.${ACCOUNT_KEY}
+  where account.id = any($1::uuid[]) and t.flags & 10 = 0 and t.timestamp > $2 and t.timestamp <= $3
+    and ($4::bigint is null or ${known('t.run', '$4')})`
+const TURNOVER = `
+  select id as account, code, coalesce(sum(amount) filter (where side = 'debit'), 0)::text as debits,
+    coalesce(sum(amount) filter (where side = 'credit'), 0)::text as credits
+  from (${sides.map(moved).join(' union all ')}) as moved group by id, code order by id, code`
+
+/**
+ * What moved on accounts after `from` up to and with `to`, by code.
+ * @param from nanoseconds since 1970, not included; `to` is
+ * @param knownAt as known at this position of the event log; absent: all that is committed
+ */
+export async function turnoverOf(
+  tx: Tx,
+  accounts: readonly string[],
+  {
+    from,
+    to,
+    knownAt,
+  }: { readonly from: bigint; readonly to: bigint; readonly knownAt?: number | undefined },
+): Promise<Turnover[]> {
+  if (accounts.length === 0) return []
+  const rows = await unsafeSeeingAll(tx, () =>
+    tx.query<{ account: string; code: number; debits: string; credits: string }>(TURNOVER, [
+      column(accounts),
+      from,
+      to,
+      knownAt ?? null,
+    ]),
+  )
+  return rows.map(({ account, code, debits, credits }) => ({
+    account,
+    code,
+    debits: BigInt(debits),
+    credits: BigInt(credits),
+  }))
 }
 
 /** A transfer that happened, with its hold if it is one. */
