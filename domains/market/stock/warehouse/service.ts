@@ -1,9 +1,9 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
+import { unsafeInScope } from '@tongqu/kernel/db'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import { accountsNow } from '@tongqu/ledger'
 import type { Static } from 'typebox'
-import { unsafeAsInstallation } from '../books/open.ts'
 import { accountsInWarehouse } from '../line/store.ts'
 import { stockRefusals } from '../refusals.ts'
 import type { Named, StockRules } from '../rulebook.ts'
@@ -102,7 +102,7 @@ export async function offer(work: UnitOfWork, input: Static<typeof StorageKey>) 
   const owner = input.owner ?? warehouse.keeper_id
   const before = await store.findStorage(work.tx, warehouse.id, owner)
   if (before && !before.ended_at) return storageShown(before)
-  if (!(await unsafeAsInstallation(work.tx, () => store.isParty(work.tx, owner))))
+  if (!(await unsafeInScope(work.tx, 'audit', () => store.isParty(work.tx, owner))))
     return warehouseRefusals.refuse('warehouse.owner_unknown', {}, '/owner')
   const row = {
     warehouse_id: warehouse.id,
