@@ -6,6 +6,7 @@ import { openAccount } from './calls/open.ts'
 import { unitCalls } from './calls/unit.ts'
 import { verifyBook } from './calls/verify.ts'
 import { accountRefusals, ledgerRefusals, transferRefusals } from './refusals.ts'
+import { closeJob } from './store/close-accounts.ts'
 import { expireJob } from './store/expire.ts'
 
 export { inUnit } from './amount.ts'
@@ -50,7 +51,7 @@ export function ledgerModule({ packs }: Pick<HostServices, 'packs'>): Module {
     migrations: fileURLToPath(new URL('migrations', import.meta.url)),
     refusals: [ledgerRefusals, transferRefusals, accountRefusals],
     calls: [openAccount, listAccounts, accountStatement, ...unitCalls(packs), verifyBook],
-    jobs: [expireJob],
+    jobs: [expireJob, closeJob],
     atStart: ['ledger.unit.install'],
   }
 }

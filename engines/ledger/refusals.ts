@@ -30,6 +30,22 @@ export const ledgerRefusals = refusals({
     },
     remedy: { zh: '换用新的账户编号', en: 'Open it under an id of its own' },
   },
+  'ledger.period_not_past': {
+    status: 422,
+    text: { zh: '只能结账到已过去的时刻', en: 'A period is closed only up to an instant that is past' },
+    remedy: { zh: '改为更早的时刻', en: 'Give an earlier instant' },
+  },
+  'ledger.period_not_after': {
+    status: 409,
+    text: {
+      zh: '已结账至 {closed}，只能接着往后结账',
+      en: 'Closed up to {closed} already: periods follow each other',
+    },
+    remedy: {
+      zh: '改为更晚的时刻；更正以新的转账办理',
+      en: 'Give a later instant; correct by a new transfer',
+    },
+  },
   'ledger.unit_unknown': {
     status: 404,
     text: { zh: '没有记账单位 {unit}', en: 'There is no unit of account {unit}' },

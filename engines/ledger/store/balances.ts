@@ -54,16 +54,19 @@ const fromSnapshot = (isKnown: IsKnown) => `
   order by s.at desc limit 1`
 const fromNothing = 'select * from ledger.snapshot where false'
 
+// Materialised, so that `since` is a value by the time that transfers are looked for: the planner does not probe an
+// index with what an outer join may leave empty.
 const balancesSql = (isKnown: IsKnown, from: string) => `
-  select (a.dp + debit.held - debit_gone.expired)::text as dp, (a.d + debit.posted)::text as d,
-    (a.cp + credit.held - credit_gone.expired)::text as cp, (a.c + credit.posted)::text as c
-  from (
+  with a as materialized (
     select asked.n, asked.at, account.${ACCOUNT_KEY} as key, coalesce(s.at, 0) as since,
       coalesce(s.debits_pending, 0) as dp, coalesce(s.debits_posted, 0) as d,
       coalesce(s.credits_pending, 0) as cp, coalesce(s.credits_posted, 0) as c
     from unnest($1::uuid[], $2::bigint[]) with ordinality as asked (id, at, n)
     left join ledger.account on account.id = asked.id
-    left join lateral (${from}) s on true) a
+    left join lateral (${from}) s on true)
+  select (a.dp + debit.held - debit_gone.expired)::text as dp, (a.d + debit.posted)::text as d,
+    (a.cp + credit.held - credit_gone.expired)::text as cp, (a.c + credit.posted)::text as c
+  from a
   ${sides.map(each => moved(each, isKnown)).join('')}
   order by a.n`
 

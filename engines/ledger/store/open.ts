@@ -15,7 +15,7 @@ import { type AccountName, nameAccounts } from './name.ts'
 import { whilePosting } from './posting.ts'
 import { readAccounts } from './read.ts'
 import { nanoseconds } from './time.ts'
-import { refuseUnits } from './unit.ts'
+import { holdUnits, refuseUnits } from './unit.ts'
 
 /** An account to open, and whose it is. */
 export interface OpenedAccount extends NewAccount, AccountName {
@@ -58,10 +58,16 @@ export async function openAccounts(
     await readAccounts(work.tx, books, ids, '', false)
     const elsewhere = await refuseElsewhere(work, accounts)
     if (elsewhere) return elsewhere
+    const units = await holdUnits(
+      work,
+      accounts.map(account => account.ledger),
+    )
+    // An account is younger than what is closed, whatever the clock says: no snapshot misses it.
+    books.load({}, units.floor)
     const results = createAccounts(books, accounts, nanoseconds(work.now))
     const opened = books.drain().accounts
-    const units = opened.map(account => account.ledger)
-    return (await refuseUnits(work, units)) ?? { results, opened }
+    const numbers = opened.map(account => account.ledger)
+    return refuseUnits(units, numbers) ?? { results, opened }
   })
   if (isRefusal(decided)) return decided
   const { results, opened } = decided

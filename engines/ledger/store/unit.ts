@@ -80,21 +80,34 @@ function checkUnit({ kind, code, scale, name }: NewUnit): void {
   if (!name.zh || !name.en) throw new RangeError(`a unit has a name in both languages: ${kind} ${code}`)
 }
 
+// Held until the commit: a closing of the unit waits for accounts that are being opened, and they for it.
 const IN_USE = `
   select number, (begins_on is null or begins_on <= $2) and (ends_on is null or ends_on >= $2) as "inUse"
-  from ledger.unit where number = any($1)`
+  from ledger.unit where number = any($1) order by number for key share`
+const FLOOR = 'select coalesce(max(up_to), 0) as floor from ledger.period where unit = any($1)'
 
-/** Undefined when accounts may be opened in all of these units today. Needs the ledger's tables open. */
-export async function refuseUnits(
-  work: UnitOfWork,
-  numbers: readonly number[],
-): Promise<Refusal | undefined> {
+/** Units that accounts are to be opened in, held until the commit. */
+export interface HeldUnits {
+  /** Whether they are in use today, by number; those that do not exist are missing. */
+  readonly inUse: ReadonlyMap<number, boolean>
+  /** The last nanosecond of their periods that are closed, of whatever party; 0: none is. */
+  readonly floor: bigint
+}
+
+/** Needs the ledger's tables open. */
+export async function holdUnits(work: UnitOfWork, numbers: readonly number[]): Promise<HeldUnits> {
   const asked = [...new Set(numbers)]
   const rows = await work.query<{ number: number; inUse: boolean }>(IN_USE, [asked, legalDay(work.now)])
-  const found = new Map(rows.map(row => [row.number, row.inUse]))
-  for (const unit of asked) {
-    if (!found.has(unit)) return ledgerRefusals.refuse('ledger.unit_unknown', { unit }, '/ledger')
-    if (!found.get(unit)) return ledgerRefusals.refuse('ledger.unit_not_in_use', { unit }, '/ledger')
-  }
+  const [closed] = await work.query<{ floor: string }>(FLOOR, [asked])
+  return { inUse: new Map(rows.map(row => [row.number, row.inUse])), floor: BigInt(closed!.floor) }
+}
+
+/** Undefined when accounts may be opened in all of these units today. */
+export function refuseUnits({ inUse }: HeldUnits, numbers: readonly number[]): Refusal | undefined {
+  const unknown = numbers.find(unit => !inUse.has(unit))
+  if (unknown !== undefined) return ledgerRefusals.refuse('ledger.unit_unknown', { unit: unknown }, '/ledger')
+  const notInUse = numbers.find(unit => !inUse.get(unit))
+  if (notInUse !== undefined)
+    return ledgerRefusals.refuse('ledger.unit_not_in_use', { unit: notInUse }, '/ledger')
   return undefined
 }

@@ -6,6 +6,7 @@ import type { NewTransfer, TransferStatus } from '../machine/index.ts'
 import { transferRefused } from '../refusals.ts'
 import { ledgerWriter } from '../store/group.ts'
 import { type OpenedAccount, openAccounts } from '../store/open.ts'
+import { closePeriod, type Period } from '../store/period.ts'
 import { post } from '../store/post.ts'
 import { keepUnits, type PackUnit } from '../store/unit-pack.ts'
 
@@ -39,7 +40,7 @@ const stated = { pack: 'fixture', source: 'fixture', strength: 'example' }
 export const shards = ledgerWriter('fixture.shard')
 
 /** Makes transfers fit for an input: JSON has no bigint. */
-export function asInput(items: readonly (NewTransfer | OpenedAccount)[]): {
+export function asInput(items: readonly (NewTransfer | OpenedAccount | Omit<Period, 'id'>)[]): {
   items: Record<string, unknown>[]
 } {
   const texts = items.map(item =>
@@ -65,6 +66,17 @@ const open = command({
     await keepUnits(work, fixtureUnits(accounts.map(account => account.ledger)))
     const results = await openAccounts(work, accounts)
     return isRefusal(results) ? results : results.map(result => result.status)
+  },
+})
+
+const close = command({
+  ...common,
+  name: 'fixture.period.close',
+  unsafeScope: 'system',
+  async handle(work, { items }) {
+    const [asked] = fromInput<Omit<Period, 'id'>>(items)
+    const period = await closePeriod(work, asked!)
+    return isRefusal(period) ? period : [period.id]
   },
 })
 
@@ -112,4 +124,4 @@ function answer(statuses: TransferStatus[], transfers: readonly NewTransfer[], s
   return transferRefused(statuses[failed] as Exclude<TransferStatus, 'created'>, transfers[failed]!.id)
 }
 
-export const groundModule: Module = { name: 'fixture', calls: [open, postLocked, postGrouped] }
+export const groundModule: Module = { name: 'fixture', calls: [open, close, postLocked, postGrouped] }
