@@ -7,6 +7,7 @@ import {
   createTransfers,
   expireHolds,
   type NewTransfer,
+  NIL_ID,
   type Result,
   type TransferStatus,
 } from '../machine/index.ts'
@@ -147,10 +148,15 @@ export class ShardLedger {
   }
 
   async #readTransfers(tx: Tx, transfers: readonly NewTransfer[]): Promise<void> {
-    const ids = named(transfers.flatMap(({ id, pending_id }) => [id, pending_id]))
-    const unknown = ids.filter(id => !this.#books.hold(id))
-    this.#batch.push(...ids)
-    await readTransfers(tx, this.#books, unknown)
+    const unknown: string[] = []
+    for (const { id, pending_id } of transfers) {
+      this.#batch.push(id)
+      unknown.push(id)
+      if (pending_id === undefined || pending_id === NIL_ID) continue
+      this.#batch.push(pending_id)
+      if (!this.#books.hold(pending_id)) unknown.push(pending_id)
+    }
+    if (unknown.length > 0) await readTransfers(tx, this.#books, [...new Set(unknown)])
   }
 
   async #readAccounts(tx: Tx, ids: readonly string[]): Promise<void> {
