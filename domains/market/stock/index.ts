@@ -9,6 +9,8 @@ import { receiptCalls } from './receipt/calls.ts'
 import { receiptRefusals } from './receipt/refusals.ts'
 import { stockRefusals } from './refusals.ts'
 import { StockRules } from './rulebook.ts'
+import { transferCalls } from './transfer/calls.ts'
+import { transferRefusals } from './transfer/refusals.ts'
 import { warehouseCalls } from './warehouse/calls.ts'
 import { warehouseRefusals } from './warehouse/refusals.ts'
 
@@ -19,10 +21,17 @@ export const refusalsOfStock: readonly Refusals[] = [
   articleRefusals,
   receiptRefusals,
   holdRefusals,
+  transferRefusals,
 ]
 
 /** Calls of stock, by the rules of an installation's packs. */
 export function stockCalls(packs: readonly Pack[]): Definition[] {
   const rules = new StockRules(packs)
-  return [...warehouseCalls(rules), ...articleCalls(rules), ...receiptCalls(rules), ...holdCalls(rules)]
+  return [
+    ...warehouseCalls(rules),
+    ...articleCalls(rules),
+    ...receiptCalls(rules),
+    ...holdCalls(rules),
+    ...transferCalls(rules),
+  ]
 }

@@ -1,16 +1,13 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
-import { accountsNow, availableOn, inUnit } from '@tongqu/ledger'
 import type { Static } from 'typebox'
 import { amountOf } from '../amounts.ts'
 import { articlesOf } from '../article/service.ts'
-import type { ArticleRow } from '../article/store.ts'
 import { counterAccount } from '../books/account-ref.ts'
 import { moveGoods } from '../books/move.ts'
 import { onHand } from '../line/account.ts'
-import { isGood, type Picked, pick } from '../line/pick.ts'
-import { findLine, type LineRow, linesOfArticle } from '../line/store.ts'
+import { pickLocked } from '../line/pick-locked.ts'
 import { stockRefusals } from '../refusals.ts'
 import type { StockRules } from '../rulebook.ts'
 import type { Hold, PlaceHold } from './contract.ts'
@@ -35,7 +32,7 @@ export async function placeHold(
   if (isRefusal(wanted)) return wanted
   const seconds = secondsOf(work, input, rules)
   if (isRefusal(seconds)) return seconds
-  const picked = await pickLocked(work, article, wanted, input)
+  const picked = await pickLocked(work, article, { ...input, amount: wanted, place: '/quantity' })
   if (isRefusal(picked)) return picked
   const hold: store.HoldRow = {
     id: work.newId(),
@@ -90,50 +87,4 @@ function secondsOf(work: UnitOfWork, { seconds }: Input, rules: StockRules): num
   if (isRefusal(term)) return term
   if (seconds === undefined) return term.usual
   return seconds > term.most ? holdRefusals.refuse('hold.too_long', { most: term.most }, '/seconds') : seconds
-}
-
-/**
- * Picks among the lines that are asked for, whose accounts stay as they are until the transaction ends: who comes
- * second picks from what the first has left.
- */
-export async function pickLocked(
-  work: UnitOfWork,
-  article: ArticleRow,
-  wanted: bigint,
-  of: Pick<Input, 'warehouse' | 'warehouseKind' | 'lot' | 'line'>,
-): Promise<Picked<LineRow & { available: bigint }> | Refusal> {
-  const { line: only, ...where } = of
-  const found = await linesOfArticle(work.tx, { article: article.id, ...where })
-  const rows = only === undefined ? found : found.filter(row => row.id === only)
-  const today = legalDay(work.now)
-  const single = only !== undefined || of.lot !== undefined ? rows[0] : undefined
-  if (single && !isGood(single, today)) return refuseLine(single, today)!
-  const accounts = await accountsNow(
-    work.tx,
-    rows.map(row => row.id),
-    true,
-  )
-  const standing = rows.map(row => {
-    const account = accounts.get(row.id)
-    return { ...row, available: account ? availableOn(account) : 0n }
-  })
-  const picked = pick(standing, wanted, today)
-  if (picked.parts.length > 0) return picked
-  const left = inUnit(picked.available, article.scale)
-  return stockRefusals.refuse('stock.not_enough', { left }, '/quantity')
-}
-
-/** Why goods of a line must not go out; undefined: they may. */
-export function refuseLine(line: LineRow, today: string, place?: string): Refusal | undefined {
-  if (line.blocked !== null) return stockRefusals.refuse('stock.blocked', { reason: line.blocked }, place)
-  if (isGood(line, today)) return undefined
-  const params = { lot: line.lot_number ?? '', expiresOn: line.expires_on ?? '' }
-  return stockRefusals.refuse('stock.expired', params, place)
-}
-
-/** The line, where it is known and its goods may go out. */
-export async function goodLine(work: UnitOfWork, id: string, place: string): Promise<LineRow | Refusal> {
-  const line = await findLine(work.tx, id)
-  if (!line) return stockRefusals.refuse('stock.not_found', {}, place)
-  return refuseLine(line, legalDay(work.now), place) ?? line
 }
