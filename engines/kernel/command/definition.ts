@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal/index.ts'
 import type { Text } from '../text/index.ts'
 import type { Decision, GroupRun } from './group-types.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
+import type { View } from './view.ts'
 
 /** Who may call: anyone, anyone signed in, or holders of a role that grants the named permission. */
 export type Permission = 'public' | 'signed-in' | (string & {})
@@ -22,6 +23,11 @@ export interface Example {
   readonly as?: string
   /** Of a command with `upload`: the bytes that come with it; `input` then leaves sm3, bytes and type out. */
   readonly content?: ExampleContent
+  /**
+   * What it names is offered to everyone who holds the permission, as goods on sale are: that another tenant may make
+   * the call too is no intrusion. Whatever it must not reach is then its module's to test.
+   */
+  readonly isOffered?: true
 }
 
 /** Bytes of a file in an example, or the text of them. */
@@ -41,6 +47,8 @@ interface Common<I extends TSchema, O extends TSchema> {
   readonly verb?: string
   /** Row security's scope where it is not the caller's: a public sign-in has to look up accounts. */
   readonly unsafeScope?: Scope
+  /** How the command line shows the answer to a person; absent: each field by its name. */
+  view?(output: Static<O>): View
   /** Calls a minute that one caller may make; absent: the installation's general limit. */
   readonly callsPerMinute?: number
 }

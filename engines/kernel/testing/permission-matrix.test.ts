@@ -63,6 +63,26 @@ describe('the permission test finds', () => {
     ])
   })
 
+  it('no intrusion where what is named is offered to everyone', async () => {
+    const call = command({
+      name: 'leak.note.order',
+      summary: name,
+      permission: 'leak.note.write',
+      unsafeScope: 'system',
+      input: Id,
+      output: any,
+      example: { given, input: itsId, isOffered: true },
+      async handle(work, { id }) {
+        await work.execute('insert into fixture.tally values ($1, 1, $2) on conflict do nothing', [
+          'order',
+          id,
+        ])
+        return {}
+      },
+    })
+    expect(await faultsOf(call)).toEqual([])
+  })
+
   it('a call that is open to everybody signed in where others are answered wrongly', async () => {
     const call = query({
       name: 'leak.note.one',
