@@ -1,7 +1,7 @@
 import type { Decision, GroupCall, GroupRun } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
-import type { Account, NewTransfer, Result, TransferStatus } from '../machine/index.ts'
+import type { Account, NewTransfer, Result, Transfer, TransferStatus } from '../machine/index.ts'
 import { type Needs, ShardLedger } from './shard-ledger.ts'
 import { nanoseconds } from './time.ts'
 
@@ -9,6 +9,8 @@ import { nanoseconds } from './time.ts'
 export interface Posting {
   /** The account as it stands; undefined: unknown, or not named in the call's needs. */
   account(id: string): Account | undefined
+  /** A transfer as it happened, a hold among them; undefined: unknown, or not named in the call's needs. */
+  transfer(id: string): Transfer | undefined
   /** Decides transfers in order, in memory. A refusal: an account belongs to another writer. */
   post(transfers: readonly NewTransfer[]): Result<TransferStatus>[] | Refusal
 }
@@ -71,6 +73,7 @@ function decide<I, O, R>(
   const decision = how.decide(
     {
       account: id => ledger.account(id),
+      transfer: id => ledger.transfer(id),
       post: transfers => ledger.post(transfers, nanoseconds(call.now), call.run),
     },
     call,

@@ -9,6 +9,7 @@ import {
   type NewTransfer,
   NIL_ID,
   type Result,
+  type Transfer,
   type TransferStatus,
 } from '../machine/index.ts'
 import { ledgerRefusals } from '../refusals.ts'
@@ -81,6 +82,11 @@ export class ShardLedger {
   /** The account as it stands before the next call is decided; undefined: unknown, or not named in the needs. */
   account(id: string): Account | undefined {
     return this.#foreign.has(id) ? undefined : this.#books.account(id)
+  }
+
+  /** A transfer that was named in the needs, or that was posted since; undefined: unknown. */
+  transfer(id: string): Transfer | undefined {
+    return this.#books.transfer(id)
   }
 
   /**
@@ -163,7 +169,8 @@ export class ShardLedger {
     const unknown = named(ids).filter(id => !this.#books.account(id))
     if (unknown.length === 0) return
     this.#kept += unknown.length
-    for (const id of await readAccounts(tx, this.#books, unknown, this.#writer, false)) this.#foreign.add(id)
+    const writers = await readAccounts(tx, this.#books, unknown, false)
+    for (const [id, writer] of writers) if (writer !== this.#writer) this.#foreign.add(id)
   }
 
   async #expire(tx: Tx, now: bigint, run: string): Promise<void> {
