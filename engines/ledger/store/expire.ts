@@ -4,7 +4,7 @@ import { Books, expireHolds } from '../machine/index.ts'
 import { column } from './columns.ts'
 import { EXPIRE_JOB } from './post.ts'
 import { whilePosting } from './posting.ts'
-import { named, readAccounts, readTransfers } from './read.ts'
+import { named, readAccounts, readTransfers, takeShardsOf } from './read.ts'
 import { nanoseconds } from './time.ts'
 import { writeChanges } from './write.ts'
 
@@ -24,8 +24,6 @@ const WRITERS = `
 const DUE = `
   select id, debit_account_id, credit_account_id from ledger.hold
   where writer = $1 and status = 'pending' and expires_at <= $2 order by expires_at limit $3`
-// Taking a shard makes its writer read its accounts anew before its next batch; it waits for the one under way.
-const TAKE_SHARD = 'update kernel.writer set epoch = epoch + 1, taken_at = $2 where shard = $1'
 const EXPIRES_AGAIN = `select id from ledger.hold where id = any($1::uuid[]) and status = 'pending'`
 
 /**
@@ -51,7 +49,6 @@ export const expireJob: JobDefinition = {
 export async function expireSome(work: UnitOfWork, writer: string): Promise<number> {
   const { tx, now } = work
   const time = nanoseconds(now)
-  if (writer) await tx.execute(TAKE_SHARD, [writer, now])
   const { due, expired } = await whilePosting(tx, async () => {
     const rows = await tx.query<{ id: string; debit_account_id: string; credit_account_id: string }>(DUE, [
       writer,
@@ -61,7 +58,8 @@ export async function expireSome(work: UnitOfWork, writer: string): Promise<numb
     if (rows.length === 0) return { due: 0, expired: [] }
     const books = new Books()
     const accounts = named(rows.flatMap(row => [row.debit_account_id, row.credit_account_id]))
-    await readAccounts(tx, books, accounts, writer, true)
+    await takeShardsOf(tx, accounts, now)
+    await readAccounts(tx, books, accounts, true)
     const open = await tx.query<{ id: string }>(EXPIRES_AGAIN, [column(rows.map(row => row.id))])
     await readTransfers(
       tx,

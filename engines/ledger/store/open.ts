@@ -55,7 +55,7 @@ export async function openAccounts(
   await work.query(LOCK_IDS, [column(ids)])
   const decided = await whilePosting(work.tx, async () => {
     const books = new Books()
-    await readAccounts(work.tx, books, ids, '', false)
+    await readAccounts(work.tx, books, ids, false)
     const elsewhere = await refuseElsewhere(work, accounts)
     if (elsewhere) return elsewhere
     const units = await holdUnits(

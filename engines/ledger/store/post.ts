@@ -1,5 +1,4 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
-import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import {
   Books,
   createTransfers,
@@ -9,9 +8,8 @@ import {
   type TransferStatus,
   wholeTransfer,
 } from '../machine/index.ts'
-import { ledgerRefusals } from '../refusals.ts'
 import { whilePosting } from './posting.ts'
-import { accountsOf, lockTransferIds, named, readAccounts, readTransfers } from './read.ts'
+import { accountsOf, lockTransferIds, named, readAccounts, readTransfers, takeShardsOf } from './read.ts'
 import { instantOf, nanoseconds } from './time.ts'
 import { writeChanges } from './write.ts'
 
@@ -22,48 +20,48 @@ const TOGETHER = 10_000
 
 /**
  * Posts transfers inside a plain command, under row locks taken in order of id: they commit with whatever else the
- * command writes, or not at all. Tells `ledger.transfer.created`.
- * @returns one result per transfer, in order; a refusal when an account belongs to a shard's writer. It is the
- *   command that decides what a result other than `created` and `exists` means: refusing undoes all of it, and
- *   then the failed id is not remembered either (the command's own key is)
+ * command writes, or not at all. Accounts that belong to a shard are posted to as well, also of several shards in one
+ * chain: the shards are taken from their writers until the command ends. That is for what happens now and then (goods
+ * put on the shelf); what happens often goes through the shard's own commands. Tells `ledger.transfer.created`.
+ * @returns one result per transfer, in order. It is the command that decides what a result other than `created` and
+ *   `exists` means: refusing undoes all of it, and then the failed id is not remembered either (the command's own
+ *   key is)
  * @throws RangeError for a value that a field cannot hold
  */
 export async function post(
   work: UnitOfWork,
   transfers: readonly NewTransfer[],
-): Promise<Result<TransferStatus>[] | Refusal> {
+): Promise<Result<TransferStatus>[]> {
   const asked = transfers.map(wholeTransfer)
   const books = new Books()
-  const done = await whilePosting(work.tx, async () => {
-    const foreign = await readLocked(work, books, asked)
-    if (foreign) return foreign
+  const { results, created } = await whilePosting(work.tx, async () => {
+    await readLocked(work, books, asked)
     const results = createTransfers(books, asked, nanoseconds(work.now))
     const changes = books.drain()
     await writeChanges(work.tx, books, changes, () => work.run, '')
     return { results, created: changes.transfers }
   })
-  if (isRefusal(done)) return done
-  if (done.created.length > 0) await tell(work, books, done.created)
-  return done.results
+  if (created.length > 0) await tell(work, books, created)
+  return results
 }
 
 /**
  * Reads under locks what the decisions need. First the ids, so that one transfer asked for twice at once is decided
- * once; then the accounts; holds are read again after, for they may have been resolved while we waited.
+ * once; then the shards and the accounts; holds are read again after, for they may have been resolved while we waited.
  */
 async function readLocked(
   work: UnitOfWork,
   books: Books,
   asked: readonly Required<NewTransfer>[],
-): Promise<Refusal | undefined> {
+): Promise<void> {
   const { tx } = work
   await lockTransferIds(tx, asked)
   const ids = named(asked.flatMap(transfer => [transfer.id, transfer.pending_id]))
   await readTransfers(tx, books, ids)
-  const foreign = await readAccounts(tx, books, accountsOf(books, asked), '', true)
-  if (foreign[0]) return ledgerRefusals.refuse('ledger.other_writer', { account: foreign[0] })
+  const accounts = accountsOf(books, asked)
+  await takeShardsOf(tx, accounts, work.now)
+  await readAccounts(tx, books, accounts, true)
   await readTransfers(tx, books, ids)
-  return undefined
 }
 
 async function tell(work: UnitOfWork, books: Books, created: readonly Transfer[]): Promise<void> {

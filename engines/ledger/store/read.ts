@@ -1,3 +1,4 @@
+import { takeShards } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import { type Books, type Hold, type NewTransfer, NIL_ID } from '../machine/index.ts'
 import {
@@ -24,6 +25,8 @@ const LOOK_UP = `
   left join lateral (select true as failed from ledger.failed where id = asked.id limit 1) f on true
   where t.id is not null or f.failed`
 const ACCOUNTS = `select ${ACCOUNT_COLUMNS} from ledger.account where id = any($1::uuid[])`
+const WRITERS = `
+  select distinct writer from ledger.account where id = any($1::uuid[]) and writer <> ''`
 const LOCK_ACCOUNTS = `${ACCOUNTS} order by id for update`
 
 /** Waits until no other transaction is deciding a transfer of these ids. */
@@ -44,22 +47,35 @@ export async function readTransfers(tx: Tx, books: Books, ids: readonly string[]
 
 /**
  * Reads accounts into the books, and with them how far their time has come.
- * @param isLocked under row locks, taken in order of id
- * @returns ids of those that belong to another writer than the one given (empty: row locks)
+ * @param isLocked under row locks, taken in order of id; their shards were taken before
+ * @returns the writer of each, by id (empty: row locks)
  */
 export async function readAccounts(
   tx: Tx,
   books: Books,
   ids: readonly string[],
-  writer: string,
   isLocked: boolean,
-): Promise<string[]> {
-  if (ids.length === 0) return []
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
   const rows = await tx.query<AccountRow>(isLocked ? LOCK_ACCOUNTS : ACCOUNTS, [column(ids)])
   let last = 0n
   for (const { changed_at } of rows) if (BigInt(changed_at) > last) last = BigInt(changed_at)
   books.load({ accounts: rows.map(accountOf) }, last)
-  return rows.filter(row => row.writer !== writer).map(row => row.id)
+  return new Map(rows.map(row => [row.id, row.writer]))
+}
+
+/**
+ * Takes the shards that accounts belong to from their writers, which read them anew when we are done. An account
+ * never changes its writer.
+ */
+export async function takeShardsOf(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  const rows = await tx.query<{ writer: string }>(WRITERS, [column(ids)])
+  await takeShards(
+    tx,
+    rows.map(row => row.writer),
+    now,
+  )
 }
 
 /** Ids that transfers name and that are one: accounts or holds. */

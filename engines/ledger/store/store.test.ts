@@ -94,6 +94,56 @@ function move(
   }
 }
 
+it('refuses a shard’s writer an account of another, and touches nothing', async () => {
+  const run = ++used
+  await openAll(run, 'locked').done
+  expect(await codeOf(postAll('grouped', [move(run, 1, 0, 4, 7n)]))).toBe('ledger.other_writer')
+  const held = move(run, 1, 0, 4, 7n, { flags: TransferFlags.pending })
+  expect(await answerOf(postAll('locked', [held]))).toEqual(['created'])
+  const post: NewTransfer = {
+    id: move(run, 2, 0, 4, 0n).id,
+    pending_id: held.id,
+    amount: AMOUNT_MAX,
+    flags: TransferFlags.post_pending_transfer,
+  }
+  expect(await codeOf(postAll('grouped', [post]))).toBe('ledger.other_writer')
+})
+
+it('lets a plain command post to a shard’s accounts, whose writer goes on from there', async () => {
+  const [run, beyond] = [++used, ++used]
+  const { accounts, done } = openAll(run, 'grouped')
+  await done
+  await openAll(beyond, 'locked').done
+  expect(await answerOf(postAll('grouped', [move(run, 1, 0, 1, 10n)]))).toEqual(['created'])
+  const across = {
+    credit_account_id: move(beyond, 0, 0, 3, 0n).credit_account_id,
+    flags: TransferFlags.linked,
+  }
+  const chain = [move(run, 2, 1, 3, 4n, across), move(run, 3, 1, 4, 5n)]
+  expect(await answerOf(postAll('locked', chain))).toEqual(['created', 'created'])
+  const fails = [move(run, 4, 1, 3, 1n, across), move(run, 5, 1, 4, 2n)]
+  expect(await answerOf(postAll('locked', fails))).toEqual(['linked_event_failed', 'exceeds_credits'])
+  expect(await answerOf(postAll('grouped', [move(run, 6, 1, 4, 2n)]))).toEqual(['exceeds_credits'])
+  expect(await answerOf(postAll('grouped', [move(run, 7, 1, 4, 1n)]))).toEqual(['created'])
+  expect((await held([accounts[1]!.id]))[0]).toMatchObject({ credits_posted: 10n, debits_posted: 10n })
+})
+
+it('loses and doubles nothing when both ways post to a shard’s accounts at once', async () => {
+  const run = ++used
+  const { accounts, done } = openAll(run, 'grouped')
+  await done
+  await postAll('grouped', [move(run, 1000, 0, 1, 30n)])
+  const asked = Array.from({ length: 90 }, (_, n) => move(run, n, 1, 4, 1n))
+  const answers = await Promise.all(
+    asked.map(async (transfer, n) =>
+      answerOf<string[]>(postAll(n % 3 === 0 ? 'locked' : 'grouped', [transfer])),
+    ),
+  )
+  expect(answers.flat().filter(status => status === 'created')).toHaveLength(30)
+  expect((await held([accounts[1]!.id]))[0]).toMatchObject({ credits_posted: 30n, debits_posted: 30n })
+  expect(await faults()).toEqual([])
+})
+
 describe.each(['locked', 'grouped'] as const)('%s', way => {
   it('answers and stores as the machine in memory does, over any history', { timeout: 120_000 }, async () => {
     const property = fc.asyncProperty(histories, async history => {
@@ -176,23 +226,6 @@ describe.each(['locked', 'grouped'] as const)('%s', way => {
     expect(await codeOf(postAll(way, transfers, true))).toBe('ledger.transfer.exceeds_credits')
     expect((await held([accounts[0]!.id]))[0]!.debits_posted).toBe(0n)
     expect(await answerOf(postAll(way, [move(run, 1, 0, 4, 7n)]))).toEqual(['created'])
-  })
-
-  it('refuses an account that belongs to the other way of posting, and touches nothing', async () => {
-    const run = ++used
-    const other = way === 'locked' ? 'grouped' : 'locked'
-    await openAll(run, other).done
-    expect(await codeOf(postAll(way, [move(run, 1, 0, 4, 7n)]))).toBe('ledger.other_writer')
-    expect(
-      await answerOf(postAll(other, [move(run, 1, 0, 4, 7n, { flags: TransferFlags.pending })])),
-    ).toEqual(['created'])
-    const post: NewTransfer = {
-      id: move(run, 2, 0, 4, 0n).id,
-      pending_id: move(run, 1, 0, 4, 0n).id,
-      amount: AMOUNT_MAX,
-      flags: TransferFlags.post_pending_transfer,
-    }
-    expect(await codeOf(postAll(way, [post]))).toBe('ledger.other_writer')
   })
 
   it('gives back an expired hold by the kernel’s clock, once, and refuses to post it', async () => {
