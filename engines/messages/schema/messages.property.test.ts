@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cebMessages } from '../ceb/messages.ts'
+import { declarationMessages } from '../declaration/messages.ts'
 import { dxpMsg, dxpRep } from '../dxp/schema.ts'
+import { invtMessages } from '../invt/messages.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { writeXml } from '../xml/write.ts'
 import { buildMessage, parseMessage, validateValue } from './codec.ts'
@@ -17,6 +19,8 @@ const schemas: readonly (readonly [string, MessageSchema])[] = [
   ...Object.entries(cebMessages),
   ['DxpMsg', dxpMsg],
   ['DxpRep', dxpRep],
+  ...Object.entries(declarationMessages),
+  ...Object.entries(invtMessages),
   ['Shop', shop],
 ]
 
@@ -71,7 +75,7 @@ describe.each(schemas)('%s', (_, schema) => {
 
 /** How the content of an element is read, for the disturbances that would be none there. */
 const shapeOf = (schema: MessageSchema) => (element: XmlElement) => {
-  if (!element.parent) return 'ordered'
+  if (!element.parent) return schema.content.isAnyOrder ? 'any order' : 'ordered'
   const member = memberOf(schema, element)
   if (!member || !isGroup(member.of)) return member?.presence === 'many' ? 'texts' : 'text'
   return member.of.isAnyOrder ? 'any order' : 'ordered'
