@@ -7,7 +7,7 @@ export interface Condition {
   readonly id: string
   /** `CEB603`. */
   readonly message: string
-  /** The record that it is asked of, from the root: `Inventory`. */
+  /** The record that it is asked of, from the root: `Inventory`; '' is the whole message. */
   readonly record: string
   /** All must hold: the text at the path is one of these. None: it always holds. */
   readonly when: Readonly<Record<string, readonly string[]>>

@@ -49,6 +49,7 @@ const isAbsent = (value: unknown) => value === undefined || (Array.isArray(value
 
 /** Everything that stands at a path under a spot; the last name is given even where nothing stands there. */
 function spots(from: Spot, path: string): Spot[] {
+  if (path === '') return [from]
   let at: Spot[] = [from]
   for (const name of path.split('.')) {
     at = at.flatMap(spot => {
