@@ -1,4 +1,5 @@
 export { type ConnectOptions, connect, type Database, OutcomeUnknown, type RoleName } from './database.ts'
+export { Gather } from './gather.ts'
 export { type AppliedMigration, type MigrationSource, migrate } from './migrate.ts'
 export { prepareRoles } from './roles.ts'
 export { unsafeInScope } from './scope.ts'

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/index.ts'
 import type { Config } from '../config/index.ts'
 import { sm3 } from '../crypto/index.ts'
-import type { Database } from '../db/index.ts'
+import { type Database, Gather } from '../db/index.ts'
 import type { Language } from '../text/index.ts'
 import type { Actor, Channel } from './actor.ts'
 import type { RoleBook } from './roles.ts'
@@ -9,6 +9,8 @@ import type { RoleBook } from './roles.ts'
 /** How long a found session may be trusted without asking the database again, milliseconds. */
 const TRUSTED_FOR = 10_000
 const MOST_REMEMBERED = 10_000
+/** Most tokens that one question to the database is about. */
+const MOST_ASKED = 500
 /** How old the note of a session's last use may grow before it is written again. */
 const SEEN_AGAIN = "interval '1 minute'"
 
@@ -20,6 +22,7 @@ interface Found {
 }
 
 interface Answer extends Record<string, unknown> {
+  readonly hash: string
   readonly account: string
   readonly party: string
   readonly roles: string[] | null
@@ -35,14 +38,17 @@ const ABLE = `
   join kernel.account a on a.id = w.account_id and a.disabled_at is null and (not a.demonstration or $3)
   join kernel.party p on p.id = w.party_id and p.closed_at is null`
 const BY_SESSION = `
-  select w.account_id as account, w.party_id as party, (${MEMBER}) as roles, w.seen_at < $2::timestamptz - ${SEEN_AGAIN} as stale
-  from kernel.session w ${ABLE}
-  where w.token_hash = decode($1, 'hex') and w.ended_at is null and w.expires_at > $2 and w.seen_at + w.idle > $2`
-const SEEN = `update kernel.session set seen_at = $2 where token_hash = decode($1, 'hex')`
+  select asked.hash, w.account_id as account, w.party_id as party, (${MEMBER}) as roles,
+    w.seen_at < $2::timestamptz - ${SEEN_AGAIN} as stale
+  from unnest($1::text[]) as asked (hash) join kernel.session w on w.token_hash = decode(asked.hash, 'hex') ${ABLE}
+  where w.ended_at is null and w.expires_at > $2 and w.seen_at + w.idle > $2`
+const SEEN = `
+  update kernel.session w set seen_at = $2 from unnest($1::text[]) as asked (hash)
+  where w.token_hash = decode(asked.hash, 'hex')`
 const BY_KEY = `
-  select w.account_id as account, w.party_id as party, (${MEMBER}) as roles
-  from kernel.api_key w ${ABLE}
-  where w.key_hash = decode($1, 'hex') and w.revoked_at is null and w.expires_at > $2`
+  select asked.hash, w.account_id as account, w.party_id as party, (${MEMBER}) as roles
+  from unnest($1::text[]) as asked (hash) join kernel.api_key w on w.key_hash = decode(asked.hash, 'hex') ${ABLE}
+  where w.revoked_at is null and w.expires_at > $2`
 
 /** API keys begin so; whatever else is a session's token. */
 export const API_KEY_PREFIX = 'tq_'
@@ -56,6 +62,8 @@ export class Who {
   readonly #clock: Clock
   readonly #roles: RoleBook
   readonly #demonstration: boolean
+  readonly #sessions: Gather<string, Found | undefined>
+  readonly #keys: Gather<string, Found | undefined>
   readonly #remembered = new Map<string, Found>()
   /** Counts what was forgotten: an answer asked for before a change is not remembered after it. */
   #generation = 0
@@ -65,6 +73,8 @@ export class Who {
     this.#clock = clock
     this.#roles = roles
     this.#demonstration = environment === 'demonstration'
+    this.#sessions = new Gather(MOST_ASKED, hashes => this.#ask(BY_SESSION, hashes))
+    this.#keys = new Gather(MOST_ASKED, hashes => this.#ask(BY_KEY, hashes))
   }
 
   /** Undefined when the token is unknown, ended, expired, too long idle or its account disabled. */
@@ -81,7 +91,7 @@ export class Who {
     if (!found || found.until <= now.getTime()) {
       this.#remembered.delete(hash)
       const generation = this.#generation
-      found = await this.#ask(isKey, hash, now)
+      found = await (isKey ? this.#keys : this.#sessions).add(hash)
       if (!found) return undefined
       if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear()
       if (generation === this.#generation) this.#remembered.set(hash, found)
@@ -96,15 +106,19 @@ export class Who {
     this.#remembered.clear()
   }
 
-  async #ask(isKey: boolean, hash: string, now: Date): Promise<Found | undefined> {
-    const values = [hash, now, this.#demonstration]
-    const first = await this.#database.transact({ scope: 'system' }, async tx => {
-      const [answer] = await tx.query<Answer>(isKey ? BY_KEY : BY_SESSION, values)
-      if (answer?.stale) await tx.execute(SEEN, [hash, now])
-      return answer
+  /** Whom tokens speak for, in order; in one transaction however many came at once. */
+  async #ask(text: string, hashes: readonly string[]): Promise<(Found | undefined)[]> {
+    const now = this.#clock.now()
+    const answers = await this.#database.transact({ scope: 'system' }, async tx => {
+      const rows = await tx.query<Answer>(text, [hashes, now, this.#demonstration])
+      const stale = rows.filter(row => row.stale).map(row => row.hash)
+      if (stale.length > 0) await tx.execute(SEEN, [stale, now])
+      return rows
     })
-    if (!first) return undefined
-    const { account, party, roles } = first
-    return { account, party, roles: roles ?? [], until: now.getTime() + TRUSTED_FOR }
+    const until = now.getTime() + TRUSTED_FOR
+    const found = new Map(
+      answers.map(({ hash, account, party, roles }) => [hash, { account, party, roles: roles ?? [], until }]),
+    )
+    return hashes.map(hash => found.get(hash))
   }
 }

@@ -1,7 +1,7 @@
+import { Gather } from '@tongqu/kernel/db'
 import { type Bench, type BenchResult, benchResult, spreadOf } from '@tongqu/tools/bench'
 import { AMOUNT_MAX, type NewTransfer, TransferFlags, type TransferStatus } from '../../machine/index.ts'
 import { verifyLedger } from '../../store/verify.ts'
-import { Gather } from './gather.ts'
 import { type Ground, ground } from './ground.ts'
 import { type Ask, ourWriter } from './ours.ts'
 import { type RawWriter, rawWriter } from './raw.ts'
