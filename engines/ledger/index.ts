@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
-import { accountStatement, listAccounts } from './calls/account.ts'
+import { listAccounts, readAccount } from './calls/account.ts'
+import { holdList } from './calls/hold.ts'
 import { openAccount } from './calls/open.ts'
+import { closeCall, periodList } from './calls/period.ts'
+import { accountStatement } from './calls/statement.ts'
 import { unitCalls } from './calls/unit.ts'
 import { verifyBook } from './calls/verify.ts'
 import { accountRefusals, ledgerRefusals, transferRefusals } from './refusals.ts'
@@ -50,7 +53,17 @@ export function ledgerModule({ packs }: Pick<HostServices, 'packs'>): Module {
     name: 'ledger',
     migrations: fileURLToPath(new URL('migrations', import.meta.url)),
     refusals: [ledgerRefusals, transferRefusals, accountRefusals],
-    calls: [openAccount, listAccounts, accountStatement, ...unitCalls(packs), verifyBook],
+    calls: [
+      openAccount,
+      listAccounts,
+      readAccount,
+      accountStatement,
+      holdList,
+      ...unitCalls(packs),
+      closeCall,
+      periodList,
+      verifyBook,
+    ],
     jobs: [expireJob, closeJob],
     atStart: ['ledger.unit.install'],
   }

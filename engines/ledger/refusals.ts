@@ -51,6 +51,16 @@ export const ledgerRefusals = refusals({
     text: { zh: '没有记账单位 {unit}', en: 'There is no unit of account {unit}' },
     remedy: { zh: '查看已有的记账单位', en: 'Look at the units of account that there are' },
   },
+  'ledger.unit_ambiguous': {
+    status: 422,
+    text: { zh: '记账单位 {unit} 不止一个', en: 'More than one unit of account is called {unit}' },
+    remedy: { zh: '以“种类/代码”或编号指明', en: 'Name it by KIND/CODE or by its number' },
+  },
+  'ledger.hold_needs_account': {
+    status: 422,
+    text: { zh: '已了的预留须按账户查询', en: 'Holds that ended are listed by account' },
+    remedy: { zh: '指明账户，或只列未了的预留', en: 'Name the account, or list those that are open' },
+  },
   'ledger.unit_not_in_use': {
     status: 422,
     text: { zh: '记账单位 {unit} 今日不在有效期内', en: 'The unit of account {unit} is not in use today' },

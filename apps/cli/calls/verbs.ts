@@ -9,6 +9,7 @@ import { type Answer, callHere } from './connection.ts'
 import { fieldsOf } from './fields.ts'
 import { inputOf } from './inputs.ts'
 import { printed } from './print.ts'
+import { viewed } from './view.ts'
 
 /** A verb for every registered call: the words of its name, or the verb it names itself. */
 export async function callVerbs(terminal: Terminal): Promise<Verb[]> {
@@ -32,7 +33,7 @@ function verbOf(definition: Definition): Verb {
       if (unread) return refuse(terminal, unread)
       const input = path === undefined ? given.input : { ...given.input, name: basename(path) }
       const answer = await callHere(terminal, { definition, input, ...(path && { file: path }) })
-      return show(terminal, answer, given)
+      return show(terminal, answer, given, definition.view)
     },
   }
 }
@@ -55,6 +56,7 @@ export async function show(
   terminal: Pick<Terminal, 'out' | 'err' | 'cwd' | 'language'>,
   answer: Answer,
   { out: folder, json }: { readonly out?: string; readonly json: boolean },
+  view?: Definition['view'],
 ): Promise<number> {
   const { out, err, cwd, language } = terminal
   if (answer.kind === 'refused') {
@@ -74,7 +76,8 @@ export async function show(
     const dir = resolve(cwd, folder)
     for (const { name, content } of files) await saveFile(join(dir, basename(name)), content)
     err.write(`${dir}\n`)
-  } else await say(out, json ? `${JSON.stringify(output, null, 2)}\n` : printed(output, language))
+  } else if (json) await say(out, `${JSON.stringify(output, null, 2)}\n`)
+  else await say(out, view ? viewed(view(output), language) : printed(output, language))
   return hasFaults(output) ? EXIT.failed : EXIT.done
 }
 

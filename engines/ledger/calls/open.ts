@@ -1,9 +1,11 @@
 import { closed, command, Id } from '@tongqu/kernel/command'
 import { isRefusal } from '@tongqu/kernel/refusal'
-import { Type } from 'typebox'
+import { OpenAccount } from '../contract.ts'
 import { AccountFlags } from '../machine/index.ts'
 import { accountCodesRefused, accountRefused, ledgerRefusals } from '../refusals.ts'
 import { openAccounts } from '../store/open.ts'
+import { isParty } from './party.ts'
+import { whichUnit } from './which-unit.ts'
 
 const LIMITS = {
   none: 0,
@@ -11,37 +13,28 @@ const LIMITS = {
   credits: AccountFlags.credits_must_not_exceed_debits,
 } as const
 
-const PARTY = 'select 1 from kernel.party where id = $1'
-
 export const openAccount = command({
   name: 'ledger.account.open',
   summary: { zh: '开户', en: 'Open an account' },
   permission: 'ledger.account.open',
-  input: closed({
-    /** Made by the caller: asking again with it opens nothing twice. Absent: made here. */
-    id: Type.Optional(Id),
-    /** Whose it is; absent: the caller's own party. */
-    party: Type.Optional(Id),
-    ledger: Type.Integer({ minimum: 1, maximum: 0x7fff_ffff, description: 'Unit of account' }),
-    code: Type.Integer({ minimum: 1, maximum: 65535, description: 'Kind of account' }),
-    limit: Type.Union([Type.Literal('none'), Type.Literal('debits'), Type.Literal('credits')], {
-      description:
-        'debits: they must not exceed the credits (no overdraft); credits: the reverse (no over-issue)',
-    }),
-  }),
+  input: OpenAccount,
   output: closed({ id: Id }),
   refusals: [
     'ledger.party_unknown',
     'ledger.account_elsewhere',
     'ledger.unit_unknown',
+    'ledger.unit_ambiguous',
     'ledger.unit_not_in_use',
     ...accountCodesRefused,
   ],
-  example: { input: { ledger: 156, code: 1, limit: 'debits' } },
-  async handle(work, { id = work.newId(), party = work.actor.party, ledger, code, limit }) {
-    const known = party && (await work.query(PARTY, [party]))
-    if (!known || known.length === 0) return ledgerRefusals.refuse('ledger.party_unknown', {}, '/party')
-    const results = await openAccounts(work, [{ id, party_id: party, ledger, code, flags: LIMITS[limit] }])
+  example: { input: { unit: 'CNY', code: 1, limit: 'debits' } },
+  async handle(work, { id = work.newId(), party = work.actor.party, unit: named, code, limit, label }) {
+    if (!party || !(await isParty(work, party)))
+      return ledgerRefusals.refuse('ledger.party_unknown', {}, '/party')
+    const unit = await whichUnit(work, named)
+    if (isRefusal(unit)) return unit
+    const account = { id, party_id: party, ledger: unit.number, code, flags: LIMITS[limit] }
+    const results = await openAccounts(work, [{ ...account, ...(label && { label }) }])
     if (isRefusal(results)) return results
     const { status } = results[0]!
     if (status === 'exists') return { id }
@@ -49,7 +42,7 @@ export const openAccount = command({
     work.emit({
       type: 'ledger.account.opened',
       record: `ledger.account/${id}`,
-      data: { id, party, ledger, code, limit },
+      data: { id, party, ledger: unit.number, code, limit },
     })
     return { id }
   },

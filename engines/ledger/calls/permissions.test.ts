@@ -10,7 +10,7 @@ const name = { zh: '测试用', en: 'for tests' }
 const roles = new RoleBook([
   { id: 'treasurer', name, scope: 'own', permissions: ['ledger.account.*'] },
   { id: 'auditor', name, scope: 'audit', permissions: ['ledger.book.verify', 'ledger.account.read'] },
-  { id: 'admin', name, scope: 'office', permissions: ['ledger.unit.install'] },
+  { id: 'admin', name, scope: 'office', permissions: ['ledger.unit.install', 'ledger.period.*'] },
   { id: 'guest', name, scope: 'own', permissions: [] },
 ])
 

@@ -2,9 +2,10 @@ import { closed, command, type Definition, NoInput, query } from '@tongqu/kernel
 import type { Pack } from '@tongqu/kernel/pack'
 import { isRefusal } from '@tongqu/kernel/refusal'
 import { Type } from 'typebox'
+import { ListUnits, UnitList } from '../contract.ts'
 import { listUnits } from '../store/unit-list.ts'
 import { keepUnits, type PackUnit, unitsOfPacks } from '../store/unit-pack.ts'
-import { Unit } from './shapes.ts'
+import { heading } from './show.ts'
 
 const PAGE = 200
 
@@ -18,28 +19,39 @@ const unitList = query({
   verb: 'ledger units',
   summary: { zh: '记账单位', en: 'Units of account' },
   permission: 'signed-in',
-  input: closed({
-    kind: Type.Optional(Type.String({ maxLength: 40, description: 'currency, piece, quota, …' })),
-    /** A code, or what a code or name begins with. */
-    search: Type.Optional(Type.String({ maxLength: 100, description: 'part of a code or name' })),
-    after: Type.Optional(Type.Integer({ minimum: 0, description: 'go on after this number' })),
-  }),
-  output: closed({
-    units: Type.Array(
-      closed({
-        ...Unit.properties,
-        from: Type.Optional(Type.String()),
-        to: Type.Optional(Type.String()),
-        source: Type.Optional(Type.String()),
-      }),
-    ),
-    more: Type.Boolean(),
-  }),
+  input: ListUnits,
+  output: UnitList,
   example: { input: { kind: 'currency' } },
   async handle(work, { kind, search, after = 0 }) {
     const found = await listUnits(work.tx, { kind, search, after, most: PAGE + 1 })
     return { units: found.slice(0, PAGE), more: found.length > PAGE }
   },
+  view: ({ units, more }) => [
+    {
+      table: {
+        columns: [
+          { title: { zh: '编号', en: 'Number' }, right: true },
+          { title: { zh: '种类', en: 'Kind' } },
+          { title: { zh: '代码', en: 'Code' } },
+          { title: heading.name },
+          { title: { zh: '小数位', en: 'Decimals' }, right: true },
+          { title: { zh: '起', en: 'From' } },
+          { title: { zh: '止', en: 'To' } },
+        ],
+        rows: units.map(({ number, kind, code, name, scale, from, to }) => [
+          number,
+          kind,
+          code,
+          name,
+          scale,
+          from,
+          to,
+        ]),
+        none: { zh: '没有这样的记账单位', en: 'There is no such unit of account' },
+      },
+    },
+    ...(more ? [{ note: heading.more }] : []),
+  ],
 })
 
 function installUnits(packs: readonly Pack[]): Definition {

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
+import type { Tx } from '@tongqu/kernel/db'
 import type { Text } from '@tongqu/kernel/text'
 import { column } from './columns.ts'
 
@@ -29,4 +30,22 @@ export async function nameAccounts(
     named.map(({ label }) => (label ? JSON.stringify(label) : null)),
     named.map(({ record }) => record ?? null),
   ])
+}
+
+const NAMES =
+  'select account_id as id, label, record from ledger.account_name where account_id = any($1::uuid[])'
+
+interface Row extends Record<string, unknown> {
+  readonly id: string
+  readonly label: Text | null
+  readonly record: string | null
+}
+
+/** Names of accounts, as far as the caller may see them. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, AccountName>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.query<Row>(NAMES, [column(ids)])
+  return new Map(
+    rows.map(({ id, label, record }) => [id, { ...(label && { label }), ...(record && { record }) }]),
+  )
 }

@@ -20,9 +20,13 @@ const database = await testDatabase()
 let host: Host
 const [shop, buyer] = [idOf('a', 1), idOf('a', 2)]
 
+interface Stood {
+  balances: Record<string, string>
+  standing: Record<string, string>
+}
 interface Answer {
-  opening: Record<string, string>
-  closing: Record<string, string>
+  opening: Stood
+  closing: Stood
   lines: { kind: string; amount: string; balances: Record<string, string> }[]
   knownAt: number
   more: boolean
@@ -81,7 +85,7 @@ const statement = (input: object, actor = owner) =>
 
 it('tells every change with the balances after it, from opening to closing', async () => {
   const all = await statement({})
-  expect(all.opening).toMatchObject({ credits_posted: '0', credits_pending: '0' })
+  expect(all.opening.balances).toMatchObject({ credits_posted: '0', credits_pending: '0' })
   expect(
     all.lines.map(line => [
       line.kind,
@@ -96,14 +100,14 @@ it('tells every change with the balances after it, from opening to closing', asy
     ['post', '12', '112', '20'],
     ['expiry', '20', '112', '0'],
   ])
-  expect(all.closing).toEqual(all.lines.at(-1)!.balances)
+  expect(all.closing.balances).toEqual(all.lines.at(-1)!.balances)
 })
 
 it('closes one period with what the next one opens with', async () => {
   const second = await statement({ from: '2026-03-02T00:00:00Z', asAt: '2026-03-02T23:59:59Z' })
   const third = await statement({ from: '2026-03-02T23:59:59Z' })
   expect(second.lines).toHaveLength(2)
-  expect(second.closing).toMatchObject({ credits_posted: '100', credits_pending: '50' })
+  expect(second.closing.balances).toMatchObject({ credits_posted: '100', credits_pending: '50' })
   expect(third.opening).toEqual(second.closing)
 })
 
@@ -112,7 +116,7 @@ it('gives the same answer for ever to the same instant and position', async () =
   await day(4, move(5, 7n))
   const again = await statement({ asAt: '2026-03-09T00:00:00Z', knownAt: before.knownAt })
   expect(again).toEqual(before)
-  expect((await statement({ asAt: '2026-03-09T00:00:00Z' })).closing.credits_posted).toBe('119')
+  expect((await statement({ asAt: '2026-03-09T00:00:00Z' })).closing.balances.credits_posted).toBe('119')
 })
 
 it('knows at an early position nothing of what was told after it', async () => {
@@ -120,10 +124,10 @@ it('knows at an early position nothing of what was told after it', async () => {
 })
 
 it('says that there is more than it gives', async () => {
-  const some = await statement({ most: 2 })
+  const some = await statement({ limit: 2 })
   expect(some.more).toBe(true)
   expect(some.lines.map(line => line.kind)).toEqual(['transfer', 'hold'])
-  expect(some.closing).toMatchObject({ credits_posted: '119' })
+  expect(some.closing.balances).toMatchObject({ credits_posted: '119' })
 })
 
 it('shows an account to its party and to an auditor, and says to others that there is none', async () => {
@@ -157,5 +161,5 @@ it('posts the whole of a hold with AMOUNT_MAX', async () => {
     amount: AMOUNT_MAX,
     flags: TransferFlags.post_pending_transfer,
   })
-  expect((await statement({})).closing).toMatchObject({ credits_posted: '128', credits_pending: '0' })
+  expect((await statement({})).closing.balances).toMatchObject({ credits_posted: '128', credits_pending: '0' })
 })

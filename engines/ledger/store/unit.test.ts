@@ -111,17 +111,17 @@ describe('the units of packs', () => {
   })
 
   it('take accounts only while they are in use, and what is no unit takes none', async () => {
-    const account = (ledger: number) =>
-      codeOf(host.call('ledger.account.open', { ledger, code: 1, limit: 'none' }, firm))
+    const account = (unit: string) =>
+      codeOf(host.call('ledger.account.open', { unit, code: 1, limit: 'none' }, firm))
     await host.database.transact({ scope: 'system' }, tx =>
       tx.execute(
         `insert into kernel.party (id, kind, name, created_at) values ($1, 'firm', '{"zh": "甲"}', $2)`,
         [firm.party, clock.now()],
       ),
     )
-    expect(await account(156)).toBe('done')
-    expect(await account(191)).toBe('ledger.unit_not_in_use')
-    expect(await account(999)).toBe('ledger.unit_unknown')
+    expect(await account('CNY')).toBe('done')
+    expect(await account('currency/HRK')).toBe('ledger.unit_not_in_use')
+    expect(await account('999')).toBe('ledger.unit_unknown')
   })
 
   it('change their names and days with the pack, never number or scale', async () => {
