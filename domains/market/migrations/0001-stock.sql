@@ -248,7 +248,7 @@ create table market.shelf (
   sold_id uuid not null unique,
   at timestamptz not null
 );
-create index shelf_line on market.shelf (line_id);
+create unique index shelf_line on market.shelf (line_id);
 create index shelf_owner on market.shelf (party_id, id);
 -- A buyer's claim to pieces of a shelf; its id is that of the pending transfer, which tells how it stands.
 create table market.reservation (
@@ -259,6 +259,9 @@ create table market.reservation (
   seller_id uuid not null,
   shelf_id uuid not null,
   amount bigint not null check (amount > 0),
+  -- Decimals of the quantity, which a buyer cannot look up at the seller's.
+  scale int not null,
+  -- What was done with it; that its time is over, the hold tells.
   state text not null check (state in ('placed', 'confirmed', 'cancelled')),
   at timestamptz not null,
   expires_at timestamptz not null,

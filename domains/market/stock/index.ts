@@ -8,7 +8,11 @@ import { holdRefusals } from './hold/refusals.ts'
 import { receiptCalls } from './receipt/calls.ts'
 import { receiptRefusals } from './receipt/refusals.ts'
 import { stockRefusals } from './refusals.ts'
+import { reservationCalls } from './reservation/calls.ts'
+import { reservationRefusals } from './reservation/refusals.ts'
 import { StockRules } from './rulebook.ts'
+import { shelfCalls } from './shelf/calls.ts'
+import { shelfRefusals } from './shelf/refusals.ts'
 import { transferCalls } from './transfer/calls.ts'
 import { transferRefusals } from './transfer/refusals.ts'
 import { warehouseCalls } from './warehouse/calls.ts'
@@ -22,6 +26,8 @@ export const refusalsOfStock: readonly Refusals[] = [
   receiptRefusals,
   holdRefusals,
   transferRefusals,
+  shelfRefusals,
+  reservationRefusals,
 ]
 
 /** Calls of stock, by the rules of an installation's packs. */
@@ -33,5 +39,7 @@ export function stockCalls(packs: readonly Pack[]): Definition[] {
     ...receiptCalls(rules),
     ...holdCalls(rules),
     ...transferCalls(rules),
+    ...shelfCalls(rules),
+    ...reservationCalls(rules),
   ]
 }

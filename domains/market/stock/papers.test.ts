@@ -117,6 +117,6 @@ it.each([
     'warehouse.district_unfit',
   ],
 ])('registers no warehouse of %s', async (_, more, code) => {
-  const input = { code: 'X', name: { zh: '仓', en: 'W' }, kind: 'own', country: 'CN', ...more }
+  const input = { code: 'X', name: { zh: '仓', en: 'W' }, country: 'CN', ...more }
   expect(await hand.code('market.warehouse.register', input, keeper)).toBe(code)
 })

@@ -28,9 +28,19 @@ export function ownAccount(id: string, kind: AccountName, article: ArticleRef): 
   return { id, kind, article }
 }
 
+/** Asked for with every reservation: those of the shelves that are on sale are remembered. */
+const sold = new Map<string, string>()
+const REMEMBERED = 10_000
+
 /** The account of what is sold off a shelf. */
 export function soldAccount(shelf: string): string {
-  return derivedId(`${shelf} sold`)
+  let id = sold.get(shelf)
+  if (id === undefined) {
+    if (sold.size >= REMEMBERED) sold.clear()
+    id = derivedId(`${shelf} sold`)
+    sold.set(shelf, id)
+  }
+  return id
 }
 
 export function flagsOf(kind: AccountName): number {

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
-import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
+import type { Refusal } from '@tongqu/kernel/refusal'
 import {
   AMOUNT_MAX,
   accountsNow,
@@ -77,7 +77,6 @@ export async function moveGoods(
     work,
     asked.map(({ transfer }) => transfer),
   )
-  if (isRefusal(results)) return results
   for (const [n, { status }] of results.entries())
     if (status !== 'created') return refusalOf(work, asked[n]!.move, status, asked[n]!.transfer.id)
   await writeMovements(
