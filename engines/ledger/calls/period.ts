@@ -14,6 +14,12 @@ import { atText, heading, instantShown, unitText } from './show.ts'
 import { whichUnit } from './which-unit.ts'
 
 const PAGE = 100
+const ALL = { zh: '全部', en: 'all' }
+const UNDER_WAY = { zh: '进行中', en: 'under way' }
+const WATCH = {
+  zh: '逐户结账正在后台进行；以 ledger periods 查看',
+  en: 'The accounts are being closed one by one; ledger periods shows when it is done',
+}
 
 export const closeCall = command({
   name: 'ledger.period.close',
@@ -47,6 +53,18 @@ export const closeCall = command({
     const [listed] = await listPeriods(work.tx, { id: period.id }, 1)
     return shown(listed!, undefined)
   },
+  view: period => [
+    {
+      facts: [
+        [heading.unit, unitText(period.unit)],
+        [heading.party, period.partyName ?? period.party ?? ALL],
+        [{ zh: '截至（北京时间）', en: 'Up to (UTC+8)' }, atText(period.upTo)],
+        [{ zh: '完成', en: 'Done' }, period.closedAt ? atText(period.closedAt) : UNDER_WAY],
+        [{ zh: '账户数', en: 'Accounts' }, period.accounts],
+      ],
+    },
+    ...(period.closedAt ? [] : [{ note: WATCH }]),
+  ],
 })
 
 export const periodList = query({
@@ -79,9 +97,9 @@ export const periodList = query({
         ],
         rows: periods.map(period => [
           unitText(period.unit),
-          period.partyName ?? period.party ?? { zh: '全部', en: 'all' },
+          period.partyName ?? period.party ?? ALL,
           atText(period.upTo),
-          period.closedAt ? atText(period.closedAt) : { zh: '进行中', en: 'under way' },
+          period.closedAt ? atText(period.closedAt) : UNDER_WAY,
           period.knownAt,
           period.accounts,
           period.totals?.debits_posted,

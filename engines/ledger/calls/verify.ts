@@ -29,4 +29,25 @@ export const verifyBook = query({
     const [counts] = await work.query<{ accounts: number; transfers: number; openHolds: number }>(COUNTS)
     return { ...counts!, invariants: [...invariants], faults: await verifyLedger(work.tx) }
   },
+  view: ({ accounts, transfers, openHolds, invariants: checked, faults }) => [
+    {
+      facts: [
+        [{ zh: '账户', en: 'Accounts' }, accounts],
+        [{ zh: '转账', en: 'Transfers' }, transfers],
+        [{ zh: '未了预留', en: 'Open holds' }, openHolds],
+        [{ zh: '已核验的不变量', en: 'Invariants checked' }, checked.length],
+      ],
+    },
+    {
+      table: {
+        columns: [
+          { title: { zh: '不变量', en: 'Invariant' } },
+          { title: { zh: '所在', en: 'At' } },
+          { title: { zh: '发现', en: 'Found' } },
+        ],
+        rows: faults.map(({ invariant, at, found }) => [invariant, at, found]),
+        none: { zh: '账簿无误', en: 'The books are right' },
+      },
+    },
+  ],
 })
