@@ -13,6 +13,8 @@ create function ledger.posting() returns boolean language sql stable
 
 create table ledger.account (
   id uuid primary key,
+  -- What transfers and holds name it by: a quarter of an id, four times in the indexes of each transfer.
+  key int generated always as identity unique,
   -- Whose it is: who may read it.
   party_id uuid not null,
   -- The shard whose writer alone changes it; empty: it is changed under row locks.
@@ -39,8 +41,8 @@ create index account_party on ledger.account (party_id, ledger, code);
 
 create table ledger.transfer (
   id uuid primary key,
-  debit_account_id uuid not null,
-  credit_account_id uuid not null,
+  debit_account int not null,
+  credit_account int not null,
   amount bigint not null check (amount >= 0),
   pending_id uuid,
   user_data_128 uuid,
@@ -54,16 +56,16 @@ create table ledger.transfer (
   timestamp bigint not null,
   -- The run that posted it: the position of that run's events is since when it is known.
   run uuid not null,
-  check (debit_account_id <> credit_account_id)
+  check (debit_account <> credit_account)
 );
-create index transfer_debit on ledger.transfer (debit_account_id, timestamp);
-create index transfer_credit on ledger.transfer (credit_account_id, timestamp);
+create index transfer_debit on ledger.transfer (debit_account, timestamp);
+create index transfer_credit on ledger.transfer (credit_account, timestamp);
 
 -- The second life of a pending transfer: resolved at most once.
 create table ledger.hold (
   id uuid primary key,
-  debit_account_id uuid not null,
-  credit_account_id uuid not null,
+  debit_account int not null,
+  credit_account int not null,
   amount bigint not null,
   timestamp bigint not null,
   writer text not null default '',
@@ -74,8 +76,8 @@ create table ledger.hold (
   check ((status = 'pending') = (resolved_at is null))
 ) with (fillfactor = 70);
 create index hold_due on ledger.hold (writer, expires_at) where status = 'pending' and expires_at is not null;
-create index hold_debit on ledger.hold (debit_account_id, timestamp);
-create index hold_credit on ledger.hold (credit_account_id, timestamp);
+create index hold_debit on ledger.hold (debit_account, timestamp);
+create index hold_credit on ledger.hold (credit_account, timestamp);
 
 -- Ids of transfers that failed for a passing reason: a later try by surprise is answered id_already_failed.
 create table ledger.failed (
@@ -102,11 +104,11 @@ create policy changing on ledger.account for update using ((select ledger.postin
 -- A transfer and a hold are seen by whoever sees one of the accounts.
 create policy reading on ledger.transfer for select using (
   (select ledger.posting()) or (select kernel.scope()) in ('office', 'audit', 'system') or exists (
-    select from ledger.account a where a.id in (debit_account_id, credit_account_id) and a.party_id = kernel.party()));
+    select from ledger.account a where a.key in (debit_account, credit_account) and a.party_id = kernel.party()));
 create policy adding on ledger.transfer for insert with check ((select ledger.posting()));
 create policy reading on ledger.hold for select using (
   (select ledger.posting()) or (select kernel.scope()) in ('office', 'audit', 'system') or exists (
-    select from ledger.account a where a.id in (debit_account_id, credit_account_id) and a.party_id = kernel.party()));
+    select from ledger.account a where a.key in (debit_account, credit_account) and a.party_id = kernel.party()));
 create policy adding on ledger.hold for insert with check ((select ledger.posting()));
 create policy resolving on ledger.hold for update using ((select ledger.posting()));
 create policy everything on ledger.failed using ((select ledger.posting()));

@@ -13,6 +13,8 @@ export function idOrNull(id: string): string | undefined {
 /** An account as a query gives it: bigints come as text. */
 export interface AccountRow extends Record<string, unknown> {
   readonly id: string
+  /** What transfers name it by in the tables. */
+  readonly key: number
   readonly party_id: string
   readonly writer: string
   readonly ledger: number
@@ -29,7 +31,7 @@ export interface AccountRow extends Record<string, unknown> {
   readonly changed_at: string
 }
 
-export const ACCOUNT_COLUMNS = `id, party_id, writer, ledger, code, flags, debits_pending, debits_posted,
+export const ACCOUNT_COLUMNS = `id, key, party_id, writer, ledger, code, flags, debits_pending, debits_posted,
   credits_pending, credits_posted, user_data_128, user_data_64, user_data_32, timestamp, changed_at`
 
 export function accountOf(row: AccountRow): Account {
@@ -75,7 +77,8 @@ export interface LookedUp extends Omit<TransferRow, 'id'> {
   readonly id: string | null
 }
 
-export const TRANSFER_COLUMNS = `t.id, t.debit_account_id, t.credit_account_id, t.amount, t.pending_id, t.user_data_128,
+/** Of `t` a transfer, `h` its hold, `d` and `c` its accounts (`WITH_ACCOUNTS`). */
+export const TRANSFER_COLUMNS = `t.id, d.id as debit_account_id, c.id as credit_account_id, t.amount, t.pending_id, t.user_data_128,
   t.user_data_64, t.user_data_32, t.timeout, t.ledger, t.code, t.flags, t.timestamp, h.status, h.expires_at, h.resolved_at`
 
 export function transferOf(row: TransferRow): Transfer {
@@ -95,6 +98,9 @@ export function transferOf(row: TransferRow): Transfer {
     timestamp: BigInt(row.timestamp),
   }
 }
+
+export const WITH_ACCOUNTS = `
+  join ledger.account d on d.key = t.debit_account join ledger.account c on c.key = t.credit_account`
 
 /** The hold of a row's transfer; undefined where it is no hold. */
 export function holdOf(row: TransferRow): Hold | undefined {

@@ -22,8 +22,9 @@ const WRITERS = `
   select w.writer from writers w where exists (
     select from ledger.hold h where h.writer = w.writer and h.status = 'pending' and h.expires_at <= $1)`
 const DUE = `
-  select id, debit_account_id, credit_account_id from ledger.hold
-  where writer = $1 and status = 'pending' and expires_at <= $2 order by expires_at limit $3`
+  select h.id, d.id as debit_account_id, c.id as credit_account_id from ledger.hold h
+  join ledger.account d on d.key = h.debit_account join ledger.account c on c.key = h.credit_account
+  where h.writer = $1 and h.status = 'pending' and h.expires_at <= $2 order by h.expires_at limit $3`
 const EXPIRES_AGAIN = `select id from ledger.hold where id = any($1::uuid[]) and status = 'pending'`
 
 /**
@@ -59,7 +60,7 @@ export async function expireSome(work: UnitOfWork, writer: string): Promise<numb
     const books = new Books()
     const accounts = named(rows.flatMap(row => [row.debit_account_id, row.credit_account_id]))
     await takeShardsOf(tx, accounts, now)
-    await readAccounts(tx, books, accounts, true)
+    const read = await readAccounts(tx, books, accounts, true)
     const open = await tx.query<{ id: string }>(EXPIRES_AGAIN, [column(rows.map(row => row.id))])
     await readTransfers(
       tx,
@@ -71,7 +72,11 @@ export async function expireSome(work: UnitOfWork, writer: string): Promise<numb
       open.map(row => row.id),
       time,
     )
-    await writeChanges(tx, books, books.drain(), () => work.run, writer)
+    await writeChanges(tx, books, books.drain(), {
+      runOf: () => work.run,
+      keyOf: id => read.get(id)!.key,
+      writer,
+    })
     return { due: rows.length, expired }
   })
   if (expired.length > 0) work.emit({ type: 'ledger.hold.expired', data: { holds: expired } })

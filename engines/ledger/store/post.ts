@@ -11,7 +11,9 @@ import {
 import { whilePosting } from './posting.ts'
 import { accountsOf, lockTransferIds, named, readAccounts, readTransfers, takeShardsOf } from './read.ts'
 import { instantOf, nanoseconds } from './time.ts'
-import { writeChanges } from './write.ts'
+import { type Beside, writeChanges } from './write.ts'
+
+type KeyOf = Beside['keyOf']
 
 /** Name of the job that releases holds whose time has come. */
 export const EXPIRE_JOB = 'ledger.hold.expire'
@@ -35,10 +37,10 @@ export async function post(
   const asked = transfers.map(wholeTransfer)
   const books = new Books()
   const { results, created } = await whilePosting(work.tx, async () => {
-    await readLocked(work, books, asked)
+    const keys = await readLocked(work, books, asked)
     const results = createTransfers(books, asked, nanoseconds(work.now))
     const changes = books.drain()
-    await writeChanges(work.tx, books, changes, () => work.run, '')
+    await writeChanges(work.tx, books, changes, { runOf: () => work.run, keyOf: keys, writer: '' })
     return { results, created: changes.transfers }
   })
   if (created.length > 0) await tell(work, books, created)
@@ -53,15 +55,16 @@ async function readLocked(
   work: UnitOfWork,
   books: Books,
   asked: readonly Required<NewTransfer>[],
-): Promise<void> {
+): Promise<KeyOf> {
   const { tx } = work
   await lockTransferIds(tx, asked)
   const ids = named(asked.flatMap(transfer => [transfer.id, transfer.pending_id]))
   await readTransfers(tx, books, ids)
   const accounts = accountsOf(books, asked)
   await takeShardsOf(tx, accounts, work.now)
-  await readAccounts(tx, books, accounts, true)
+  const rows = await readAccounts(tx, books, accounts, true)
   await readTransfers(tx, books, ids)
+  return id => rows.get(id)!.key
 }
 
 async function tell(work: UnitOfWork, books: Books, created: readonly Transfer[]): Promise<void> {

@@ -21,6 +21,8 @@ const LOCK_IDS = `
 const LOOK_UP = `
   select asked.id as asked, ${TRANSFER_COLUMNS} from unnest($1::uuid[]) as asked (id)
   left join lateral (select * from ledger.transfer where id = asked.id limit 1) t on true
+  left join lateral (select id from ledger.account where key = t.debit_account limit 1) d on true
+  left join lateral (select id from ledger.account where key = t.credit_account limit 1) c on true
   left join lateral (select * from ledger.hold where id = t.id limit 1) h on true
   left join lateral (select true as failed from ledger.failed where id = asked.id limit 1) f on true
   where t.id is not null or f.failed`
@@ -48,20 +50,20 @@ export async function readTransfers(tx: Tx, books: Books, ids: readonly string[]
 /**
  * Reads accounts into the books, and with them how far their time has come.
  * @param isLocked under row locks, taken in order of id; their shards were taken before
- * @returns the writer of each, by id (empty: row locks)
+ * @returns the row of each, by id: who may change it and what the tables name it by
  */
 export async function readAccounts(
   tx: Tx,
   books: Books,
   ids: readonly string[],
   isLocked: boolean,
-): Promise<Map<string, string>> {
+): Promise<Map<string, AccountRow>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.query<AccountRow>(isLocked ? LOCK_ACCOUNTS : ACCOUNTS, [column(ids)])
   let last = 0n
   for (const { changed_at } of rows) if (BigInt(changed_at) > last) last = BigInt(changed_at)
   books.load({ accounts: rows.map(accountOf) }, last)
-  return new Map(rows.map(row => [row.id, row.writer]))
+  return new Map(rows.map(row => [row.id, row]))
 }
 
 /**

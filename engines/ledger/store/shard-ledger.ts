@@ -55,6 +55,8 @@ export class ShardLedger {
   readonly #writer: string
   #books = new Books()
   #foreign = new Set<string>()
+  /** What the tables name accounts by. */
+  readonly #keys = new Map<string, number>()
   #runs = new Map<string, string>()
   /** Transfers that the batch at hand named. */
   #batch: string[] = []
@@ -118,7 +120,11 @@ export class ShardLedger {
   async flush(tx: Tx): Promise<void> {
     const changes = this.#books.drain()
     const runs = this.#runs
-    const written = writeChanges(tx, this.#books, changes, id => runs.get(id)!, this.#writer)
+    const written = writeChanges(tx, this.#books, changes, {
+      runOf: id => runs.get(id)!,
+      keyOf: id => this.#keys.get(id)!,
+      writer: this.#writer,
+    })
     this.#kept += changes.holds.length
     this.#written.push({ transfers: this.#batch, changes })
     this.#batch = []
@@ -169,8 +175,10 @@ export class ShardLedger {
     const unknown = named(ids).filter(id => !this.#books.account(id))
     if (unknown.length === 0) return
     this.#kept += unknown.length
-    const writers = await readAccounts(tx, this.#books, unknown, false)
-    for (const [id, writer] of writers) if (writer !== this.#writer) this.#foreign.add(id)
+    for (const [id, { key, writer }] of await readAccounts(tx, this.#books, unknown, false)) {
+      this.#keys.set(id, key)
+      if (writer !== this.#writer) this.#foreign.add(id)
+    }
   }
 
   async #expire(tx: Tx, now: bigint, run: string): Promise<void> {

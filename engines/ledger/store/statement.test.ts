@@ -161,5 +161,8 @@ it('posts the whole of a hold with AMOUNT_MAX', async () => {
     amount: AMOUNT_MAX,
     flags: TransferFlags.post_pending_transfer,
   })
-  expect((await statement({})).closing.balances).toMatchObject({ credits_posted: '128', credits_pending: '0' })
+  expect((await statement({})).closing.balances).toMatchObject({
+    credits_posted: '128',
+    credits_pending: '0',
+  })
 })

@@ -283,10 +283,13 @@ it('shows a party its own accounts and their transfers, and nobody else’s', as
   const { accounts, done } = openAll(run, 'locked')
   await done
   await answerOf(postAll('locked', [move(run, 1, 0, 4, 7n)]))
+  const [{ key }] = (await host.database.transact({ scope: 'system' }, tx =>
+    tx.query<{ key: number }>('select key from ledger.account where id = $1', [accounts[0]!.id]),
+  )) as [{ key: number }]
   const count = (party: string, table: string) =>
     host.database.transact({ scope: 'own', party }, async tx => {
-      const column = table === 'account' ? 'id' : 'debit_account_id'
-      const rows = await tx.query(`select 1 from ledger.${table} where ${column} = $1`, [accounts[0]!.id])
+      const column = table === 'account' ? 'key' : 'debit_account'
+      const rows = await tx.query(`select 1 from ledger.${table} where ${column} = $1`, [key])
       return rows.length
     })
   const stranger = '00000000-0000-7000-8000-00000000000b'

@@ -46,24 +46,24 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   'posted.is_sum_of_transfers': `
     with moved as (
       select account, sum(d) as d, sum(c) as c from (
-        select debit_account_id as account, amount as d, 0 as c from ledger.transfer where flags & 10 = 0
-        union all select credit_account_id, 0, amount from ledger.transfer where flags & 10 = 0) as sides
+        select debit_account as account, amount as d, 0 as c from ledger.transfer where flags & 10 = 0
+        union all select credit_account, 0, amount from ledger.transfer where flags & 10 = 0) as sides
       group by account)
-    select coalesce(a.id, m.account)::text as at,
+    select coalesce(a.id::text, m.account::text) as at,
       coalesce(a.debits_posted, -1) || '/' || coalesce(a.credits_posted, -1) || ' kept, '
         || coalesce(m.d, 0) || '/' || coalesce(m.c, 0) || ' moved' as found
-    from ledger.account a full join moved m on m.account = a.id
+    from ledger.account a full join moved m on m.account = a.key
     where a.debits_posted is distinct from coalesce(m.d, 0) or a.credits_posted is distinct from coalesce(m.c, 0)`,
   'pending.is_sum_of_open_holds': `
     with held as (
       select account, sum(d) as d, sum(c) as c from (
-        select debit_account_id as account, amount as d, 0 as c from ledger.hold where status = 'pending'
-        union all select credit_account_id, 0, amount from ledger.hold where status = 'pending') as sides
+        select debit_account as account, amount as d, 0 as c from ledger.hold where status = 'pending'
+        union all select credit_account, 0, amount from ledger.hold where status = 'pending') as sides
       group by account)
-    select coalesce(a.id, h.account)::text as at,
+    select coalesce(a.id::text, h.account::text) as at,
       coalesce(a.debits_pending, -1) || '/' || coalesce(a.credits_pending, -1) || ' kept, '
         || coalesce(h.d, 0) || '/' || coalesce(h.c, 0) || ' held' as found
-    from ledger.account a full join held h on h.account = a.id
+    from ledger.account a full join held h on h.account = a.key
     where a.debits_pending is distinct from coalesce(h.d, 0) or a.credits_pending is distinct from coalesce(h.c, 0)`,
   'limits.kept': `
     select id::text as at, debits_posted + debits_pending || ' debits, ' || credits_posted + credits_pending || ' credits' as found
@@ -74,8 +74,8 @@ const INVARIANTS: Readonly<Record<string, string>> = {
     select coalesce(h.id, t.id)::text as at, case when h.id is null then 'no hold' when t.id is null then 'no transfer'
       else 'they differ' end as found
     from ledger.hold h full join (select * from ledger.transfer where flags & 2 <> 0) t on t.id = h.id
-    where h.id is null or t.id is null or (h.debit_account_id, h.credit_account_id, h.amount, h.timestamp)
-      is distinct from (t.debit_account_id, t.credit_account_id, t.amount, t.timestamp)`,
+    where h.id is null or t.id is null or (h.debit_account, h.credit_account, h.amount, h.timestamp)
+      is distinct from (t.debit_account, t.credit_account, t.amount, t.timestamp)`,
   'hold.resolved_at_most_once': `
     with ends as (
       select pending_id, count(*) filter (where flags & 4 <> 0) as posts, count(*) filter (where flags & 8 <> 0) as voids
@@ -88,13 +88,13 @@ const INVARIANTS: Readonly<Record<string, string>> = {
     from ledger.transfer t join ledger.hold h on h.id = t.pending_id where t.amount > h.amount`,
   'transfer.in_its_ledger': `
     select t.id::text as at, t.ledger || ' between ' || d.ledger || ' and ' || c.ledger as found
-    from ledger.transfer t join ledger.account d on d.id = t.debit_account_id
-      join ledger.account c on c.id = t.credit_account_id
+    from ledger.transfer t join ledger.account d on d.key = t.debit_account
+      join ledger.account c on c.key = t.credit_account
     where t.ledger <> d.ledger or t.ledger <> c.ledger`,
   'transfer.after_its_accounts': `
     select t.id::text as at, t.timestamp::text as found
-    from ledger.transfer t join ledger.account d on d.id = t.debit_account_id
-      join ledger.account c on c.id = t.credit_account_id
+    from ledger.transfer t join ledger.account d on d.key = t.debit_account
+      join ledger.account c on c.key = t.credit_account
     where t.timestamp <= greatest(d.timestamp, c.timestamp) or t.timestamp > least(d.changed_at, c.changed_at)`,
   'transfer.not_failed_before': `
     select t.id::text as at, 'failed and created' as found from ledger.transfer t join ledger.failed f on f.id = t.id`,

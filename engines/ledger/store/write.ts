@@ -15,26 +15,26 @@ import { column, idOrNull } from './columns.ts'
  * written once however many transfers touched it, so a hot account gets cheaper with load.
  */
 const ENTER_WHOLE = `
-  insert into ledger.transfer (id, debit_account_id, credit_account_id, amount, ledger, code, flags, timestamp, run,
+  insert into ledger.transfer (id, debit_account, credit_account, amount, ledger, code, flags, timestamp, run,
     pending_id, user_data_128, user_data_64, user_data_32, timeout)
-  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::int[], $6::int[], $7::int[], $8::bigint[],
+  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[], $5::int[], $6::int[], $7::int[], $8::bigint[],
     $9::uuid[], $10::uuid[], $11::uuid[], $12::bigint[], $13::int[], $14::int[])`
 /** Most transfers have none of the last five. */
 const ENTER = `
-  insert into ledger.transfer (id, debit_account_id, credit_account_id, amount, ledger, code, flags, timestamp, run,
+  insert into ledger.transfer (id, debit_account, credit_account, amount, ledger, code, flags, timestamp, run,
     user_data_64, user_data_32, timeout)
-  select *, 0, 0, 0 from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::int[], $6::int[], $7::int[],
+  select *, 0, 0, 0 from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[], $5::int[], $6::int[], $7::int[],
     $8::bigint[], $9::uuid[])`
 const CHANGE = `
   update ledger.account a set flags = n.flags, debits_pending = n.dp, debits_posted = n.d, credits_pending = n.cp,
     credits_posted = n.c, changed_at = $7
-  from unnest($1::uuid[], $2::int[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[]) as n (id, flags, dp, d, cp, c)
-  where a.id = n.id`
+  from unnest($1::int[], $2::int[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[]) as n (key, flags, dp, d, cp, c)
+  where a.key = n.key`
 const HOLD = `
-  insert into ledger.hold (id, debit_account_id, credit_account_id, amount, timestamp, writer, status, expires_at,
+  insert into ledger.hold (id, debit_account, credit_account, amount, timestamp, writer, status, expires_at,
     resolved_at, resolved_run)
   select id, debit, credit, amount, at, $6, status, expires_at, resolved_at, run
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $7::text[], $8::bigint[], $9::bigint[],
+  from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[], $5::bigint[], $7::text[], $8::bigint[], $9::bigint[],
     $10::uuid[]) as n (id, debit, credit, amount, at, status, expires_at, resolved_at, run)`
 const RESOLVE = `
   update ledger.hold h set status = n.status, resolved_at = n.resolved_at, resolved_run = n.run
@@ -43,22 +43,24 @@ const RESOLVE = `
 const FAIL = `
   insert into ledger.failed (id, run) select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing`
 
-/** Which run did it, by the id of the transfer that was asked for, or of the hold that expired. */
-export type RunOf = (id: string) => string
+/** What the tables keep beside what the books know. */
+export interface Beside {
+  /** Which run did it, by the id of the transfer that was asked for, or of the hold that expired. */
+  runOf(id: string): string
+  /** What the tables name an account by. */
+  keyOf(account: string): number
+  /** The shard that decides; empty: row locks. */
+  readonly writer: string
+}
+
 type ResolvedBy = (hold: Hold) => string | undefined
 
 /**
  * Writes what changed in the books.
- * @param writer of the accounts; empty: row locks
  * @throws when the tables hold something else than the books were read from; then nothing may be committed
  */
-export async function writeChanges(
-  tx: Tx,
-  books: Books,
-  changes: Changes,
-  runOf: RunOf,
-  writer: string,
-): Promise<void> {
+export async function writeChanges(tx: Tx, books: Books, changes: Changes, beside: Beside): Promise<void> {
+  const { runOf } = beside
   const { transfers, accounts, holds, failed } = changes
   const made = new Set(transfers.filter(t => t.flags & TransferFlags.pending).map(t => t.id))
   const fresh = holds.filter(hold => made.has(hold.id))
@@ -68,11 +70,11 @@ export async function writeChanges(
   // Posted or voided by the run of that transfer; expired by the run that found it due.
   const resolvedBy = ({ id, status }: Hold) =>
     status === 'pending' ? undefined : runOf(resolving.get(id) ?? id)
-  const failures = () => [column(failed), column(failed.map(runOf))]
+  const failures = () => [column(failed), column(failed.map(id => runOf(id)))]
   await Promise.all([
-    all(tx, whole ? ENTER_WHOLE : ENTER, transfers, () => transferColumns(transfers, whole, runOf)),
-    all(tx, CHANGE, accounts, () => [...accountColumns(accounts), books.timestamp]),
-    all(tx, HOLD, fresh, () => freshColumns(books, fresh, resolvedBy, writer)),
+    all(tx, whole ? ENTER_WHOLE : ENTER, transfers, () => transferColumns(transfers, whole, beside)),
+    all(tx, CHANGE, accounts, () => [...accountColumns(accounts, beside), books.timestamp]),
+    all(tx, HOLD, fresh, () => freshColumns(books, fresh, resolvedBy, beside)),
     all(tx, RESOLVE, older, () => olderColumns(older, resolvedBy)),
     failed.length > 0 ? tx.execute(FAIL, failures()) : undefined,
   ])
@@ -92,11 +94,11 @@ function isWhole({ pending_id, user_data_128, user_data_64, user_data_32, timeou
   )
 }
 
-function transferColumns(t: readonly Transfer[], whole: boolean, runOf: RunOf): unknown[] {
+function transferColumns(t: readonly Transfer[], whole: boolean, { keyOf, runOf }: Beside): unknown[] {
   const columns = [
     column(t.map(each => each.id)),
-    column(t.map(each => each.debit_account_id)),
-    column(t.map(each => each.credit_account_id)),
+    column(t.map(each => keyOf(each.debit_account_id))),
+    column(t.map(each => keyOf(each.credit_account_id))),
     column(t.map(each => each.amount)),
     column(t.map(each => each.ledger)),
     column(t.map(each => each.code)),
@@ -115,9 +117,9 @@ function transferColumns(t: readonly Transfer[], whole: boolean, runOf: RunOf): 
   ]
 }
 
-function accountColumns(a: readonly Account[]): unknown[] {
+function accountColumns(a: readonly Account[], { keyOf }: Beside): unknown[] {
   return [
-    column(a.map(each => each.id)),
+    column(a.map(each => keyOf(each.id))),
     column(a.map(each => each.flags)),
     column(a.map(each => each.debits_pending)),
     column(a.map(each => each.debits_posted)),
@@ -130,13 +132,13 @@ function freshColumns(
   books: Books,
   fresh: readonly Hold[],
   resolvedBy: ResolvedBy,
-  writer: string,
+  { keyOf, writer }: Beside,
 ): unknown[] {
   const held = fresh.map(hold => books.transfer(hold.id)!)
   return [
     column(held.map(each => each.id)),
-    column(held.map(each => each.debit_account_id)),
-    column(held.map(each => each.credit_account_id)),
+    column(held.map(each => keyOf(each.debit_account_id))),
+    column(held.map(each => keyOf(each.credit_account_id))),
     column(held.map(each => each.amount)),
     column(held.map(each => each.timestamp)),
     writer,

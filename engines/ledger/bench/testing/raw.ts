@@ -10,33 +10,34 @@ import type { Ground } from './ground.ts'
 const TABLES = `
   create schema raw;
   create table raw.account as select * from ledger.account;
-  alter table raw.account add primary key (id), set (fillfactor = 50);
+  alter table raw.account add primary key (id), add unique (key), set (fillfactor = 50);
   create table raw.transfer (like ledger.transfer including indexes);
   create table raw.hold (like ledger.hold including indexes including storage);
   vacuum full analyze raw.account`
 
 const WRITE = `
   with entered as (
-    insert into raw.transfer (id, debit_account_id, credit_account_id, amount, pending_id, user_data_64, user_data_32, timeout,
+    insert into raw.transfer (id, debit_account, credit_account, amount, pending_id, user_data_64, user_data_32, timeout,
       ledger, code, flags, timestamp, run)
     select id, dr, cr, amount, pid, 0, 0, 0, 1, 1, flags, at, $13::uuid
-    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::uuid[], $6::int[], $7::bigint[])
+    from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[], $5::uuid[], $6::int[], $7::bigint[])
       as n (id, dr, cr, amount, pid, flags, at)
   ), held as (
-    insert into raw.hold (id, debit_account_id, credit_account_id, amount, timestamp, writer, status)
+    insert into raw.hold (id, debit_account, credit_account, amount, timestamp, writer, status)
     select id, dr, cr, amount, at, '', 'pending'
-    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::uuid[], $6::int[], $7::bigint[])
+    from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[], $5::uuid[], $6::int[], $7::bigint[])
       as n (id, dr, cr, amount, pid, flags, at) where flags = 2
   ), resolved as (
     update raw.hold h set status = case n.flags when 4 then 'posted' else 'voided' end, resolved_at = n.at
     from unnest($5::uuid[], $6::int[], $7::bigint[]) as n (id, flags, at) where h.id = n.id
   )
   update raw.account a set debits_pending = n.dp, debits_posted = n.d, credits_pending = n.cp, credits_posted = n.c
-  from unnest($8::uuid[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[]) as n (id, dp, d, cp, c)
-  where a.id = n.id`
+  from unnest($8::int[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[]) as n (key, dp, d, cp, c)
+  where a.key = n.key`
 
 interface Balance {
-  readonly id: string
+  /** What the tables name the account by. */
+  readonly key: number
   dp: number
   d: number
   cp: number
@@ -50,10 +51,15 @@ export interface RawWriter {
   close(): Promise<void>
 }
 
-export async function rawWriter({ adminUrl, accounts }: Ground): Promise<RawWriter> {
+export async function rawWriter({ adminUrl }: Ground): Promise<RawWriter> {
   const database = connect({ url: adminUrl, max: 1 })
   for (const statement of TABLES.split(';')) await database.pool.query(statement)
-  const balances = new Map<string, Balance>(accounts.map(id => [id, { id, dp: 0, d: 0, cp: 0, c: 1e12 }]))
+  const { rows: keys } = await database.pool.query<{ id: string; key: number }>(
+    'select id, key from raw.account',
+  )
+  const balances = new Map<string, Balance>(
+    keys.map(({ id, key }) => [id, { key, dp: 0, d: 0, cp: 0, c: 1e12 }]),
+  )
   const holds = new Map<string, NewTransfer>()
   let time = 1
   const write = async (batch: readonly NewTransfer[]) => {
@@ -89,13 +95,13 @@ export async function rawWriter({ adminUrl, accounts }: Ground): Promise<RawWrit
       text: WRITE,
       values: [
         list(rows, t => t.id),
-        list(rows, t => t.debit_account_id),
-        list(rows, t => t.credit_account_id),
+        list(rows, t => balances.get(t.debit_account_id!)!.key),
+        list(rows, t => balances.get(t.credit_account_id!)!.key),
         list(rows, t => t.amount),
         list(rows, t => t.pending_id ?? 'NULL'),
         list(rows, t => t.flags ?? 0),
         list(rows, t => t.at),
-        list(touched, b => b.id),
+        list(touched, b => b.key),
         list(touched, b => b.dp),
         list(touched, b => b.d),
         list(touched, b => b.cp),

@@ -15,12 +15,13 @@ import {
   TRANSFER_COLUMNS,
   type TransferRow,
   transferOf,
+  WITH_ACCOUNTS,
 } from '../../store/columns.ts'
 
 const ACCOUNTS = `select ${ACCOUNT_COLUMNS} from ledger.account where id = any($1::uuid[]) order by id`
 const TRANSFERS = `
-  select ${TRANSFER_COLUMNS} from ledger.transfer t left join ledger.hold h on h.id = t.id
-  where t.debit_account_id = any($1::uuid[]) order by t.timestamp, t.id`
+  select ${TRANSFER_COLUMNS} from ledger.transfer t ${WITH_ACCOUNTS} left join ledger.hold h on h.id = t.id
+  where d.id = any($1::uuid[]) order by t.timestamp, t.id`
 
 /** What is wrong with a world, judged by doing all that it stored once more, in the order of its time. */
 export async function replay(tx: Tx, accounts: readonly string[]): Promise<string[]> {
