@@ -4,6 +4,7 @@ import type { Module } from '@tongqu/kernel/module'
 import { kernelModule } from '@tongqu/kernel/own'
 import { ledgerModule } from '@tongqu/ledger'
 import { letterModule } from '@tongqu/letter'
+import { marketModule } from '@tongqu/market'
 import { registerModule } from '@tongqu/register'
 import { httpRefusals } from './http/refusals.ts'
 
@@ -15,6 +16,7 @@ export function modules(services: HostServices): readonly Module[] {
     registerModule,
     ledgerModule(services),
     customsModule(services),
+    marketModule(services),
     letterModule(services),
   ]
 }
