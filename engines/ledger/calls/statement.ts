@@ -124,6 +124,7 @@ const KINDS: Readonly<Record<LineKind, { readonly zh: string; readonly en: strin
 function statementView(statement: Answer) {
   const { opening, closing, turnover, lines, knownAt, more } = statement
   const title = refText(statement)
+  const isComing = lines.some(line => BigInt(line.standing.coming.replace('.', '')) > 0n)
   return [
     {
       facts: [
@@ -144,16 +145,20 @@ function statementView(statement: Answer) {
           { title: heading.debit, right: true },
           { title: heading.credit, right: true },
           { title: heading.balance, right: true },
+          { title: { zh: '预留变动', en: 'Hold' }, right: true },
           { title: heading.held, right: true },
+          ...(isComing ? [{ title: heading.coming, right: true }] : []),
         ],
         rows: lines.map(line => [
           atText(line.at),
           KINDS[line.kind],
           refText(line.counter),
-          line.side === 'debit' ? line.inUnit : undefined,
-          line.side === 'credit' ? line.inUnit : undefined,
+          isPosted(line) && line.side === 'debit' ? line.inUnit : undefined,
+          isPosted(line) && line.side === 'credit' ? line.inUnit : undefined,
           balanceText(line.standing),
+          isPosted(line) ? undefined : `${line.kind === 'hold' ? '+' : '−'}${line.inUnit}`,
           line.standing.held,
+          ...(isComing ? [line.standing.coming] : []),
         ]),
         none: { zh: '本期无变动', en: 'Nothing changed' },
       },
@@ -172,8 +177,15 @@ function statementView(statement: Answer) {
   ] as const
 }
 
+/** Whether the line is of what was posted; else of what was held and given back. */
+function isPosted({ kind }: Answer['lines'][number]): boolean {
+  return kind === 'transfer' || kind === 'post'
+}
+
+/** Both ends included: the books count from after `from`. */
 function periodText({ from, asAt }: Answer): string {
-  return from.startsWith('1970') ? `… – ${atText(asAt)}` : `${atText(from)} – ${atText(asAt)}`
+  const first = new Date(Date.parse(from) + 1).toISOString()
+  return from.startsWith('1970') ? `… – ${atText(asAt)}` : `${atText(first)} – ${atText(asAt)}`
 }
 
 function moreText(last = '') {
