@@ -1,5 +1,5 @@
+import { buildJson, type JsonBuilt, type JsonFault, parseJson } from '../json/codec.ts'
 import type { MessageOptions } from '../schema/options.ts'
-import { buildJson, type JsonBuilt, type JsonFault, parseJson } from './json/codec.ts'
 import {
   type PaymentDataAnswer,
   type PaymentRequest,

@@ -1,7 +1,8 @@
 // The door of the payment data of announcement 2018 no. 179: `@tongqu/messages/payment179`.
 /** @public */
+
+export type { JsonFault } from '../json/codec.ts'
 export { readPaymentRequest, readUploadAnswer, type UploadOutcome, writeRequestAnswer } from './answers.ts'
-export type { JsonFault } from './json/codec.ts'
 /** @public */
 export {
   type PaymentData,

@@ -1,11 +1,11 @@
 import { guidKind } from '../ceb/terms.ts'
+import { inJson } from '../json/form.ts'
 import { choice } from '../schema/kinds/code.ts'
 import { decimal, integer } from '../schema/kinds/number.ts'
 import { text } from '../schema/kinds/text.ts'
 import { time } from '../schema/kinds/time.ts'
 import { group, many, optional, required } from '../schema/member.ts'
 import { type MessageValue, message } from '../schema/message.ts'
-import { inJson } from './json/form.ts'
 
 const SOURCE = '海关总署公告2018年第165号、第179号附件（实时获取方案、接口说明）'
 

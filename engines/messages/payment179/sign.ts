@@ -1,8 +1,8 @@
+import { buildJson, type JsonFault, readBuilt } from '../json/codec.ts'
 import type { MessageOptions } from '../schema/options.ts'
 import type { SignatureRefusal } from '../signature/refusal.ts'
 import { signBytes } from '../signature/sign.ts'
 import type { Signer } from '../signature/signer.ts'
-import { buildJson, type JsonFault, readBuilt } from './json/codec.ts'
 import { type UnsignedPaymentData, unsignedPaymentData } from './schema.ts'
 import { signedTextOf } from './signed-text.ts'
 

@@ -1,4 +1,4 @@
-import type { JsonNode } from './json/tree.ts'
+import type { JsonNode } from '../json/tree.ts'
 
 const signed = ['sessionID', 'payExchangeInfoHead', 'payExchangeInfoLists', 'serviceTime']
 

@@ -1,7 +1,7 @@
+import type { JsonFault } from '../json/codec.ts'
+import type { JsonCode } from '../json/tree.ts'
 import type { Text } from '../schema/text.ts'
 import { faultText } from '../schema/texts.ts'
-import type { JsonFault } from './json/codec.ts'
-import type { JsonCode } from './json/tree.ts'
 
 const texts: Readonly<Record<JsonCode, Text>> = {
   'json.too_large': { zh: '内容超过 {limit} 个字符。', en: 'It is longer than {limit} characters.' },

@@ -1,9 +1,9 @@
+import { type JsonFault, parseJson } from '../json/codec.ts'
 import type { MessageOptions } from '../schema/options.ts'
 import { fromBase64 } from '../signature/base64.ts'
 import type { Certificate } from '../signature/certificate.ts'
 import type { SignatureCode, SignatureRefusal } from '../signature/refusal.ts'
 import { certificateFault, isSerialOf, verifyBytes } from '../signature/verify.ts'
-import { type JsonFault, parseJson } from './json/codec.ts'
 import { type PaymentData, paymentData } from './schema.ts'
 import { signedTextOf } from './signed-text.ts'
 

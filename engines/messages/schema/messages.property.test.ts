@@ -4,6 +4,7 @@ import { cebMessages } from '../ceb/messages.ts'
 import { declarationMessages } from '../declaration/messages.ts'
 import { dxpMsg, dxpRep } from '../dxp/schema.ts'
 import { invtMessages } from '../invt/messages.ts'
+import { marketMessages } from '../market/messages.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { writeXml } from '../xml/write.ts'
 import { buildMessage, parseMessage, validateValue } from './codec.ts'
@@ -21,6 +22,7 @@ const schemas: readonly (readonly [string, MessageSchema])[] = [
   ['DxpRep', dxpRep],
   ...Object.entries(declarationMessages),
   ...Object.entries(invtMessages),
+  ...Object.entries(marketMessages),
   ['Shop', shop],
 ]
 

@@ -1,5 +1,5 @@
-import type { FaultCode, MessageFault } from '../../schema/fault.ts'
-import { type Group, isGroup, type Member } from '../../schema/member.ts'
+import type { FaultCode, MessageFault } from '../schema/fault.ts'
+import { type Group, isGroup, type Member } from '../schema/member.ts'
 import { formOf } from './form.ts'
 import type { JsonNode } from './tree.ts'
 

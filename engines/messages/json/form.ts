@@ -1,4 +1,4 @@
-import type { Kind } from '../../schema/kind.ts'
+import type { Kind } from '../schema/kind.ts'
 
 /** How a kind's text stands in JSON; what is not named stands as a string. */
 export type JsonForm = 'string' | 'number' | 'string-or-number'

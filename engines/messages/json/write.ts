@@ -1,4 +1,4 @@
-import { type Group, isGroup, type Member } from '../../schema/member.ts'
+import { type Group, isGroup, type Member } from '../schema/member.ts'
 import { formOf } from './form.ts'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -1,0 +1,5 @@
+// The door of the market-procurement platform: `@tongqu/messages/market`.
+/** @public */
+export { marketMessageOf, marketMessages } from './messages.ts'
+/** @public */
+export { type MarketReply, type MarketReplyRead, readMarketReply, risksOf } from './reply.ts'
