@@ -204,6 +204,28 @@ export const Hold = closed({
 })
 export const HoldList = closed({ holds: Type.Array(Hold), more: Type.Boolean() })
 
+export const TransferId = closed({ transfer: Id })
+/** A transfer, which never changes; with the hold that it made, if it did. */
+export const Transfer = closed({
+  id: Id,
+  debit: AccountRef,
+  credit: AccountRef,
+  unit: Unit,
+  amount: Amount,
+  inUnit: InUnit,
+  code: Type.Integer({ description: 'Why: kind of transfer' }),
+  flags: Type.Array(Type.String({ description: "TigerBeetle's names" })),
+  at: Instant,
+  timestamp: Timestamp,
+  /** The hold that it posts or voids. */
+  pendingId: Type.Optional(Id),
+  hold: Type.Optional(
+    closed({ status: HoldStatus, expiresAt: Type.Optional(Instant), resolvedAt: Type.Optional(Instant) }),
+  ),
+})
+/** One, or none where there is no such transfer within sight. */
+export const TransfersFound = closed({ transfers: Type.Array(Transfer) })
+
 export const ListUnits = closed({
   kind: Type.Optional(Type.String({ maxLength: 40, description: 'currency, piece, quota, …' })),
   search: Type.Optional(Type.String({ maxLength: 100, description: 'part of a code or name' })),

@@ -6,6 +6,7 @@ import { holdList } from './calls/hold.ts'
 import { openAccount } from './calls/open.ts'
 import { closeCall, periodList } from './calls/period.ts'
 import { accountStatement } from './calls/statement.ts'
+import { findTransfer } from './calls/transfer.ts'
 import { unitCalls } from './calls/unit.ts'
 import { verifyBook } from './calls/verify.ts'
 import { accountRefusals, ledgerRefusals, transferRefusals } from './refusals.ts'
@@ -58,6 +59,7 @@ export function ledgerModule({ packs }: Pick<HostServices, 'packs'>): Module {
       listAccounts,
       readAccount,
       accountStatement,
+      findTransfer,
       holdList,
       ...unitCalls(packs),
       closeCall,

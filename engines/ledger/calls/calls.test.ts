@@ -241,6 +241,23 @@ describe('holds', () => {
   })
 })
 
+describe('a transfer', () => {
+  const find = (n: number, by = firm) =>
+    ask<{ transfers: object[] }>('transfer.find', { transfer: idOf('a', 100 + n) }, by)
+
+  it('is found by its id with its hold, by those who see one of its accounts', async () => {
+    const { transfers } = await find(3)
+    expect(transfers).toMatchObject([
+      { inUnit: '10.00', flags: ['pending'], debit: { label: { zh: '货款' } }, hold: { status: 'pending' } },
+    ])
+    expect(JSON.stringify(viewOf('ledger.transfer.find', { transfers }))).toContain('2026-03-20 10:01:00')
+    expect(await find(3, buyer)).toMatchObject({ transfers: [{ credit: { label: { zh: '乙的钱' } } }] })
+    expect((await find(6)).transfers).toMatchObject([{ pendingId: idOf('a', 105) }])
+    expect(await find(1, buyer)).toEqual({ transfers: [] })
+    expect(await find(99)).toEqual({ transfers: [] })
+  })
+})
+
 describe('closings', () => {
   interface Periods {
     readonly periods: { readonly party?: string; readonly knownAt?: number; readonly totals?: object }[]

@@ -12,7 +12,7 @@ import { ownParty } from './own-party.ts'
 import { atText, heading, instantShown, refText, unitText } from './show.ts'
 
 const PAGE = 200
-const STATUSES = {
+export const HOLD_STATES = {
   pending: { zh: '未了', en: 'open' },
   posted: { zh: '已入账', en: 'posted' },
   voided: { zh: '已撤销', en: 'voided' },
@@ -67,7 +67,7 @@ export const holdList = query({
           hold.inUnit,
           unitText(hold.unit),
           hold.expiresAt && atText(hold.expiresAt),
-          STATUSES[hold.status],
+          HOLD_STATES[hold.status],
         ]),
         none: { zh: '没有预留', en: 'There is no hold' },
       },

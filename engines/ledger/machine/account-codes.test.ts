@@ -19,7 +19,7 @@ const cases: readonly (readonly [AccountStatus, ...NewAccount[]])[] = [
   ['reserved_flag', good(1, { flags: A.imported, id: NIL_ID })],
   ['id_must_not_be_zero', good(1, { id: NIL_ID, ledger: 0 })],
   ['id_must_not_be_int_max', good(1, { id: MAX_ID, ledger: 0 })],
-  ['exists_with_different_flags', good(1), good(1, { flags: A.history, user_data_64: 1n })],
+  ['exists_with_different_flags', good(1), good(1, { flags: A.closed, user_data_64: 1n })],
   [
     'exists_with_different_user_data_128',
     good(1),
@@ -46,6 +46,10 @@ it('linked_event_failed: creates a chain of accounts whole or not at all', () =>
   const statuses = createAccounts(books, chain, 1n).map(result => result.status)
   expect(statuses).toEqual(['linked_event_failed', 'code_must_not_be_zero', 'created'])
   expect([...books.accounts()].map(account => account.id)).toEqual([idOf('a', 3)])
+})
+
+it('reserved_flag: does not take `history`, which every account has', () => {
+  expect(createAccounts(new Books(), [good(1, { flags: A.history })], 1n)[0]!.status).toBe('reserved_flag')
 })
 
 it('tests every code', () => {

@@ -4,7 +4,7 @@ export const AccountFlags = {
   linked: 1,
   debits_must_not_exceed_credits: 2,
   credits_must_not_exceed_debits: 4,
-  /** Balances after every change are kept, to be read as at any instant without adding up. */
+  /** Not supported here, for there is no account without it: balances as at any instant are read of each. */
   history: 8,
   /** Not supported here: an account takes its time from the clock. */
   imported: 16,

@@ -7,7 +7,6 @@ const SUPPORTED =
   AccountFlags.linked |
   AccountFlags.debits_must_not_exceed_credits |
   AccountFlags.credits_must_not_exceed_debits |
-  AccountFlags.history |
   AccountFlags.closed
 const BOTH_LIMITS = AccountFlags.debits_must_not_exceed_credits | AccountFlags.credits_must_not_exceed_debits
 
