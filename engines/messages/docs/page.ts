@@ -1,11 +1,12 @@
 import { businessKeys } from '../ceb/keys.ts'
 import type { CebName } from '../ceb/messages.ts'
-import { cebStatuses } from '../ceb/status.ts'
+import { jsonTexts } from '../json/text.ts'
 import type { Kind } from '../schema/kind.ts'
 import { type Group, isGroup, type Member } from '../schema/member.ts'
 import type { MessageSchema } from '../schema/message.ts'
 import { faultTexts } from '../schema/texts.ts'
-import { type Chapter, chapters } from './all.ts'
+import { signatureTexts } from '../signature/text.ts'
+import { type Chapter, chapters, type StatusTable, statusTables } from './all.ts'
 
 const INTRO = `# Messages 报文
 
@@ -18,12 +19,12 @@ from and to. An empty element that may be left out reads as one that is not ther
 is written), \`@\` an attribute. Times are local time in China. A *table* is a code table of the day, handed in by whoever
 asks; where it is not there the code is not judged, and the result says so.
 
-What one element asks of another (\`messages.*\` in \`packs/cn/rules/messages.yaml\`) is dated data and not on this page.
+What one element asks of another (\`messages.*\` in \`packs/cn/rules\`) is dated data and not on this page.
 `
 
 /** docs/messages.md as it follows from the schemas. */
 export function messagesPage(): string {
-  const parts = [INTRO, ...chapters.map(chapter), statuses(), faults()]
+  const parts = [INTRO, ...chapters.map(chapter), ...statusTables.map(statusPart), faults()]
   return `${parts.join('\n').trimEnd()}\n`
 }
 
@@ -39,7 +40,7 @@ function messagePart(schema: MessageSchema, shown: Shown): string {
   const { name, title, root, namespace, source, content } = schema
   const own = Object.hasOwn(businessKeys, name) ? businessKeys[name as CebName] : undefined
   const facts = [
-    `Root \`${root}\`, namespace \`${namespace}\`.`,
+    namespace === '' ? `Root \`${root}\`.` : `Root \`${root}\`, namespace \`${namespace}\`.`,
     own && `Key: ${own.key.map(path => `\`${own.record}.${path}\``).join(', ')}.`,
     own?.answer && `Answered by ${own.answer}.`,
     `Source: ${source}`,
@@ -88,16 +89,17 @@ function valuesOf({ choices, table, says }: Kind): string {
 
 const noteOf = (note: Member['meaning']['note']) => (note ? `${note.zh} ${note.en}` : '')
 
-function statuses(): string {
-  const rows = Object.entries(cebStatuses)
-    .sort(([a], [b]) => Number(a) - Number(b))
+function statusPart({ title, member, rule, statuses }: StatusTable): string {
+  // Codes that are numbers by their value, before those that are letters.
+  const rank = (code: string) => (Number.isNaN(Number(code)) ? Number.POSITIVE_INFINITY : Number(code))
+  const rows = Object.entries(statuses)
+    .sort(([a], [b]) => (rank(a) === rank(b) ? Number(a > b) - Number(a < b) : rank(a) - rank(b)))
     .map(
-      ([code, { outcome, text, source }]) =>
-        `| \`${code}\` | ${outcome} | ${text.zh} | ${text.en} | ${source} |`,
+      ([code, { name, text, source }]) => `| \`${code}\` | ${name} | ${text.zh} | ${text.en} | ${source} |`,
     )
-  return `## Outcomes of the cross-border messages 回执状态 (\`returnStatus\`)
+  return `## ${title.en} ${title.zh} (\`${member}\`)
 
-Any other value below zero is an error of processing; any other value is said to be unknown.
+${rule}
 
 | value | outcome | 中文 | English | source |
 |---|---|---|---|---|
@@ -106,7 +108,8 @@ ${rows.join('\n')}
 }
 
 function faults(): string {
-  const rows = Object.entries(faultTexts).map(([code, { zh, en }]) => `| \`${code}\` | ${zh} | ${en} |`)
+  const texts = { ...faultTexts, ...jsonTexts, ...signatureTexts }
+  const rows = Object.entries(texts).map(([code, { zh, en }]) => `| \`${code}\` | ${zh} | ${en} |`)
   return `## Faults 错误代码
 
 A fault names the element by its path and, in a document that was read, by line and column.

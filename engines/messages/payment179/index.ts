@@ -2,6 +2,8 @@
 /** @public */
 
 export type { JsonFault } from '../json/codec.ts'
+/** @public */
+export { jsonFaultText } from '../json/text.ts'
 export { readPaymentRequest, readUploadAnswer, type UploadOutcome, writeRequestAnswer } from './answers.ts'
 /** @public */
 export {
@@ -18,7 +20,5 @@ export {
 } from './schema.ts'
 /** @public */
 export { type PaymentSigned, type SignedPayment, signPaymentData } from './sign.ts'
-/** @public */
-export { jsonFaultText } from './text.ts'
 /** @public */
 export { type PaymentExpectation, type PaymentVerified, verifyPaymentData } from './verify.ts'

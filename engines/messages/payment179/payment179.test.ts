@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { jsonFaultText } from '../json/text.ts'
 import { rsaKey, signerOf, sm2Key, type TestKey } from '../signature/testing/keys.ts'
 import { anyOf } from '../signature/verify.ts'
 import { readPaymentRequest, readUploadAnswer, writeRequestAnswer } from './answers.ts'
 import type { UnsignedPaymentData } from './schema.ts'
 import { type SignedPayment, signPaymentData } from './sign.ts'
-import { jsonFaultText } from './text.ts'
 import { type PaymentExpectation, verifyPaymentData } from './verify.ts'
 
 const day = { day: '2026-11-23' }

@@ -132,8 +132,12 @@ export function faultText(fault: {
   readonly code: FaultCode | XmlCode
   readonly params: Readonly<Record<string, string | number>>
 }): Text {
+  return filledIn(faultTexts[fault.code], fault.params)
+}
+
+/** The text with its `{parameters}` filled in. */
+export function filledIn({ zh, en }: Text, params: Readonly<Record<string, string | number>>): Text {
   const filled = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(fault.params[name] ?? whole))
-  const { zh, en } = faultTexts[fault.code]
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
   return { zh: filled(zh), en: filled(en) }
 }

@@ -1,9 +1,9 @@
 import type { Text } from '../schema/text.ts'
-import { faultText } from '../schema/texts.ts'
+import { faultText, filledIn } from '../schema/texts.ts'
 import type { SignatureCode, SignatureRefusal } from './refusal.ts'
 
 /** What each code says; `{name}` stands for a parameter. */
-const texts: Readonly<Record<SignatureCode, Text>> = {
+export const signatureTexts: Readonly<Record<SignatureCode, Text>> = {
   'signature.missing': { zh: '报文没有签名。', en: 'The message carries no signature.' },
   'signature.present': { zh: '报文已有签名，不得重复签名。', en: 'The message carries a signature already.' },
   'signature.several': {
@@ -115,10 +115,7 @@ const texts: Readonly<Record<SignatureCode, Text>> = {
 /** The text of a refusal in both languages, its parameters filled in. */
 export function signatureText({ code, params }: Pick<SignatureRefusal, 'code' | 'params'>): Text {
   if (!isSignatureCode(code)) return faultText({ code, params })
-  const filled = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
-  const { zh, en } = texts[code]
-  return { zh: filled(zh), en: filled(en) }
+  return filledIn(signatureTexts[code], params)
 }
 
-const isSignatureCode = (code: SignatureRefusal['code']): code is SignatureCode => code in texts
+const isSignatureCode = (code: SignatureRefusal['code']): code is SignatureCode => code in signatureTexts

@@ -1,9 +1,10 @@
-import type { JsonFault } from '../json/codec.ts'
-import type { JsonCode } from '../json/tree.ts'
 import type { Text } from '../schema/text.ts'
-import { faultText } from '../schema/texts.ts'
+import { faultText, filledIn } from '../schema/texts.ts'
+import type { JsonFault } from './codec.ts'
+import type { JsonCode } from './tree.ts'
 
-const texts: Readonly<Record<JsonCode, Text>> = {
+/** What each code says; `{name}` stands for a parameter. */
+export const jsonTexts: Readonly<Record<JsonCode, Text>> = {
   'json.too_large': { zh: '内容超过 {limit} 个字符。', en: 'It is longer than {limit} characters.' },
   'json.too_deep': { zh: '嵌套超过 {limit} 层。', en: 'It is nested deeper than {limit}.' },
   'json.not_json': { zh: '第 {at} 个字符处不是 JSON。', en: 'It is no JSON at character {at}.' },
@@ -17,10 +18,7 @@ const texts: Readonly<Record<JsonCode, Text>> = {
 /** The text of a fault in both languages, its parameters filled in. */
 export function jsonFaultText(fault: JsonFault): Text {
   if (!isJsonCode(fault.code)) return faultText({ code: fault.code, params: fault.params })
-  const { zh, en } = texts[fault.code]
-  const filled = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(fault.params[name] ?? whole))
-  return { zh: filled(zh), en: filled(en) }
+  return filledIn(jsonTexts[fault.code], fault.params)
 }
 
-const isJsonCode = (code: JsonFault['code']): code is JsonCode => code in texts
+const isJsonCode = (code: JsonFault['code']): code is JsonCode => code in jsonTexts
