@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '@tongqu/kernel/command'
+import { takeShards, type UnitOfWork } from '@tongqu/kernel/command'
 import type { JobContext, JobDefinition } from '@tongqu/kernel/job'
 import { balancesAt } from './balances.ts'
 import { column } from './columns.ts'
@@ -16,11 +16,6 @@ const WITHOUT = `
   where a.ledger = $1 and ($2::uuid is null or a.party_id = $2) and a.timestamp <= $3 and a.id > $4
     and not exists (select from ledger.snapshot s where s.account_id = a.id and s.at = $3)
   order by a.id limit $5`
-// A batch that its writer has decided by now, and not written, meets another epoch and is decided anew, over accounts
-// whose time has been raised.
-const TAKE_SHARD = `
-  insert into kernel.writer as w (shard, epoch, taken_at) values ($1, 1, $2)
-  on conflict (shard) do update set epoch = w.epoch + 1, taken_at = excluded.taken_at`
 const LOCK = 'select id from ledger.account where id = any($1::uuid[]) order by id for update'
 const RAISE = 'update ledger.account set changed_at = $2 where id = any($1::uuid[]) and changed_at < $2'
 const KEEP = `
@@ -92,7 +87,8 @@ export async function takeSnapshots(
   writer: string,
   accounts: readonly string[],
 ): Promise<void> {
-  if (writer) await work.execute(TAKE_SHARD, [writer, work.now])
+  // A batch that its writer has decided by now, and not written, is decided anew, over accounts whose time was raised.
+  await takeShards(work.tx, writer ? [writer] : [], work.now)
   const ids = column(accounts)
   await work.query(LOCK, [ids])
   await work.execute(RAISE, [ids, upTo])
