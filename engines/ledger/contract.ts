@@ -77,6 +77,7 @@ const head = {
   partyName: Type.Optional(Bilingual),
   unit: Unit,
   code: Type.Integer({ description: 'Kind of account' }),
+  codeName: Type.Optional(Bilingual),
   limit: Limit,
   /** Nothing is posted to it while it is closed. */
   isClosed: Type.Boolean(),
@@ -150,6 +151,8 @@ export const StatementLine = closed({
   amount: Amount,
   inUnit: InUnit,
   code: Type.Integer(),
+  /** Why: what the code means. */
+  codeName: Type.Optional(Bilingual),
   /** After it. */
   balances: Balances,
   standing: Standing,
@@ -197,6 +200,7 @@ export const Hold = closed({
   amount: Amount,
   inUnit: InUnit,
   code: Type.Integer(),
+  codeName: Type.Optional(Bilingual),
   at: Instant,
   expiresAt: Type.Optional(Instant),
   resolvedAt: Type.Optional(Instant),
@@ -214,6 +218,7 @@ export const Transfer = closed({
   amount: Amount,
   inUnit: InUnit,
   code: Type.Integer({ description: 'Why: kind of transfer' }),
+  codeName: Type.Optional(Bilingual),
   flags: Type.Array(Type.String({ description: "TigerBeetle's names" })),
   at: Instant,
   timestamp: Timestamp,

@@ -29,6 +29,7 @@ export {
 export type { TransferRefusal } from './machine/transfer-codes.ts'
 export { transferRefused } from './refusals.ts'
 export type { Balances } from './store/balances.ts'
+export { type Chart, nameCodes } from './store/code.ts'
 export { type LedgerWriter, ledgerWriter, type Posting, type PostingRun } from './store/group.ts'
 export {
   accountHistory,

@@ -56,6 +56,14 @@ export const ledgerRefusals = refusals({
     text: { zh: '记账单位 {unit} 不止一个', en: 'More than one unit of account is called {unit}' },
     remedy: { zh: '以“种类/代码”或编号指明', en: 'Name it by KIND/CODE or by its number' },
   },
+  'ledger.code_taken': {
+    status: 409,
+    text: {
+      zh: '{kind} 类单位的科目代码 {code} 已由 {owner} 使用',
+      en: 'The code {code} of the kind {kind} is in use by {owner}',
+    },
+    remedy: { zh: '换用未用的代码', en: 'Take a code that is free' },
+  },
   'ledger.hold_needs_account': {
     status: 422,
     text: { zh: '已了的预留须按账户查询', en: 'Holds that ended are listed by account' },

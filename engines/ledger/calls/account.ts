@@ -39,7 +39,7 @@ export const listAccounts = query({
         ],
         rows: accounts.map(account => [
           account.id,
-          account.label ?? account.record,
+          account.label ?? account.codeName ?? account.record,
           account.partyName,
           unitText(account.unit),
           balanceText(account.standing),
@@ -82,6 +82,7 @@ export const readAccount = query({
       facts: [
         [heading.account, account.id],
         [heading.name, account.label],
+        [{ zh: '科目', en: 'Kind' }, account.codeName],
         [heading.record, account.record],
         [heading.party, account.partyName ?? account.party],
         [heading.unit, unitText(account.unit)],

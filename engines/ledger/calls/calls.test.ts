@@ -1,19 +1,38 @@
 import { SimulatedClock } from '@tongqu/kernel/clock'
-import type { Definition, View } from '@tongqu/kernel/command'
+import { command, type Definition, type View } from '@tongqu/kernel/command'
 import type { Host } from '@tongqu/kernel/host'
 import { systemActor } from '@tongqu/kernel/identity'
 import { answerOf, codeOf, someone, testHost } from '@tongqu/kernel/testing'
 import { testDatabase } from '@tongqu/tools/test/database'
+import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ledgerModule } from '../index.ts'
 import { type NewTransfer, TransferFlags } from '../machine/index.ts'
 import { idOf } from '../machine/testing/histories.ts'
+import { type Chart, nameCodes } from '../store/code.ts'
 import { asInput, groundModule } from '../testing/ground.ts'
 import { packOf } from '../testing/pack.ts'
 
+const chart: Chart = {
+  owner: 'market.sale',
+  kind: 'currency',
+  accounts: { 1: { zh: '应收', en: 'receivable' } },
+  transfers: { 1: { zh: '销售', en: 'sale' } },
+}
+const name = command({
+  name: 'charts.code.name',
+  summary: { zh: '测试用', en: 'for tests' },
+  permission: 'charts.code.name',
+  input: Type.Unsafe<Chart>({ type: 'object' }),
+  output: Type.Unknown(),
+  example: { input: {} },
+  handle: async (work, input) => (await nameCodes(work, input)) ?? {},
+})
+const charts = { name: 'charts', calls: [name] }
 const reads = ['ledger.account.read', 'ledger.account.open', 'ledger.period.read']
 const [ours, theirs] = [idOf('a', 1), idOf('a', 2)]
 const firm = someone(ours, ['fixture.post', ...reads])
+const namer = someone(ours, ['charts.code.name'])
 const buyer = someone(theirs, reads)
 const grants = new Map(['ledger.*', 'fixture.*'].map(name => [name, 'office' as const]))
 const finance = { ...someone(idOf('a', 3), []), grants }
@@ -40,6 +59,7 @@ beforeAll(async () => {
   const modules: Parameters<typeof testHost>[0]['modules'] = services => [
     ledgerModule(services),
     groundModule,
+    charts,
   ]
   host = await testHost({ url: database.url, clock, modules, packs: [packOf()] })
   await ask('unit.install', {}, { ...systemActor('start'), account: idOf('a', 9) } as never)
@@ -54,6 +74,7 @@ beforeAll(async () => {
         clock.now(),
       ])
   })
+  await answerOf(host.call('charts.code.name', chart, namer))
   const label = { zh: '货款', en: 'Sales' }
   const accounts = [
     { id: shop, ledger: 156, code: 1, flags: 2, party_id: ours, label, record: 'market.shop/7' },
@@ -100,6 +121,7 @@ describe('accounts', () => {
       id: shop,
       label: { zh: '货款', en: 'Sales' },
       record: 'market.shop/7',
+      codeName: { zh: '应收', en: 'receivable' },
       partyName: { zh: '甲公司', en: '甲公司' },
       unit: { code: 'CNY', scale: 2 },
       limit: 'debits',
@@ -192,6 +214,8 @@ describe('a statement', () => {
     const answer = await ask<object>('account.statement', { account: shop })
     const text = JSON.stringify(viewOf('ledger.account.statement', answer))
     for (const word of [
+      '"en":"sale"',
+      '预留：销售',
       '贷 120.45',
       '120.45 Cr',
       '+10.00',
@@ -238,6 +262,18 @@ describe('holds', () => {
     const first = await ask<Holds>('hold.list', { limit: 1 }, finance)
     expect([first.holds.map(hold => hold.id), first.more]).toEqual([[dated], true])
     expect(await ids({ limit: 1, after: first.holds[0]!.cursor }, finance)).toEqual([undated])
+  })
+})
+
+describe('codes', () => {
+  it('are named by whom they belong to, and can be worded better', async () => {
+    const named = (more: Partial<Chart>) =>
+      codeOf(host.call('charts.code.name', { ...chart, ...more }, namer))
+    expect(await named({ owner: 'finance.loan' })).toBe('ledger.code_taken')
+    expect(await named({ owner: 'finance.loan', kind: 'budget' })).toBe('done')
+    expect(await named({ accounts: { 1: { zh: '应收账款', en: 'receivables' } } })).toBe('done')
+    expect(await ask('account.read', { account: shop })).toMatchObject({ codeName: { en: 'receivables' } })
+    await named({})
   })
 })
 

@@ -52,6 +52,7 @@ export const holdList = query({
         columns: [
           { title: heading.at },
           { title: { zh: '预留', en: 'Hold' } },
+          { title: heading.why },
           { title: heading.debit },
           { title: heading.credit },
           { title: { zh: '数额', en: 'Amount' }, right: true },
@@ -62,6 +63,7 @@ export const holdList = query({
         rows: holds.map(hold => [
           atText(hold.at),
           hold.id,
+          hold.codeName,
           refText(hold.debit),
           refText(hold.credit),
           hold.inUnit,
@@ -90,7 +92,7 @@ function moreText(cursor: string) {
 }
 
 function shown(hold: ListedHold, names: ReadonlyMap<string, AccountName>) {
-  const { id, status, debit, credit, unit, amount, code, timestamp, expiresAt, resolvedAt } = hold
+  const { id, status, debit, credit, unit, amount, code, codeName, timestamp, expiresAt, resolvedAt } = hold
   return {
     id,
     status,
@@ -100,6 +102,7 @@ function shown(hold: ListedHold, names: ReadonlyMap<string, AccountName>) {
     amount: amount.toString(),
     inUnit: inUnit(amount, unit.scale),
     code,
+    ...(codeName && { codeName }),
     at: instantShown(timestamp),
     ...(expiresAt !== undefined && { expiresAt: instantShown(expiresAt) }),
     ...(resolvedAt !== undefined && { resolvedAt: instantShown(resolvedAt) }),

@@ -64,6 +64,7 @@ export const heading = {
   available: { zh: '可用', en: 'Available' },
   debit: { zh: '借方', en: 'Debit' },
   credit: { zh: '贷方', en: 'Credit' },
+  why: { zh: '事由', en: 'Why' },
   at: { zh: '时间（北京时间）', en: 'At (UTC+8)' },
   upTo: { zh: '截至', en: 'Up to' },
   more: {

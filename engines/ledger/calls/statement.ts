@@ -6,6 +6,7 @@ import { AskStatement, Statement } from '../contract.ts'
 import { ledgerRefusals } from '../refusals.ts'
 import { listAccounts, type ShownAccount } from '../store/account-list.ts'
 import { knownNow } from '../store/balances.ts'
+import { transferNames } from '../store/code.ts'
 import { namesOf } from '../store/name.ts'
 import { unsafeSeeingAll } from '../store/sight.ts'
 import { type Statement as Found, type LineKind, statementOf } from '../store/statement.ts'
@@ -91,6 +92,8 @@ async function shown(work: UnitOfWork, account: ShownAccount, { from, to }: Aske
   const { limit, unit } = account
   const counters = lines.map(line => line.counter_account_id)
   const names = await namesOf(work.tx, [...new Set(counters)])
+  const codes = lines.map(line => line.code)
+  const reasons = await transferNames(work.tx, unit.kind, codes)
   const turnover = (side: 'debits_posted' | 'credits_posted') =>
     inUnit(closing[side] - opening[side], unit.scale)
   return {
@@ -100,6 +103,7 @@ async function shown(work: UnitOfWork, account: ShownAccount, { from, to }: Aske
     turnover: { debits: turnover('debits_posted'), credits: turnover('credits_posted') },
     lines: lines.map(({ counter_account_id: id, amount, timestamp, balances, ...line }) => ({
       ...line,
+      ...(reasons.has(line.code) && { codeName: reasons.get(line.code)! }),
       at: instantShown(timestamp),
       timestamp: timestamp.toString(),
       counter: { id, ...names.get(id) },
@@ -151,7 +155,7 @@ function statementView(statement: Answer) {
         ],
         rows: lines.map(line => [
           atText(line.at),
-          KINDS[line.kind],
+          whatText(line),
           refText(line.counter),
           isPosted(line) && line.side === 'debit' ? line.inUnit : undefined,
           isPosted(line) && line.side === 'credit' ? line.inUnit : undefined,
@@ -175,6 +179,13 @@ function statementView(statement: Answer) {
       ],
     },
   ] as const
+}
+
+/** Why it moved, and how where it was not posted at once: `出库`, `预留：出库`. */
+function whatText({ kind, codeName }: Answer['lines'][number]) {
+  const how = KINDS[kind]
+  if (!codeName) return how
+  return kind === 'transfer' ? codeName : { zh: `${how.zh}：${codeName.zh}`, en: `${how.en}: ${codeName.en}` }
 }
 
 /** Whether the line is of what was posted; else of what was held and given back. */

@@ -1,4 +1,5 @@
 import { query } from '@tongqu/kernel/command'
+import type { Text } from '@tongqu/kernel/text'
 import type { Static } from 'typebox'
 import { inUnit } from '../amount.ts'
 import { type Transfer, TransferId, TransfersFound } from '../contract.ts'
@@ -10,8 +11,14 @@ import { HOLD_STATES } from './hold.ts'
 import { atText, heading, instantShown, refText, unitText } from './show.ts'
 
 const VISIBLE = `
-  select json_build_object('number', u.number, 'kind', u.kind, 'code', u.code, 'scale', u.scale, 'name', u.name) as unit
-  from ledger.transfer t join ledger.unit u on u.number = t.ledger where t.id = $1`
+  select k.name as "codeName", json_build_object('number', u.number, 'kind', u.kind, 'code', u.code, 'scale', u.scale, 'name', u.name) as unit
+  from ledger.transfer t join ledger.unit u on u.number = t.ledger
+  left join ledger.code k on k.kind = u.kind and k.sort = 'transfer' and k.code = t.code where t.id = $1`
+
+interface Visible extends Record<string, unknown> {
+  readonly unit: Unit
+  readonly codeName: Text | null
+}
 
 export const findTransfer = query({
   name: 'ledger.transfer.find',
@@ -26,12 +33,12 @@ export const findTransfer = query({
   // No call of the ledger's own makes a transfer: the operations of domains do.
   example: { input: { transfer: '00000000-0000-7000-8000-000000000000' } },
   async handle(work, { transfer: id }) {
-    const [visible] = await work.query<{ unit: Unit }>(VISIBLE, [id])
+    const [visible] = await work.query<Visible>(VISIBLE, [id])
     if (!visible) return { transfers: [] }
     const found = (await transfersById(work.tx, [id])).get(id)!
     const { debit_account_id, credit_account_id } = found.transfer
     const names = await namesOf(work.tx, [debit_account_id, credit_account_id])
-    return { transfers: [shown(found, visible.unit, names)] }
+    return { transfers: [shown(found, visible, names)] }
   },
   view: ({ transfers }) =>
     transfers.length === 0
@@ -41,7 +48,7 @@ export const findTransfer = query({
 
 function shown(
   { transfer, hold }: FoundTransfer,
-  unit: Unit,
+  { unit, codeName }: Visible,
   names: ReadonlyMap<string, AccountName>,
 ): Static<typeof Transfer> {
   const { id, amount, code, flags, pending_id, timestamp } = transfer
@@ -55,6 +62,7 @@ function shown(
     amount: amount.toString(),
     inUnit: inUnit(amount, unit.scale),
     code,
+    ...(codeName && { codeName }),
     flags: Object.entries(TransferFlags)
       .filter(([, bit]) => flags & bit)
       .map(([name]) => name),
@@ -75,6 +83,7 @@ function factsOf(transfer: Static<typeof Transfer>) {
   const { hold } = transfer
   return [
     [{ zh: '转账', en: 'Transfer' }, transfer.id],
+    [heading.why, transfer.codeName],
     [heading.at, atText(transfer.at)],
     [heading.debit, refText(transfer.debit)],
     [heading.credit, refText(transfer.credit)],

@@ -13,6 +13,7 @@ export interface ShownAccount extends AccountName {
   readonly partyName?: Text
   readonly unit: Unit
   readonly code: number
+  readonly codeName?: Text
   readonly limit: Limit
   readonly isClosed: boolean
   readonly writer: string
@@ -34,10 +35,11 @@ export interface AccountFilter {
 }
 
 const SELECT = `
-  select a.id, a.party_id as party, p.name as "partyName", a.code, a.flags, a.writer, a.timestamp, a.debits_pending,
+  select a.id, a.party_id as party, p.name as "partyName", a.code, k.name as "codeName", a.flags, a.writer, a.timestamp, a.debits_pending,
     a.debits_posted, a.credits_pending, a.credits_posted, n.label, n.record,
     json_build_object('number', u.number, 'kind', u.kind, 'code', u.code, 'scale', u.scale, 'name', u.name) as unit
   from ledger.account a join ledger.unit u on u.number = a.ledger
+  left join ledger.code k on k.kind = u.kind and k.sort = 'account' and k.code = a.code
   left join ledger.account_name n on n.account_id = a.id left join kernel.party p on p.id = a.party_id`
 const CONDITIONS: Readonly<Record<keyof AccountFilter, string>> = {
   id: 'a.id =',
@@ -54,6 +56,7 @@ interface Row extends Record<string, unknown> {
   readonly party: string
   readonly partyName: Text | null
   readonly code: number
+  readonly codeName: Text | null
   readonly flags: number
   readonly writer: string
   readonly timestamp: string
@@ -90,6 +93,7 @@ function shown(row: Row): ShownAccount {
     ...(row.partyName && { partyName: { ...row.partyName, en: row.partyName.en ?? row.partyName.zh } }),
     unit: row.unit,
     code: row.code,
+    ...(row.codeName && { codeName: row.codeName }),
     limit: limitOf(row.flags),
     isClosed: (row.flags & AccountFlags.closed) !== 0,
     writer: row.writer,

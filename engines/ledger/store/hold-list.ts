@@ -1,4 +1,5 @@
 import type { Tx } from '@tongqu/kernel/db'
+import type { Text } from '@tongqu/kernel/text'
 import type { HoldStatus } from '../machine/index.ts'
 import { ACCOUNT_KEY, type Side, sides } from './sides.ts'
 import type { Unit } from './unit.ts'
@@ -12,6 +13,7 @@ export interface ListedHold {
   readonly unit: Unit
   readonly amount: bigint
   readonly code: number
+  readonly codeName: Text | null
   /** Nanoseconds since 1970, as the two below. */
   readonly timestamp: bigint
   readonly expiresAt: bigint | undefined
@@ -37,6 +39,7 @@ interface Row extends Record<string, unknown> {
   readonly unit: Unit
   readonly amount: string
   readonly code: number
+  readonly codeName: Text | null
   readonly timestamp: string
   readonly expires_at: string | null
   readonly resolved_at: string | null
@@ -60,10 +63,11 @@ const resolvedOf = ({ own }: Side) => `
 
 const [debit, credit] = sides
 const list = (found: string, order: string) => `
-  select h.id, h.status, d.id as debit, c.id as credit, h.amount, t.code, h.timestamp, h.expires_at, h.resolved_at,
+  select h.id, h.status, d.id as debit, c.id as credit, h.amount, t.code, k.name as "codeName", h.timestamp, h.expires_at, h.resolved_at,
     json_build_object('number', u.number, 'kind', u.kind, 'code', u.code, 'scale', u.scale, 'name', u.name) as unit
   from (select * from (${found}) h ${order}) h
   join ledger.transfer t on t.id = h.id join ledger.unit u on u.number = t.ledger
+  left join ledger.code k on k.kind = u.kind and k.sort = 'transfer' and k.code = t.code
   join ledger.account d on d.${ACCOUNT_KEY} = h.${debit.own} join ledger.account c on c.${ACCOUNT_KEY} = h.${credit.own}
   ${order}`
 const both = (of: (side: Side) => string) => sides.map(of).join(' union ')
