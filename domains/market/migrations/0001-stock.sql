@@ -64,6 +64,7 @@ create table market.article (
   at timestamptz not null,
   unique (party_id, sku)
 );
+create index article_low on market.article (party_id, id) where low is not null;
 create table market.lot (
   id uuid primary key,
   article_id uuid not null references market.article,
@@ -246,6 +247,8 @@ create table market.shelf (
   keeper_id uuid not null,
   -- Account of what was sold from it.
   sold_id uuid not null unique,
+  -- The hold that keeps its account closed while its goods are blocked; null: it is open.
+  closing_id uuid,
   at timestamptz not null
 );
 create unique index shelf_line on market.shelf (line_id);
@@ -299,7 +302,7 @@ begin
   end loop;
 end $$;
 grant update on market.number, market.storage, market.article, market.block, market.receipt, market.transfer, market.count,
-  market.count_line, market.count_entry, market.transfer_line, market.reservation to tongqu_app;
+  market.count_line, market.count_entry, market.shelf, market.reservation to tongqu_app;
 
 create policy everything on market.number using (kernel.scope() is not null);
 

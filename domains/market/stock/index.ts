@@ -3,8 +3,12 @@ import type { Pack } from '@tongqu/kernel/pack'
 import type { Refusals } from '@tongqu/kernel/refusal'
 import { articleCalls } from './article/calls.ts'
 import { articleRefusals } from './article/refusals.ts'
+import { handleCalls } from './handle/calls.ts'
+import { handleRefusals } from './handle/refusals.ts'
 import { holdCalls } from './hold/calls.ts'
 import { holdRefusals } from './hold/refusals.ts'
+import { levelCalls } from './level/calls.ts'
+import { levelRefusals } from './level/refusals.ts'
 import { receiptCalls } from './receipt/calls.ts'
 import { receiptRefusals } from './receipt/refusals.ts'
 import { stockRefusals } from './refusals.ts'
@@ -28,6 +32,8 @@ export const refusalsOfStock: readonly Refusals[] = [
   transferRefusals,
   shelfRefusals,
   reservationRefusals,
+  levelRefusals,
+  handleRefusals,
 ]
 
 /** Calls of stock, by the rules of an installation's packs. */
@@ -41,5 +47,7 @@ export function stockCalls(packs: readonly Pack[]): Definition[] {
     ...transferCalls(rules),
     ...shelfCalls(rules),
     ...reservationCalls(rules),
+    ...levelCalls(rules),
+    ...handleCalls(rules),
   ]
 }

@@ -42,6 +42,11 @@ export const stockRefusals = refusals({
     text: { zh: '此步骤由货主办理', en: 'This is done by the owner of the goods' },
     remedy: { zh: '请货主办理', en: 'Ask the owner of the goods' },
   },
+  'shelf.closed': {
+    status: 409,
+    text: { zh: '该批货物已停售', en: 'These goods are off sale' },
+    remedy: { zh: '解除封存后再办', en: 'Wait until the block is lifted' },
+  },
   'hold.expired': {
     status: 409,
     text: { zh: '占用已过期', en: 'The hold has expired' },

@@ -47,6 +47,16 @@ export function listArticles(
   )
 }
 
+/** Articles of the caller's own that say how little of them is too little. */
+export function lowArticles(tx: Tx, after: string | undefined, limit: number): Promise<ArticleRow[]> {
+  return tx.query<ArticleRow>(
+    `select ${COLUMNS} from market.article
+     where low is not null and (kernel.scope() <> 'own' or party_id = kernel.party()) and ($1::uuid is null or id > $1)
+     order by id limit $2`,
+    [after ?? null, limit],
+  )
+}
+
 /** False: the owner has another of this number. */
 export async function addArticle(tx: Tx, row: ArticleRow, at: Date): Promise<boolean> {
   const added = await tx.execute(

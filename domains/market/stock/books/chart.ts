@@ -72,6 +72,8 @@ export const movementKinds = {
   shelf_fill: movement(40, '上架', 'put on sale'),
   shelf_return: movement(41, '下架', 'taken off sale'),
   reservation: movement(42, '下单占用与售出', 'reserved and sold'),
+  /** Moves nothing: no pieces leave the shelf until it is opened again, but those that are given back to it. */
+  shelf_closing: movement(43, '停售', 'closed for sale'),
 } as const satisfies Record<string, MovementKind>
 export type MovementName = keyof typeof movementKinds
 

@@ -47,6 +47,8 @@ export interface Move extends MovedBy {
   readonly hold?: number
   /** At most what `from` has left, which may be nothing. */
   readonly atMost?: boolean
+  /** Held, and `from` is closed to every other movement until the hold is released. */
+  readonly closes?: boolean
   /** The id of the transfer, where it is known before. */
   readonly id?: string
 }
@@ -106,7 +108,11 @@ function transferOf(move: Move | Resolution, id: string): NewTransfer {
     const flags = move.amount > 0n ? post_pending_transfer : void_pending_transfer
     return { ...of, pending_id: move.hold, amount: move.amount, flags }
   }
-  const { movement, from, to, amount, hold, atMost } = move
+  const { movement, from, to, amount, hold, atMost, closes } = move
+  const flags =
+    (hold === undefined ? 0 : TransferFlags.pending) |
+    (atMost ? TransferFlags.balancing_debit : 0) |
+    (closes ? TransferFlags.closing_debit : 0)
   return {
     ...of,
     debit_account_id: from.id,
@@ -115,7 +121,7 @@ function transferOf(move: Move | Resolution, id: string): NewTransfer {
     ledger: from.article.ledger,
     code: movementKinds[movement].code,
     timeout: hold ?? 0,
-    flags: (hold === undefined ? 0 : TransferFlags.pending) | (atMost ? TransferFlags.balancing_debit : 0),
+    flags,
   }
 }
 
@@ -136,11 +142,13 @@ function rowOf(work: UnitOfWork, move: Move | Resolution, id: string): MovementR
   }
 }
 
-/** What the ledger says of a hold that is no longer open. */
+/** What the ledger says of a hold that is no longer open, and of a shelf that is closed. */
 const ENDED = {
   pending_transfer_expired: 'hold.expired',
   pending_transfer_already_posted: 'hold.shipped',
   pending_transfer_already_voided: 'hold.released',
+  debit_account_already_closed: 'shelf.closed',
+  credit_account_already_closed: 'shelf.closed',
 } as const
 
 /** What a code of the ledger means to whoever moves goods. */

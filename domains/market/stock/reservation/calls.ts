@@ -44,6 +44,7 @@ function placeCall(rules: StockRules): Definition {
       'stock.rule_missing',
       'shelf.not_found',
       'shelf.expired',
+      'shelf.closed',
       'reservation.sold_out',
       'reservation.too_long',
       'quantity.not_positive',
@@ -71,7 +72,10 @@ function endCall(verb: 'confirm' | 'cancel', state: 'confirmed' | 'cancelled'): 
     permission: name,
     input: ReservationId,
     output: EndedReservation,
-    refusals: Object.keys(reservationRefusals.kinds).filter(code => !/sold_out|too_long/.test(code)),
+    refusals: [
+      'shelf.closed',
+      ...Object.keys(reservationRefusals.kinds).filter(code => !/sold_out|too_long/.test(code)),
+    ],
     example: { given: givenPlaced(`V-${verb.toUpperCase()}`), input: itsReservation },
     shard: () => SHARD,
     group: stockWriter.run<Input<typeof ReservationId>, Static<typeof EndedReservation>>(name, {

@@ -71,6 +71,7 @@ export function decidePlace(ledger: Posting, call: Place, rules: StockRules): Pl
   if (isRefusal(results)) return results
   const { status, timestamp } = results[0]!
   if (status === 'exceeds_credits') return soldOut(shelf, scale)
+  if (status === 'debit_account_already_closed') return stockRefusals.refuse('shelf.closed', {}, '/shelf')
   if (status !== 'created') return transferRefused(status, run)
   const expiresAt = new Date(Number(timestamp / 1_000_000n) + seconds * 1000)
   const row = {
@@ -145,6 +146,7 @@ export function decideEnd(ledger: Posting, call: End, state: keyof typeof ENDS):
   const results = ledger.post([endOf(call, state)])
   if (isRefusal(results)) return results
   const { status } = results[0]!
+  if (status === 'debit_account_already_closed') return stockRefusals.refuse('shelf.closed')
   if (status !== 'created') {
     const code = HOW_IT_ENDED[status]
     return code ? reservationRefusals.refuse(code, {}, '/reservation') : transferRefused(status, run)

@@ -17,6 +17,7 @@ import { stockRefusals } from '../refusals.ts'
 import { WRITER } from '../reservation/writer.ts'
 import type { StockRules } from '../rulebook.ts'
 import { PAGE } from '../shapes.ts'
+import { closeShelves } from './closing.ts'
 import type { ClearShelf, FillShelf, ListShelves, Offered, Shelf, ShipSold } from './contract.ts'
 import { shelfRefusals } from './refusals.ts'
 import * as store from './store.ts'
@@ -53,6 +54,11 @@ export async function clear(work: UnitOfWork, input: Static<typeof ClearShelf>):
   const { quantity, unit } = input
   const amount = quantity === undefined ? undefined : amountOf(line, { quantity, unit }, '/quantity')
   if (isRefusal(amount)) return amount
+  // Off a closed shelf goes what buyers gave back: all of it, for none of it is to be sold.
+  if (shelf.closing_id !== null) {
+    const cleared = await closeShelves(work, [line])
+    return isRefusal(cleared) ? cleared : shownNow(work, shelf, line)
+  }
   return move(work, shelf, line, 'cleared', {
     movement: 'shelf_return',
     from: ownAccount(shelf.id, 'shelf', articleOfLine(line)),
@@ -100,7 +106,8 @@ async function shelfOf(work: UnitOfWork, line: LineRow): Promise<store.ShelfRow 
   if (before) return before
   const id = work.newId()
   const { id: line_id, article_id, party_id, keeper_id } = line
-  const shelf = { id, line_id, article_id, party_id, keeper_id, sold_id: soldAccount(id) }
+  const sold_id = soldAccount(id)
+  const shelf = { id, line_id, article_id, party_id, keeper_id, sold_id, closing_id: null }
   // Somebody has opened one meanwhile, and is committed: `on conflict` waited for that.
   if (!(await store.addShelf(work.tx, shelf, work.now)))
     return (await store.shelvesOfLines(work.tx, [line.id]))[0]!
@@ -128,8 +135,11 @@ async function move(
     ...(how.atMost ? {} : { amount: how.amount.toString() }),
   }
   work.emit({ type: `market.shelf.${what}`, record: `market.shelf/${shelf.id}`, data })
-  const accounts = await accountsNow(work.tx, [shelf.id, shelf.sold_id])
-  return shown(shelf, line, accounts)
+  return shownNow(work, shelf, line)
+}
+
+async function shownNow(work: UnitOfWork, shelf: store.ShelfRow, line: LineRow): Promise<Shown> {
+  return shown(shelf, line, await accountsNow(work.tx, [shelf.id, shelf.sold_id]))
 }
 
 async function ofOwner(work: UnitOfWork, id: string) {
