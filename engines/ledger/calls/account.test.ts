@@ -28,7 +28,7 @@ afterAll(() => books.host.stop())
 const ids = async (input: object, by = firm) =>
   (await books.ask<Listed>('account.list', input, by)).accounts.map(account => account.id)
 
-it('are listed with their names and in their unit', async () => {
+it('lists accounts with their names and in their unit', async () => {
   const { accounts } = await books.ask<Listed>('account.list', {})
   expect(accounts[0]).toMatchObject({
     id: shop,
@@ -48,7 +48,7 @@ it('are listed with their names and in their unit', async () => {
   })
 })
 
-it('are found by unit, code, party and record, each party its own', async () => {
+it('finds accounts by unit, code, party and record, each party its own', async () => {
   expect(await ids({})).toEqual([shop, bank])
   expect(await ids({ unit: 'currency/CNY', code: 2 })).toEqual([bank])
   expect(await ids({ record: 'market.shop/7' })).toEqual([shop])
@@ -59,14 +59,14 @@ it('are found by unit, code, party and record, each party its own', async () => 
   expect(await books.refused('account.list', { unit: 'BTC' })).toBe('ledger.unit_unknown')
 })
 
-it('go on after the last one given', async () => {
+it('goes on after the last account given', async () => {
   const first = await books.ask<Listed>('account.list', { limit: 2 }, finance)
   expect([first.accounts.map(account => account.id), first.more]).toEqual([[shop, bank], true])
   const rest = await books.ask<Listed>('account.list', { limit: 2, after: bank }, finance)
   expect([rest.accounts.map(account => account.id), rest.more]).toEqual([[purse], false])
 })
 
-it('are read one by one, by those who may see them', async () => {
+it('reads one account to those who may see it', async () => {
   expect(await books.ask('account.read', { account: bank })).toMatchObject({
     limit: 'none',
     standing: { side: 'debit', balance: '123.45' },
@@ -74,7 +74,7 @@ it('are read one by one, by those who may see them', async () => {
   expect(await books.refused('account.read', { account: bank }, buyer)).toBe('ledger.account_unknown')
 })
 
-it('are named by whom they belong to, and can be worded better', async () => {
+it('lets codes be named by whom they belong to, who may word them better', async () => {
   const named = (more: Partial<Chart>) =>
     codeOf(books.host.call('charts.code.name', { ...chart, ...more }, firm))
   expect(await named({ owner: 'finance.loan' })).toBe('ledger.code_taken')

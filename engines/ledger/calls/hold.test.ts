@@ -26,7 +26,7 @@ interface Holds {
 const ids = async (input: object, by = firm) =>
   (await books.ask<Holds>('hold.list', input, by)).holds.map(hold => hold.id)
 
-it('that are open are listed to those whose accounts they are on', async () => {
+it('lists open holds to those whose accounts they are on', async () => {
   expect(await ids({})).toEqual([dated, undated])
   expect(await ids({}, buyer)).toEqual([dated])
   expect(await ids({ account: purse }, finance)).toEqual([dated])
@@ -40,7 +40,7 @@ it('that are open are listed to those whose accounts they are on', async () => {
   })
 })
 
-it('are found by their end and by when they are due', async () => {
+it('finds holds by their end and by when they are due', async () => {
   expect(await ids({ account: shop, status: 'voided' })).toEqual([voided])
   expect(await ids({ account: shop, status: 'posted' })).toEqual([])
   expect(await books.refused('hold.list', { status: 'voided' })).toBe('ledger.hold_needs_account')
@@ -48,7 +48,7 @@ it('are found by their end and by when they are due', async () => {
   expect(await ids({ dueBefore: '2026-03-19' })).toEqual([])
 })
 
-it('go on after the last one given', async () => {
+it('goes on after the last hold given', async () => {
   const first = await books.ask<Holds>('hold.list', { limit: 1 }, finance)
   expect([first.holds.map(hold => hold.id), first.more]).toEqual([[dated], true])
   expect(await ids({ limit: 1, after: first.holds[0]!.cursor }, finance)).toEqual([undated])

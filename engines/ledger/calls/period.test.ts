@@ -22,7 +22,7 @@ interface Periods {
   readonly periods: { readonly party?: string; readonly knownAt?: number; readonly totals?: object }[]
 }
 
-it('are asked for by legal day, listed with their sums, and say what gives the same statement for ever', async () => {
+it('closes by legal day, lists closings with their sums, and says what gives the same statement for ever', async () => {
   books.clock.set(new Date('2026-04-02T02:00:00Z'))
   const close = (more: object) => books.ask<{ id: string }>('period.close', { unit: 'CNY', ...more }, finance)
   const asked = await close({ upTo: '2026-03-15' })
@@ -45,12 +45,12 @@ it('are asked for by legal day, listed with their sums, and say what gives the s
   })
 })
 
-it('of a party are seen by it, those of a whole unit by offices', async () => {
+it('shows a party’s closings to it, those of a whole unit to offices', async () => {
   const seen = async (by: typeof firm) => (await books.ask<Periods>('period.list', {}, by)).periods.length
   expect([await seen(firm), await seen(buyer), await seen(finance)]).toEqual([0, 1, 2])
 })
 
-it('are a party’s own where it may close, and nobody else’s', async () => {
+it('lets a party that may close its own accounts, and nobody else’s', async () => {
   expect(await books.refused('period.close', { unit: 'CNY', upTo: '2026-03-31', party: theirs }, owner)).toBe(
     'ledger.party_unknown',
   )

@@ -57,7 +57,7 @@ it('names the other account only to those who may see it', async () => {
   expect((await counters(finance))[0]).toEqual({ id: purse, label: { zh: '乙的钱', en: 'Theirs' } })
 })
 
-it('is shown to a person with its unit, decimals and both languages', async () => {
+it('shows a statement to a person with its unit, decimals and both languages', async () => {
   const answer = await books.ask<object>('account.statement', { account: shop })
   const text = JSON.stringify(books.viewOf('account.statement', answer))
   for (const word of [

@@ -11,7 +11,7 @@ afterAll(() => books.host.stop())
 const find = (n: number, by = firm) =>
   books.ask<{ transfers: object[] }>('transfer.find', { transfer: idOf('a', 100 + n) }, by)
 
-it('is found by its id with its hold, by those who see one of its accounts', async () => {
+it('finds a transfer by its id with its hold, by those who see one of its accounts', async () => {
   const { transfers } = await find(3)
   expect(transfers).toMatchObject([
     { inUnit: '10.00', flags: ['pending'], debit: { label: { zh: '货款' } }, hold: { status: 'pending' } },
