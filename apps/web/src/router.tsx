@@ -1,5 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { ledgerRoutes } from './ledger/routes.ts'
 import { queryOf } from './remote/address.ts'
+import { root } from './root.tsx'
 import {
   letterSearch,
   parseSearch,
@@ -10,10 +12,7 @@ import {
   wordsSearch,
 } from './search.ts'
 import { Broken } from './shell/Broken.tsx'
-import { Lost } from './shell/Lost.tsx'
-import { Shell } from './shell/Shell.tsx'
-
-const root = createRootRoute({ component: Shell, notFoundComponent: Lost })
+import { stockRoutes } from './stock/routes.ts'
 
 const letter = createRoute({
   getParentRoute: () => root,
@@ -83,6 +82,8 @@ export const router = createRouter({
     welcome,
     rules,
     tables,
+    ledgerRoutes,
+    stockRoutes,
     desk.addChildren([plans, newPlan, plan]),
   ]),
   parseSearch,

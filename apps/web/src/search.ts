@@ -1,23 +1,23 @@
 /** The part of an address after `?`, as pages keep their state in it: plain texts, nothing hidden in JSON. */
-type Given = Record<string, unknown>
+export type Given = Record<string, unknown>
 
 export function parseSearch(text: string): Given {
   return Object.fromEntries(new URLSearchParams(text))
 }
 
 /** A text field of the address; empty counts as absent. */
-function word(given: Given, key: string): string | undefined {
+export function word(given: Given, key: string): string | undefined {
   const value = given[key]
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** A field that takes only these values; anything else counts as absent. */
-function among<T extends string>(given: Given, key: string, values: readonly T[]): T | undefined {
+export function among<T extends string>(given: Given, key: string, values: readonly T[]): T | undefined {
   return values.find(value => value === given[key])
 }
 
 /** An ISO day; anything else counts as absent. */
-function day(given: Given, key: string): string | undefined {
+export function day(given: Given, key: string): string | undefined {
   const value = word(given, key)
   return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
 }

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTyped } from './use-typed.ts'
 
 interface Props {
   label: string
@@ -12,20 +13,8 @@ interface Props {
  * The page's field for words: `/` comes here, the arrow down goes on to the first row. What is typed stands here
  * first and in the address after: an input method's half-made syllables (pinyin) are neither lost nor searched.
  */
-export function Search({ label, hint, value = '', change }: Props) {
-  const [text, setText] = useState(value)
-  const told = useRef<string[]>([])
-  useEffect(() => {
-    const own = told.current.indexOf(value)
-    // The address comes to hold what was typed here a moment ago; anything else was changed elsewhere.
-    told.current = own < 0 ? [] : told.current.slice(own + 1)
-    if (own < 0) setText(value)
-  }, [value])
-  const tell = (words: string) => {
-    if (words === (told.current.at(-1) ?? value)) return
-    told.current.push(words)
-    change(words || undefined)
-  }
+export function Search({ label, hint, value, change }: Props) {
+  const { text, setText, tell } = useTyped(value, change)
   return (
     <input
       className="field"

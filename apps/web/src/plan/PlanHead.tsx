@@ -37,7 +37,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
       </div>
       {plan.state === 'done' ? (
         <>
-          <dl className="plan-sums">
+          <dl className="sums">
             {sums.map(({ name, value }) => (
               <div key={name}>
                 <dt>

@@ -20,7 +20,7 @@ export function Views({ plan }: { plan: Plan }) {
     { key: 'fix' as const, name: t.tabFix, count: faults.data?.total ?? plan.refused },
   ]
   return (
-    <nav className="plan-views" aria-label={t.views}>
+    <nav className="tabs" aria-label={t.views}>
       {views.map(view => (
         <Link
           key={view.name}

@@ -18,7 +18,7 @@ export interface Orders {
 export function useOrders(id: string, wanted: { q?: string; mode?: string; shipment?: string }): Orders {
   const search = useDeferredValue(wanted.q)
   const { mode, shipment } = wanted
-  const { rows, head, error, again, more, isReading } = usePages(
+  const { rows, head, error, again, more, isReading } = usePages<'customs.plan.orders', OrderHead>(
     'customs.plan.orders',
     { id, search, mode, shipment, limit },
     { rows: answer => answer.orders, next: answer => answer.next, isCalm: true },

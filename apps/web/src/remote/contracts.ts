@@ -4,11 +4,13 @@ import type * as tables from '@tongqu/customs/tables/contract'
 import type * as letter from '@tongqu/letter/contract'
 import type { Static, TSchema } from 'typebox'
 import type * as desk from './answers.ts'
+import type { LedgerCommands, LedgerQueries } from './ledger.ts'
+import type { MarketCommands, MarketQueries } from './market.ts'
 
 type Of<S extends TSchema> = Static<S>
 
 /** Calls that read. A name is the address; input and answer are those of the domain's contract. */
-export interface Queries {
+export interface Queries extends LedgerQueries, MarketQueries {
   'customs.plan.list': { input: Of<typeof plan.ListPlans>; answer: Of<typeof plan.PlanList> }
   'customs.plan.get': { input: Of<typeof plan.PlanId>; answer: Of<typeof plan.Plan> }
   'customs.plan.orders': { input: Of<typeof plan.ListOrders>; answer: Of<typeof plan.OrderList> }
@@ -23,7 +25,7 @@ export interface Queries {
 }
 
 /** Calls that change something. */
-export interface Commands {
+export interface Commands extends LedgerCommands, MarketCommands {
   'customs.plan.create': { input: Of<typeof plan.CreatePlan>; answer: Of<typeof plan.PlanHead> }
   'customs.plan.override': { input: Of<typeof plan.OverrideMode>; answer: Of<typeof plan.OrderHead> }
   'kernel.session.open': { input: { login: string; password: string }; answer: desk.SignedIn }

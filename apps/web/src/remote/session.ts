@@ -34,3 +34,9 @@ export function useActFor() {
     onSuccess: () => cache.resetQueries(),
   })
 }
+
+/** Whether the reader may do something; false while it is not known. */
+export function useMay(permission: string): boolean {
+  const { who } = useWho()
+  return who?.permissions.includes(permission) ?? false
+}

@@ -2,10 +2,10 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../text/language.tsx'
 import { Corner } from './Corner.tsx'
-import { LetterIcon, PlansIcon, RulesIcon, TablesIcon } from './icons.tsx'
 import { useKeys } from './keys.ts'
 import './shell.css'
 import { shellTexts } from './shell.texts.ts'
+import { Ways } from './Ways.tsx'
 
 const Palette = lazy(() => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette })))
 
@@ -37,24 +37,7 @@ export function Shell() {
         <Link to="/" className="wordmark" title={t.home}>
           通衢<small>Tongqu</small>
         </Link>
-        <nav aria-label={t.main} className="ways">
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            <LetterIcon />
-            <span>{t.letter}</span>
-          </Link>
-          <Link to="/plans">
-            <PlansIcon />
-            <span>{t.plans}</span>
-          </Link>
-          <Link to="/rules">
-            <RulesIcon />
-            <span>{t.rules}</span>
-          </Link>
-          <Link to="/tables">
-            <TablesIcon />
-            <span>{t.tables}</span>
-          </Link>
-        </nav>
+        <Ways />
         <Corner onFind={open} />
       </header>
       <main id="content" tabIndex={-1}>

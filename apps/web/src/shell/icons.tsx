@@ -42,6 +42,18 @@ export const TablesIcon = () => (
   </Icon>
 )
 
+export const LedgerIcon = () => (
+  <Icon>
+    <path d="M3 3.5h12v11H3zM9 3.5v11M5.25 6.5h1.5M5.25 9.25h1.5M11.25 6.5h1.5M11.25 9.25h1.5M11.25 12h1.5" />
+  </Icon>
+)
+
+export const StockIcon = () => (
+  <Icon>
+    <path d="M2.5 6 9 2.5 15.5 6v6.5L9 16l-6.5-3.5zM2.5 6 9 9.5 15.5 6M9 9.5V16" />
+  </Icon>
+)
+
 export const SearchIcon = () => (
   <Icon>
     <circle cx="8" cy="8" r="4.75" />

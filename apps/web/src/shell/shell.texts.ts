@@ -3,8 +3,10 @@ import { catalogue } from '../text/catalogue.ts'
 export const shellTexts = catalogue({
   letter: { zh: '复函', en: 'Letter' },
   plans: { zh: '通关计划', en: 'Plans' },
+  stock: { zh: '库存', en: 'Stock' },
+  ledger: { zh: '账户', en: 'Accounts' },
   rules: { zh: '规则', en: 'Rules' },
-  tables: { zh: '税则与代码', en: 'Tables' },
+  tables: { zh: '税则代码', en: 'Tables' },
   main: { zh: '主导航', en: 'Main' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   home: { zh: '通衢首页', en: 'Tongqu, first page' },

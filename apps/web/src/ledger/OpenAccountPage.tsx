@@ -1,0 +1,122 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Form } from '../form/Form.tsx'
+import { ChoiceField, TextField } from '../form/fields.tsx'
+import { useCommand } from '../form/use-command.ts'
+import { useTitle } from '../part/title.ts'
+import type { OpenAccount } from '../remote/ledger.ts'
+import { useTexts } from '../text/language.tsx'
+import { ledgerTexts } from './ledger.texts.ts'
+import { openTexts } from './open.texts.ts'
+
+const empty = {
+  unit: 'CNY',
+  code: '',
+  limit: '' as '' | 'none' | 'debits' | 'credits',
+  zh: '',
+  en: '',
+  party: '',
+}
+
+function asked({ unit, code, limit, zh, en, party }: typeof empty): OpenAccount {
+  const [name, english] = [zh.trim(), en.trim()]
+  return {
+    unit: unit.trim(),
+    // What is no number goes as it was typed, an open choice as it is: the server names the field.
+    code: (/^\d+$/.test(code.trim()) ? Number(code) : code.trim()) as number,
+    limit: limit as 'none',
+    ...(name || english ? { label: { zh: name || english, en: english || name } } : {}),
+    ...(party.trim() ? { party: party.trim() } : {}),
+  }
+}
+
+/** A new account: in what, of what kind, under which limit, whose. */
+export function OpenAccountPage() {
+  const t = { ...useTexts(ledgerTexts), ...useTexts(openTexts) }
+  useTitle(t.title)
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(empty)
+  const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
+  const open = useCommand('ledger.account.open', ['ledger.account.'])
+  return (
+    <>
+      <header className="record-head">
+        <Link to="/ledger/accounts" data-back className="record-up">
+          ← {t.all}
+        </Link>
+        <h1>{t.title}</h1>
+        <p className="second">{t.lead}</p>
+      </header>
+      <div className="sheet form-sheet">
+        <Form
+          problem={open.problem}
+          send={() =>
+            open.run(asked(typed), {
+              onSuccess: ({ id }) => navigate({ to: '/ledger/accounts/$id', params: { id } }),
+            })
+          }
+          testId="open-form"
+          actions={
+            <button type="submit" className="button main" disabled={open.isRunning} data-testid="open-send">
+              {t.send}
+            </button>
+          }
+        >
+          <div className="form-pair">
+            <TextField
+              place="/label"
+              label={t.nameZh}
+              isFirst
+              value={typed.zh}
+              change={zh => change({ zh })}
+              testId="open-name"
+            />
+            <TextField place="/label/en" label={t.nameEn} value={typed.en} change={en => change({ en })} />
+          </div>
+          <div className="form-pair">
+            <TextField
+              place="/unit"
+              label={t.unit}
+              about={t.unitAbout}
+              kind="code"
+              value={typed.unit}
+              change={unit => change({ unit })}
+              testId="open-unit"
+            />
+            <TextField
+              place="/code"
+              label={t.kind}
+              about={t.kindAbout}
+              kind="decimal"
+              value={typed.code}
+              change={code => change({ code })}
+              testId="open-code"
+            />
+            <ChoiceField
+              place="/limit"
+              label={t.limit}
+              none={t.choose}
+              value={typed.limit}
+              options={[
+                { value: 'debits', name: t.limitDebits },
+                { value: 'credits', name: t.limitCredits },
+                { value: 'none', name: t.limitNone },
+              ]}
+              change={limit => change({ limit })}
+              testId="open-limit"
+            />
+          </div>
+          <TextField
+            place="/party"
+            label={t.partyId}
+            about={t.partyAbout}
+            kind="code"
+            value={typed.party}
+            change={party => change({ party })}
+            testId="open-party"
+          />
+        </Form>
+      </div>
+    </>
+  )
+}

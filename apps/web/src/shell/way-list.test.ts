@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { waysFor } from './way-list.ts'
+
+const names = (permissions?: string[]) => waysFor(permissions).map(way => way.name)
+
+test('a desk is shown to whoever may work at it', () => {
+  expect(names(['ledger.account.read'])).toEqual(['letter', 'ledger', 'rules', 'tables'])
+  expect(names(['customs.plan.read'])).toContain('plans')
+})
+
+test('before signing in the pages for all are shown, and the plans, which ask to sign in', () => {
+  expect(names()).toEqual(['letter', 'plans', 'rules', 'tables'])
+})

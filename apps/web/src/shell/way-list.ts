@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { LedgerIcon, LetterIcon, PlansIcon, RulesIcon, StockIcon, TablesIcon } from './icons.tsx'
+
+/** A desk or a page for all: where it is, what it is called, who has something to do there. */
+export interface Way {
+  readonly to: '/' | '/plans' | '/stock' | '/ledger' | '/rules' | '/tables'
+  readonly name: 'letter' | 'plans' | 'stock' | 'ledger' | 'rules' | 'tables'
+  readonly icon: () => ReactNode
+  /** What one must be allowed to do; absent: everybody comes. */
+  readonly needs?: string
+  /** Shown to those who are not signed in as well, who are asked to when they come. */
+  readonly isShownFirst?: boolean
+}
+
+const all: readonly Way[] = [
+  { to: '/', name: 'letter', icon: LetterIcon },
+  { to: '/plans', name: 'plans', icon: PlansIcon, needs: 'customs.plan.read', isShownFirst: true },
+  { to: '/stock', name: 'stock', icon: StockIcon, needs: 'market.receipt.read' },
+  { to: '/ledger', name: 'ledger', icon: LedgerIcon, needs: 'ledger.account.read' },
+  { to: '/rules', name: 'rules', icon: RulesIcon },
+  { to: '/tables', name: 'tables', icon: TablesIcon },
+]
+
+/** The ways that somebody has; undefined: nobody is signed in, or it is not known yet. */
+export function waysFor(permissions: readonly string[] | undefined): readonly Way[] {
+  return all.filter(({ needs, isShownFirst }) =>
+    permissions === undefined ? !needs || isShownFirst : !needs || permissions.includes(needs),
+  )
+}

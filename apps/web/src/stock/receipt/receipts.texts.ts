@@ -1,0 +1,32 @@
+import { catalogue } from '../../text/catalogue.ts'
+
+export const receiptsTexts = catalogue({
+  title: { zh: '收货', en: 'Receipts' },
+  lead: {
+    zh: '货主预报到货，保管方按实收货：收下多少、拒收多少，少了多了都写明。',
+    en: 'The owner announces goods; the keeper takes in what comes: how much, how much is turned away, and why it differs.',
+  },
+  announce: { zh: '预报到货', en: 'Announce goods' },
+  number: { zh: '收货单', en: 'Receipt' },
+  sender: { zh: '发货方', en: 'Sender' },
+  reference: { zh: '货主单号', en: "Owner's number" },
+  expected: { zh: '预计到货', en: 'Expected' },
+  at: { zh: '预报', en: 'Announced' },
+  announced: { zh: '待收', en: 'Waits' },
+  receiving: { zh: '部分收货', en: 'In part' },
+  closed: { zh: '已结束', en: 'Closed' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  nothing: { zh: '还没有收货单。', en: 'There are no receipts yet.' },
+  notFound: { zh: '没有符合的收货单。', en: 'No receipt matches.' },
+  all: { zh: '全部收货单', en: 'All receipts' },
+  supplier: { zh: '采购到货', en: 'Bought' },
+  customer: { zh: '客户退货', en: 'Returned by a customer' },
+  source: { zh: '来路', en: 'Comes from' },
+  lines: { zh: '货物', en: 'Goods' },
+  line: { zh: '行', en: 'Line' },
+  announcedQuantity: { zh: '预报', en: 'Announced' },
+  accepted: { zh: '收下', en: 'Taken in' },
+  rejected: { zh: '拒收', en: 'Turned away' },
+  due: { zh: '待收', en: 'Due' },
+  difference: { zh: '差异', en: 'Difference' },
+})

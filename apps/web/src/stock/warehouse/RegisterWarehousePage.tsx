@@ -1,0 +1,114 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Form } from '../../form/Form.tsx'
+import { ChoiceField, TextField } from '../../form/fields.tsx'
+import { useCommand } from '../../form/use-command.ts'
+import { useTitle } from '../../part/title.ts'
+import { useLanguage, useTexts } from '../../text/language.tsx'
+import { stockTexts } from '../stock.texts.ts'
+import { useStockRules } from '../use-stock.ts'
+import { warehousesTexts } from './warehouses.texts.ts'
+
+const empty = { code: '', zh: '', en: '', kind: '', country: 'CN', district: '' }
+
+/** A warehouse that the reader's party runs. */
+export function RegisterWarehousePage() {
+  const t = { ...useTexts(stockTexts), ...useTexts(warehousesTexts) }
+  useTitle(t.register)
+  const { language } = useLanguage()
+  const kinds = useStockRules()?.warehouseKinds ?? {}
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(empty)
+  const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
+  const register = useCommand('market.warehouse.register', ['market.warehouse.'])
+  const send = () => {
+    const district = typed.district.trim()
+    const name = typed.zh.trim()
+    register.run(
+      {
+        code: typed.code.trim().toUpperCase(),
+        name: { zh: name, en: typed.en.trim() || name },
+        kind: typed.kind,
+        country: typed.country.trim().toUpperCase(),
+        ...(district ? { customsDistrict: district } : {}),
+      },
+      { onSuccess: ({ id }) => navigate({ to: '/stock/warehouses/$id', params: { id } }) },
+    )
+  }
+  return (
+    <>
+      <header className="record-head">
+        <Link to="/stock/warehouses" data-back className="record-up">
+          ← {t.all}
+        </Link>
+        <h1>{t.register}</h1>
+      </header>
+      <div className="sheet form-sheet">
+        <Form
+          problem={register.problem}
+          send={send}
+          testId="warehouse-form"
+          actions={
+            <button
+              type="submit"
+              className="button main"
+              disabled={register.isRunning}
+              data-testid="warehouse-send"
+            >
+              {t.send}
+            </button>
+          }
+        >
+          <div className="form-pair">
+            <TextField
+              place="/code"
+              label={t.code}
+              kind="code"
+              isFirst
+              value={typed.code}
+              change={code => change({ code })}
+              testId="warehouse-code"
+            />
+            <TextField
+              place="/name"
+              label={t.nameZh}
+              value={typed.zh}
+              change={zh => change({ zh })}
+              testId="warehouse-name"
+            />
+            <TextField place="/name/en" label={t.nameEn} value={typed.en} change={en => change({ en })} />
+          </div>
+          <div className="form-pair">
+            <ChoiceField
+              place="/kind"
+              label={t.kind}
+              none={t.choose}
+              value={typed.kind}
+              options={Object.entries(kinds).map(([value, name]) => ({ value, name: name[language] }))}
+              change={kind => change({ kind })}
+              testId="warehouse-kind"
+            />
+            <TextField
+              place="/country"
+              label={t.country}
+              about={t.countryAbout}
+              kind="code"
+              value={typed.country}
+              change={country => change({ country })}
+              testId="warehouse-country"
+            />
+            <TextField
+              place="/customsDistrict"
+              label={t.district}
+              about={t.districtAbout}
+              kind="code"
+              value={typed.district}
+              change={district => change({ district })}
+              testId="warehouse-district"
+            />
+          </div>
+        </Form>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { catalogue } from '../../text/catalogue.ts'
+
+export const warehousesTexts = catalogue({
+  title: { zh: '仓库', en: 'Warehouses' },
+  lead: {
+    zh: '自己经营的和存放货物的仓库。保管方提出，货主同意，才开始存放。',
+    en: 'Warehouses that you run or store in. The keeper offers, the owner agrees, then goods are kept.',
+  },
+  register: { zh: '登记仓库', en: 'Register a warehouse' },
+  all: { zh: '全部仓库', en: 'All warehouses' },
+  code: { zh: '编号', en: 'Code' },
+  name: { zh: '名称', en: 'Name' },
+  nameZh: { zh: '中文名称', en: 'Chinese name' },
+  nameEn: { zh: '英文名称', en: 'English name' },
+  kind: { zh: '种类', en: 'Kind' },
+  everyKind: { zh: '全部种类', en: 'All kinds' },
+  country: { zh: '所在', en: 'Country' },
+  countryAbout: { zh: '两个字母，如 CN、DE', en: 'Two letters, such as CN or DE' },
+  district: { zh: '主管海关', en: 'Customs district' },
+  districtAbout: { zh: '四位关区代码，保税仓须填', en: 'Four digits; a bonded warehouse needs it' },
+  nothing: { zh: '还没有仓库。', en: 'There are no warehouses yet.' },
+  send: { zh: '登记', en: 'Register' },
+  storages: { zh: '存放约定', en: 'Whose goods are kept' },
+  offered: { zh: '待货主同意', en: 'Offered' },
+  agreed: { zh: '存放中', en: 'Agreed' },
+  ended: { zh: '已终止', en: 'Ended' },
+  since: { zh: '自', en: 'Since' },
+  offer: { zh: '向货主提出存放', en: 'Offer to an owner' },
+  offerTo: { zh: '货主编号', en: "The owner's id" },
+  offerAbout: {
+    zh: '货主在“账户”菜单里能看到自己的编号。',
+    en: 'Owners find their id in their account menu.',
+  },
+  agree: { zh: '同意存放', en: 'Agree' },
+  end: { zh: '终止存放', en: 'End' },
+  mine: { zh: '本单位经营', en: 'Run by you' },
+})
