@@ -17,6 +17,10 @@ import {
 const LOCK_IDS = `
   select pg_advisory_xact_lock(lock) from (
     select distinct hashtextextended(id::text, 0) as lock from unnest($1::uuid[]) as asked (id) order by 1 offset 0) as locks`
+// Nearly always none of them.
+const USED = `
+  select id from ledger.transfer where id = any($1::uuid[])
+  union all select id from ledger.failed where id = any($1::uuid[])`
 // One probe of an index an id, whatever the planner thinks of tables that were empty when it first planned.
 const LOOK_UP = `
   select asked.id as asked, ${TRANSFER_COLUMNS} from unnest($1::uuid[]) as asked (id)
@@ -39,7 +43,9 @@ export async function lockTransferIds(tx: Tx, transfers: readonly NewTransfer[])
 /** Reads into the books what became of ids: transfers with their holds, and those that failed for good. */
 export async function readTransfers(tx: Tx, books: Books, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const rows = await tx.query<LookedUp>(LOOK_UP, [column(ids)])
+  const used = await tx.query<{ id: string }>(USED, [column(ids)])
+  if (used.length === 0) return
+  const rows = await tx.query<LookedUp>(LOOK_UP, [column(used.map(row => row.id))])
   if (rows.length === 0) return
   const found = rows.filter((row): row is LookedUp & TransferRow => row.id !== null)
   const holds = found.map(holdOf).filter((hold): hold is Hold => hold !== undefined)
