@@ -9,8 +9,26 @@ import { expect, it, onTestFinished } from 'vitest'
 import { marketModule } from './index.ts'
 
 const name = { zh: '测试用', en: 'for tests' }
+const nouns = [
+  'warehouse',
+  'storage',
+  'article',
+  'receipt',
+  'transfer',
+  'hold',
+  'shelf',
+  'reservation',
+  'stock',
+]
 const roles = new RoleBook([
-  { id: 'dealer', name, scope: 'own', permissions: ['market.*'] },
+  // Whoever counts does not approve.
+  {
+    id: 'dealer',
+    name,
+    scope: 'own',
+    permissions: [...nouns.map(noun => `market.${noun}.*`), 'market.count.approve'],
+  },
+  { id: 'counter', name, scope: 'own', permissions: ['market.count.write', 'market.count.read'] },
   { id: 'guest', name, scope: 'own', permissions: [] },
 ])
 

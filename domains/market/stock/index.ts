@@ -3,6 +3,8 @@ import type { Pack } from '@tongqu/kernel/pack'
 import type { Refusals } from '@tongqu/kernel/refusal'
 import { articleCalls } from './article/calls.ts'
 import { articleRefusals } from './article/refusals.ts'
+import { countCalls } from './count/calls.ts'
+import { countRefusals } from './count/refusals.ts'
 import { handleCalls } from './handle/calls.ts'
 import { handleRefusals } from './handle/refusals.ts'
 import { holdCalls } from './hold/calls.ts'
@@ -34,6 +36,7 @@ export const refusalsOfStock: readonly Refusals[] = [
   reservationRefusals,
   levelRefusals,
   handleRefusals,
+  countRefusals,
 ]
 
 /** Calls of stock, by the rules of an installation's packs. */
@@ -49,5 +52,6 @@ export function stockCalls(packs: readonly Pack[]): Definition[] {
     ...reservationCalls(rules),
     ...levelCalls(rules),
     ...handleCalls(rules),
+    ...countCalls(rules),
   ]
 }

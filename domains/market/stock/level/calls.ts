@@ -5,15 +5,19 @@ import {
   Availability,
   AvailabilityShown,
   ExportStock,
+  LineHistory,
+  LineHistoryShown,
   ListExpiring,
   ListLow,
   ListStock,
   LowList,
   StockList,
+  StockReport,
+  StockReportShown,
 } from './contract.ts'
 import { exportStock } from './export.ts'
-import { history, LineHistory, LineHistoryShown } from './history.ts'
-import { report, StockReport, StockReportShown } from './report.ts'
+import { history } from './history.ts'
+import { report } from './report.ts'
 import * as service from './service.ts'
 
 const READ = 'market.stock.read'

@@ -1,6 +1,6 @@
 import { closed, Id, Instant } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
-import { asAtFields, Name, QuantityShown } from '../shapes.ts'
+import { asAtFields, Name, PaperShape, QuantityShown } from '../shapes.ts'
 
 /** What callers see of stock: schemas only. */
 const filter = {
@@ -106,6 +106,90 @@ export const LowList = closed({
       low: QuantityShown,
       /** Available or free on sale, over all warehouses. */
       left: QuantityShown,
+    }),
+  ),
+  next: Type.Optional(Id),
+})
+
+export const LineHistory = closed({
+  line: Id,
+  /** After this instant; absent: from the beginning. */
+  from: Type.Optional(Instant),
+  ...asAtFields,
+  most: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+})
+
+/** What happened: moved at once, held, shipped off a hold, a hold released, a hold whose time was over. */
+const Kind = Type.Union([
+  Type.Literal('transfer'),
+  Type.Literal('hold'),
+  Type.Literal('post'),
+  Type.Literal('void'),
+  Type.Literal('expiry'),
+])
+export const LineHistoryShown = closed({
+  line: Id,
+  sku: Type.String(),
+  unit: Type.String(),
+  from: Instant,
+  asAt: Instant,
+  knownAt: Type.Integer(),
+  opening: QuantityShown,
+  closing: QuantityShown,
+  moves: Type.Array(
+    closed({
+      /** The ledger's transfer; of an expiry the hold. */
+      transfer: Id,
+      kind: Kind,
+      movement: Type.String(),
+      movementName: Name,
+      at: Instant,
+      /** In or out of what is on hand; of a hold what it took from what is free, or gave back. */
+      change: QuantityShown,
+      /** On hand after it and not on sale, held or not; and what of it was held. */
+      onHand: QuantityShown,
+      held: QuantityShown,
+      record: Type.Optional(closed({ kind: Type.String(), id: Id, line: Type.Optional(Type.Integer()) })),
+      reason: Type.Optional(Type.String()),
+      paper: Type.Optional(PaperShape),
+      /** Account of whoever did it. */
+      by: Type.Optional(Id),
+    }),
+  ),
+  more: Type.Boolean(),
+})
+
+export const StockReport = closed({
+  /** After this instant; absent: from the beginning. */
+  from: Type.Optional(Instant),
+  ...asAtFields,
+  article: Type.Optional(Id),
+  warehouse: Type.Optional(Id),
+  /** Go on after this line: the `next` of the page before. */
+  after: Type.Optional(Id),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+
+export const StockReportShown = closed({
+  from: Instant,
+  asAt: Instant,
+  knownAt: Type.Integer(),
+  lines: Type.Array(
+    closed({
+      /** Its transfers, one by one, are `market.stock.history` of this line. */
+      line: Id,
+      article: Id,
+      sku: Type.String(),
+      unit: Type.String(),
+      warehouse: Id,
+      warehouseCode: Type.String(),
+      lot: Type.Optional(Type.String()),
+      opening: QuantityShown,
+      /** What came and went in the period, by kind of movement; opening, in and out make the closing. */
+      movements: Type.Array(
+        closed({ movement: Type.String(), movementName: Name, in: QuantityShown, out: QuantityShown }),
+      ),
+      closing: QuantityShown,
     }),
   ),
   next: Type.Optional(Id),

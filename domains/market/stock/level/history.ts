@@ -1,61 +1,13 @@
-import { closed, Id, Instant, type UnitOfWork } from '@tongqu/kernel/command'
+import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { Refusal } from '@tongqu/kernel/refusal'
 import { accountHistory, inUnit, type StatementLine } from '@tongqu/ledger'
-import { type Static, Type } from 'typebox'
+import type { Static } from 'typebox'
 import { movementKinds, movementOf } from '../books/chart.ts'
 import { type MovementRow, movementsById } from '../books/store.ts'
 import { findLine } from '../line/store.ts'
 import { stockRefusals } from '../refusals.ts'
-import { asAtFields, Name, PaperShape, QuantityShown } from '../shapes.ts'
+import type { LineHistory, LineHistoryShown } from './contract.ts'
 import { endOf, momentOf } from './standing.ts'
-
-export const LineHistory = closed({
-  line: Id,
-  /** After this instant; absent: from the beginning. */
-  from: Type.Optional(Instant),
-  ...asAtFields,
-  most: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-})
-
-/** What happened: moved at once, held, shipped off a hold, a hold released, a hold whose time was over. */
-const Kind = Type.Union([
-  Type.Literal('transfer'),
-  Type.Literal('hold'),
-  Type.Literal('post'),
-  Type.Literal('void'),
-  Type.Literal('expiry'),
-])
-export const LineHistoryShown = closed({
-  line: Id,
-  sku: Type.String(),
-  unit: Type.String(),
-  from: Instant,
-  asAt: Instant,
-  knownAt: Type.Integer(),
-  opening: QuantityShown,
-  closing: QuantityShown,
-  moves: Type.Array(
-    closed({
-      /** The ledger's transfer; of an expiry the hold. */
-      transfer: Id,
-      kind: Kind,
-      movement: Type.String(),
-      movementName: Name,
-      at: Instant,
-      /** In or out of what is on hand; of a hold what it took from what is free, or gave back. */
-      change: QuantityShown,
-      /** On hand after it and not on sale, held or not; and what of it was held. */
-      onHand: QuantityShown,
-      held: QuantityShown,
-      record: Type.Optional(closed({ kind: Type.String(), id: Id, line: Type.Optional(Type.Integer()) })),
-      reason: Type.Optional(Type.String()),
-      paper: Type.Optional(PaperShape),
-      /** Account of whoever did it. */
-      by: Type.Optional(Id),
-    }),
-  ),
-  more: Type.Boolean(),
-})
 
 type Shown = Static<typeof LineHistoryShown>
 const EVER = '1970-01-01T00:00:00Z'

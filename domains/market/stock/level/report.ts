@@ -1,45 +1,9 @@
-import { closed, Id, Instant, type UnitOfWork } from '@tongqu/kernel/command'
+import type { UnitOfWork } from '@tongqu/kernel/command'
 import { inUnit, type Turnover, turnoverOf } from '@tongqu/ledger'
-import { type Static, Type } from 'typebox'
+import type { Static } from 'typebox'
 import { type MovementName, movementKinds, movementOf } from '../books/chart.ts'
-import { asAtFields, Name, QuantityShown } from '../shapes.ts'
+import type { StockReport, StockReportShown } from './contract.ts'
 import { endOf, type Level, levelPage, type Moment, momentOf } from './standing.ts'
-
-export const StockReport = closed({
-  /** After this instant; absent: from the beginning. */
-  from: Type.Optional(Instant),
-  ...asAtFields,
-  article: Type.Optional(Id),
-  warehouse: Type.Optional(Id),
-  /** Go on after this line: the `next` of the page before. */
-  after: Type.Optional(Id),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-})
-
-export const StockReportShown = closed({
-  from: Instant,
-  asAt: Instant,
-  knownAt: Type.Integer(),
-  lines: Type.Array(
-    closed({
-      /** Its transfers, one by one, are `market.stock.history` of this line. */
-      line: Id,
-      article: Id,
-      sku: Type.String(),
-      unit: Type.String(),
-      warehouse: Id,
-      warehouseCode: Type.String(),
-      lot: Type.Optional(Type.String()),
-      opening: QuantityShown,
-      /** What came and went in the period, by kind of movement; opening, in and out make the closing. */
-      movements: Type.Array(
-        closed({ movement: Type.String(), movementName: Name, in: QuantityShown, out: QuantityShown }),
-      ),
-      closing: QuantityShown,
-    }),
-  ),
-  next: Type.Optional(Id),
-})
 
 type Shown = Static<typeof StockReportShown>
 const EVER = '1970-01-01T00:00:00Z'

@@ -59,6 +59,29 @@ export function linesOfLot(tx: Tx, lot: string): Promise<LineRow[]> {
   return tx.query<LineRow>(`${LINE} where l.lot_id = $1 order by l.id`, [lot])
 }
 
+/** A line with its shelf's accounts. */
+export interface StockAccounts extends Record<string, unknown> {
+  readonly id: string
+  readonly shelf_id: string | null
+  readonly sold_id: string | null
+}
+
+/** An owner's lines in a warehouse, of all articles or some, in order of number and expiry. */
+export function linesInWarehouse(
+  tx: Tx,
+  warehouse: string,
+  owner: string,
+  articles?: readonly string[],
+): Promise<StockAccounts[]> {
+  return tx.query<StockAccounts>(
+    `select l.id, s.id as shelf_id, s.sold_id from market.line l join market.article a on a.id = l.article_id
+       left join market.lot o on o.id = l.lot_id left join market.shelf s on s.line_id = l.id
+     where l.warehouse_id = $1 and l.party_id = $2 and ($3::uuid[] is null or l.article_id = any($3))
+     order by a.sku, o.expires_on, o.number, l.id`,
+    [warehouse, owner, articles ?? null],
+  )
+}
+
 /** The accounts of an owner's goods in a warehouse: on hand, on sale, sold and not yet gone. */
 export async function accountsInWarehouse(tx: Tx, warehouse: string, owner: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
