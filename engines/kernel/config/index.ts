@@ -23,7 +23,14 @@ export interface Config {
   readonly oidc: OidcConfig | undefined
   /** File that block roots of the audit are anchored in; best on another medium. */
   readonly anchorFile: string
+  /** The way to the customs counter; absent: messages wait. A demonstration has a drop folder of its own. */
+  readonly counter: CounterConfig | undefined
 }
+
+/** A drop folder (absolute) or an address that takes messages. */
+export type CounterConfig =
+  | { readonly kind: 'folder'; readonly dir: string }
+  | { readonly kind: 'http'; readonly url: string }
 
 export interface OidcConfig {
   readonly issuer: string
@@ -43,6 +50,7 @@ const KNOWN = new Set([
   'TONGQU_OIDC_CLIENT_ID',
   'TONGQU_OIDC_CLIENT_SECRET',
   'TONGQU_ANCHOR',
+  'TONGQU_COUNTER',
 ])
 
 /** A setting that cannot be used: names it and what it takes. */
@@ -82,7 +90,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     logLevel: env.TONGQU_LOG ?? 'info',
     oidc: oidc(env),
     anchorFile: resolve(root, env.TONGQU_ANCHOR ?? `${dataDir}/anchors/audit.txt`),
+    counter: counter(env.TONGQU_COUNTER, environment, { root, dataDir }),
   }
+}
+
+function counter(
+  text: string | undefined,
+  environment: Config['environment'],
+  { root, dataDir }: { readonly root: string; readonly dataDir: string },
+): CounterConfig | undefined {
+  if (!text)
+    return environment === 'demonstration' ? { kind: 'folder', dir: `${dataDir}/counter` } : undefined
+  if (text.startsWith('folder:')) return { kind: 'folder', dir: resolve(root, text.slice('folder:'.length)) }
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
+    return { kind: 'http', url: url.href }
+  throw new ConfigError(
+    `TONGQU_COUNTER=${text}: takes folder:PATH or an address such as https://counter.example/in.`,
+  )
 }
 
 /** Whether an address can be reached from this machine only. */

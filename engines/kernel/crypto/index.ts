@@ -1,5 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
+export { secret } from './secrets.ts'
+
 /** SM3 (GB/T 32905) of a text or bytes, lower-case hex, 64 characters. */
 export function sm3(content: string | Uint8Array): string {
   return hash('sm3', content, 'hex')

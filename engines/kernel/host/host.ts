@@ -4,14 +4,14 @@ import { fileSigner, newSigningKey, sealBlock } from '../audit/index.ts'
 import { backup } from '../backup/backup.ts'
 import type { Clock } from '../clock/index.ts'
 import { GroupWriters } from '../command/group-writer.ts'
-import { type CallOptions, type Outcome, Runner } from '../command/index.ts'
+import { Runner } from '../command/index.ts'
 import type { Config } from '../config/index.ts'
 import { secret } from '../crypto/secrets.ts'
 import { connect, type Database } from '../db/index.ts'
 import { LogKeeper } from '../event/index.ts'
 import { FileStore } from '../files/index.ts'
 import { identityNumbers } from '../identity/identity-numbers.ts'
-import { type Actor, type RoleBook, Tickets, Who } from '../identity/index.ts'
+import { type RoleBook, Tickets, Who } from '../identity/index.ts'
 import { JobQueue } from '../job/index.ts'
 import type { Log } from '../log/index.ts'
 import type { Module } from '../module/index.ts'
@@ -34,7 +34,6 @@ export interface HostParts {
 
 /** A running installation: calls go in by `call`, everything else follows from them. */
 export interface Host extends HostServices {
-  call(name: string, input: unknown, actor: Actor, options?: CallOptions): Promise<Outcome>
   readonly runner: Runner
   /** Starts jobs, event log and sealing; without it only calls are served (a verb of the command line). */
   start(): Promise<void>
@@ -53,7 +52,7 @@ interface Keys {
 }
 
 /** What follows only from a host that is open. */
-type Running = Pick<HostServices, 'registry' | 'seal' | 'settle' | 'health' | 'backup'>
+type Running = Pick<HostServices, 'registry' | 'call' | 'seal' | 'settle' | 'health' | 'backup'>
 
 function servicesOf(
   parts: Omit<HostParts, 'urls'>,
@@ -85,7 +84,14 @@ export function describeHost(parts: Omit<HostParts, 'urls'>): Registry {
   }
   const database = connect({ url: 'postgresql://closed.invalid/' })
   const keys = { identityNumbers: randomBytes(32), signing: newSigningKey() }
-  const running = { registry: () => registry, seal: closed, settle: closed, health: closed, backup: closed }
+  const running = {
+    registry: () => registry,
+    call: closed,
+    seal: closed,
+    settle: closed,
+    health: closed,
+    backup: closed,
+  }
   const registry: Registry = new Registry(parts.modules(servicesOf(parts, database, keys, running)))
   return registry
 }
@@ -101,6 +107,11 @@ export async function openHost(parts: HostParts): Promise<Host> {
   let registry: Registry
   const services = servicesOf(parts, database, keys, {
     registry: () => registry,
+    call: async (name, input, actor, options) => {
+      const definition = registry.find(name)
+      if (!definition) throw new Error(`There is no call ${name}.`)
+      return runner.call(definition, input, actor, options)
+    },
     seal: async () => {
       const { signer } = services
       while ((await sealBlock({ database, clock, signer, anchorFile: config.anchorFile })) !== undefined);
@@ -141,11 +152,6 @@ export async function openHost(parts: HostParts): Promise<Host> {
   return {
     ...services,
     runner,
-    async call(name, input, actor, options) {
-      const definition = registry.find(name)
-      if (!definition) throw new Error(`There is no call ${name}.`)
-      return runner.call(definition, input, actor, options)
-    },
     async start() {
       started = true
       keeper.start()

@@ -1,9 +1,11 @@
 import type { Signer } from '../audit/index.ts'
 import type { BackupDone } from '../backup/backup.ts'
 import type { Clock } from '../clock/index.ts'
+import type { CallOptions, Outcome } from '../command/index.ts'
 import type { Config } from '../config/index.ts'
 import type { Database } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
+import type { Actor } from '../identity/actor.ts'
 import type { IdentityNumbers } from '../identity/identity-numbers.ts'
 import type { RoleBook } from '../identity/roles.ts'
 import type { Tickets } from '../identity/tickets.ts'
@@ -29,6 +31,8 @@ export interface HostServices {
   readonly tickets: Tickets
   /** The registry, once it is made: for calls that describe the installation. */
   readonly registry: () => Registry
+  /** Makes a call: for jobs that hand on what came from outside, as the actor they are. */
+  readonly call: (name: string, input: unknown, actor: Actor, options?: CallOptions) => Promise<Outcome>
   /** Seals what is placed and not sealed yet. */
   readonly seal: () => Promise<void>
   /** Places and delivers everything committed so far and does the jobs that are due; for a host that is not started. */

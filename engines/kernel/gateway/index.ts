@@ -1,0 +1,3 @@
+export { folderGateway } from './folder.ts'
+export { httpGateway } from './http.ts'
+export { type Arrival, type Gateway, NotSent } from './port.ts'
