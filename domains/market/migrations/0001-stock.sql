@@ -290,10 +290,16 @@ create table market.movement (
 );
 create index movement_record on market.movement (record_id, id) where record_id is not null;
 
+-- What somebody has been told of already, by the cause of the notice.
+create table market.told (
+  cause text primary key,
+  at timestamptz not null
+);
+
 do $$
 declare name text;
 begin
-  foreach name in array array['number', 'warehouse', 'storage', 'article', 'lot', 'line', 'block', 'receipt', 'receipt_line',
+  foreach name in array array['told', 'number', 'warehouse', 'storage', 'article', 'lot', 'line', 'block', 'receipt', 'receipt_line',
     'transfer', 'transfer_line', 'count', 'count_line', 'count_entry', 'hold', 'hold_part', 'shelf', 'reservation', 'movement']
   loop
     execute format('alter table market.%I enable row level security', name);
@@ -304,6 +310,7 @@ end $$;
 grant update on market.number, market.storage, market.article, market.block, market.receipt, market.transfer, market.count,
   market.count_line, market.count_entry, market.shelf, market.reservation to tongqu_app;
 
+create policy everything on market.told using (kernel.scope() = 'system');
 create policy everything on market.number using (kernel.scope() is not null);
 
 create policy reading on market.storage for select using (market.sees(party_id, keeper_id));

@@ -1,5 +1,5 @@
 import type { Definition } from '@tongqu/kernel/command'
-import type { Pack } from '@tongqu/kernel/pack'
+import type { JobDefinition } from '@tongqu/kernel/job'
 import type { Refusals } from '@tongqu/kernel/refusal'
 import { articleCalls } from './article/calls.ts'
 import { articleRefusals } from './article/refusals.ts'
@@ -16,13 +16,14 @@ import { receiptRefusals } from './receipt/refusals.ts'
 import { stockRefusals } from './refusals.ts'
 import { reservationCalls } from './reservation/calls.ts'
 import { reservationRefusals } from './reservation/refusals.ts'
-import { StockRules } from './rulebook.ts'
+import type { StockRules } from './rulebook.ts'
 import { shelfCalls } from './shelf/calls.ts'
 import { shelfRefusals } from './shelf/refusals.ts'
 import { transferCalls } from './transfer/calls.ts'
 import { transferRefusals } from './transfer/refusals.ts'
 import { warehouseCalls } from './warehouse/calls.ts'
 import { warehouseRefusals } from './warehouse/refusals.ts'
+import { watchJob } from './watch/job.ts'
 
 /** Refusals of stock. */
 export const refusalsOfStock: readonly Refusals[] = [
@@ -39,9 +40,13 @@ export const refusalsOfStock: readonly Refusals[] = [
   countRefusals,
 ]
 
+/** Jobs of stock. */
+export function stockJobs(rules: StockRules): readonly JobDefinition[] {
+  return [watchJob(rules)]
+}
+
 /** Calls of stock, by the rules of an installation's packs. */
-export function stockCalls(packs: readonly Pack[]): Definition[] {
-  const rules = new StockRules(packs)
+export function stockCalls(rules: StockRules): Definition[] {
   return [
     ...warehouseCalls(rules),
     ...articleCalls(rules),
