@@ -57,7 +57,10 @@ async function helpOf({ args, out, err, language }: Terminal, verbs: readonly Ve
   }
   for (const verb of found) {
     const usage = verb.usage === 'plan <file>' ? PLAN_USAGE : verb.usage
-    await say(out, `./tongqu ${usage}\n  ${verb.summary[language]}\n${optionsOf(verb, language)}`)
+    await say(
+      out,
+      `./tongqu ${usage}\n  ${verb.summary[language]}\n${verb.page?.[language] ?? optionsOf(verb, language)}`,
+    )
   }
   return EXIT.done
 }

@@ -24,6 +24,8 @@ export interface Verb {
     readonly description?: string
     readonly needed: boolean
   }[]
+  /** What `help VERB` says instead of fields: the whole page, from the second line on. */
+  readonly page?: Text
   /** @returns the exit status */
   run(terminal: Terminal): Promise<number>
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { resolveImport, type Workspace, workspacesOf } from '../launch/imports.mjs'
 import type { Check, Finding } from './check.ts'
-import { floors, inBrowser, pure, sideways } from './floors.ts'
+import { apart, apartInTests, floors, inBrowser, pure, sideways } from './floors.ts'
 import { type Source, sources } from './sources.ts'
 
 interface Owned extends Source {
@@ -65,6 +65,11 @@ function judgedPackage(
   name: string,
   refuse: (message: string) => Finding[],
 ): Finding[] {
+  const alone = apart[source.owner]
+  if (alone && !alone.includes(name) && !(source.isTest && apartInTests.test(name)))
+    return refuse(
+      `${source.owner} stands apart and shares no code with what it judges; it may import ${alone.join(', ')}`,
+    )
   const [packageName = ''] = /^(@[^/]+\/[^/]+|[^/]+)/.exec(name) ?? []
   const to = workspaces.get(packageName)
   const { dependencies, optionalDependencies, devDependencies } = source.workspace.manifest

@@ -113,3 +113,21 @@ test('a file of more than 400 lines is refused', async () => {
     'engines/tariff/a.ts',
   ])
 })
+
+test('the simulated counter may not import the codec that it judges, nor by a test', async () => {
+  const counter = JSON.stringify({ name: '@tongqu/counter', dependencies: { '@tongqu/tariff': '0.1.0' } })
+  const files = {
+    'package.json': JSON.stringify({ workspaces: ['engines/*', 'apps/*', 'tools'] }),
+    'domains/customs/package.json': '{}',
+    'apps/counter/package.json': counter,
+    'apps/counter/a.ts': "import { plan } from '@tongqu/tariff'\n",
+    'apps/counter/a.test.ts': "import { plan } from '@tongqu/tariff'\nimport { test } from 'vitest'\n",
+    'apps/counter/b.ts': "import { SaxesParser } from 'saxes'\nimport { sm3 } from '@tongqu/kernel/crypto'\n",
+  }
+  expect(await places(boundaries, files)).toEqual([
+    'apps/counter/a.test.ts:1',
+    'apps/counter/a.ts:1',
+    'apps/counter/b.ts:1',
+    'apps/counter/b.ts:2',
+  ])
+})

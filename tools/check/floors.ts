@@ -6,8 +6,19 @@ export const sideways: Record<string, string[]> = {
   '@tongqu/register': ['@tongqu/kernel'],
   '@tongqu/ledger': ['@tongqu/kernel', '@tongqu/sheet'],
   '@tongqu/tariff': ['@tongqu/rules'],
-  '@tongqu/cli': ['@tongqu/server'],
+  '@tongqu/cli': ['@tongqu/counter', '@tongqu/server'],
 }
+
+/**
+ * Packages that stand apart, with all that their product code may import. The simulated counter judges what the
+ * product writes: a mistake that both made by the same code would never be found.
+ */
+export const apart: Record<string, string[]> = {
+  '@tongqu/counter': ['@tongqu/kernel/clock', '@tongqu/kernel/text', 'yaml'],
+}
+
+/** What tests of a package that stands apart may import besides. */
+export const apartInTests = /^(vitest|fast-check|@tongqu\/tools\/.+)$/
 
 /**
  * Engines that take values and give values, with the modules of Node they may use. `[]` means that the

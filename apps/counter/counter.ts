@@ -1,0 +1,97 @@
+import { deliver, type Outgoing } from './desk/deliver.ts'
+import type { Desk } from './desk/desk.ts'
+import { type Incoming, take } from './desk/take.ts'
+import type { Scenario } from './scenario/scenario.ts'
+import { nextDue, tallies } from './store/records.ts'
+import { Store } from './store/store.ts'
+
+export interface CounterOptions {
+  /** The file of its memory. */
+  readonly file: string
+  readonly scenario: Scenario
+  /** Waits are divided by it; 1 where it is left out. */
+  readonly faster?: number
+}
+
+/** Something that came, under the name by which the channel knows it. */
+export interface Named extends Incoming {
+  readonly name: string
+}
+
+/**
+ * The counter without its channels: what came goes in, what leaves comes out, both in one durable step each. It reads
+ * no clock: whoever drives it says what time it is.
+ */
+export class Counter {
+  readonly store: Store
+  readonly #desk: Desk
+
+  constructor({ file, scenario, faster = 1 }: CounterOptions) {
+    this.store = new Store(file)
+    this.#desk = { store: this.store, scenario, faster }
+  }
+
+  /**
+   * Takes a batch; when it returns, a kill loses nothing of it.
+   * @returns for each why it was refused; undefined where it was taken
+   */
+  take(batch: readonly Named[], now: number): (string | undefined)[] {
+    return this.store.transaction(() =>
+      batch.map(one => {
+        this.store.run(
+          'insert into consumed (name) values (?) on conflict do nothing',
+          `${one.channel}/${one.name}`,
+        )
+        return take(this.#desk, one, now)
+      }),
+    )
+  }
+
+  #stands(now: number): void {
+    this.store.run(
+      "insert into state (name, value) values ('now', ?) on conflict do update set value = excluded.value",
+      String(now),
+    )
+  }
+
+  /** Forgets the names of what the channel has put away. */
+  putAway(names: readonly string[]): void {
+    this.store.transaction(() => {
+      for (const name of names) this.store.run('delete from consumed where name = ?', name)
+    })
+  }
+
+  /** What was taken and may still lie in its channel, after a kill. */
+  consumed(): string[] {
+    return this.store.all('select name from consumed order by name').map(({ name }) => String(name))
+  }
+
+  /** Does what is due by then and hands out what leaves; it is forgotten only when `send` has returned. */
+  deliver(now: number, limit: number, send: (outgoing: readonly Outgoing[]) => void): number {
+    return this.store.transaction(() => {
+      const { done, outgoing } = deliver(this.#desk, now, limit)
+      if (done > 0) this.#stands(now)
+      send(outgoing)
+      return done
+    })
+  }
+
+  /** When the next thing happens. */
+  next(): number | undefined {
+    return nextDue(this.store)
+  }
+
+  /** A standing clock goes on from where it stood when the counter ended. */
+  resumeAt(start: Date): Date {
+    const row = this.store.get("select value from state where name = 'now'")
+    return new Date(Math.max(start.getTime(), Number(row?.value ?? 0)))
+  }
+
+  tallies(): Record<string, number> {
+    return tallies(this.store)
+  }
+
+  close(): void {
+    this.store.close()
+  }
+}

@@ -1,0 +1,10 @@
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Store } from '../store/store.ts'
+
+/** What the counter works with. */
+export interface Desk {
+  readonly store: Store
+  readonly scenario: Scenario
+  /** Waits are divided by it. */
+  readonly faster: number
+}

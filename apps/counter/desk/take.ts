@@ -1,0 +1,115 @@
+import { checkMessage } from '../message/check.ts'
+import { type Envelope, openEnvelope } from '../message/envelope.ts'
+import type { Kind } from '../message/kind.ts'
+import { kindOfRoot } from '../message/kinds.ts'
+import { formReceiptOf, infoOf } from '../message/receipt.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { judgeSignature, signatureIn } from '../signature/verify.ts'
+import { addLoose, count } from '../store/records.ts'
+import type { Element } from '../xml/element.ts'
+import { readXml, XmlRefused } from '../xml/read.ts'
+import type { Desk } from './desk.ts'
+import { guidOf } from './draw.ts'
+import { takeRecord } from './take-record.ts'
+
+/** What came over a channel. */
+export interface Incoming {
+  readonly channel: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Takes one envelope. What is inside is answered over the channel it came by; an envelope that cannot be opened is
+ * not, since nobody knows whose it is.
+ * @returns why the envelope was refused; undefined where it was taken
+ */
+export function take(desk: Desk, { channel, bytes }: Incoming, now: number): string | undefined {
+  let envelope: Envelope
+  try {
+    envelope = openEnvelope(bytes)
+  } catch (error) {
+    if (!(error instanceof XmlRefused)) throw error
+    count(desk.store, 'envelopes refused')
+    return error.message
+  }
+  count(desk.store, 'envelopes taken')
+  const message = read(envelope)
+  if (typeof message === 'string') return refuseForm(desk, envelope, channel, now, 'form', [message])
+  const kind = kindOfRoot(message.local)
+  if (!kind) return refuseForm(desk, envelope, channel, now, 'unknown', [message.local])
+  takeMessage(desk, { envelope, channel, kind, root: message }, now)
+  return undefined
+}
+
+function read({ data }: Envelope): Element | string {
+  try {
+    return readXml(data)
+  } catch (error) {
+    if (error instanceof XmlRefused) return error.message
+    throw error
+  }
+}
+
+interface Message {
+  readonly envelope: Envelope
+  readonly channel: string
+  readonly kind: Kind
+  readonly root: Element
+}
+
+function takeMessage(desk: Desk, { envelope, channel, kind, root }: Message, now: number): void {
+  const { faults: found, records } = checkMessage(root, kind)
+  const faults = [...found]
+  const receiver = desk.scenario.receivers[kind.direction]
+  if (envelope.type !== root.local) faults.push(`MsgType ${envelope.type} 与报文 ${root.local} 不一致`)
+  if (!envelope.receivers.includes(receiver)) faults.push(`ReceiverId 应为 ${receiver}`)
+  if (faults.length > 0) return void refuseForm(desk, envelope, channel, now, 'form', faults)
+  const isDeclared = records.some(({ head }) => head.appStatus === '2')
+  const fault = isDeclared ? signatureFault(desk.scenario, root, now) : undefined
+  if (fault) return void refuseForm(desk, envelope, channel, now, 'signature', [fault])
+  for (const entry of records) takeRecord(desk, { kind, entry, sender: envelope.sender, channel }, now)
+}
+
+function signatureFault(
+  { signature, certificates }: Scenario,
+  root: Element,
+  now: number,
+): string | undefined {
+  if (signature === 'ignored') return undefined
+  const found = signatureIn(root)
+  if (!found) return '申报的报文应有签名节点'
+  if (signature === 'present') return undefined
+  const judged = judgeSignature(root, found, { now: new Date(now), trusted: certificates })
+  return judged.isValid ? undefined : judged.why
+}
+
+/** Status of CEB900: −999999 was seen for an unknown kind; no numbers were found for the others. */
+const forms = {
+  form: { status: '-1', code: '9001', text: '报文格式校验不通过：' },
+  signature: { status: '-1', code: '9002', text: '签名校验不通过：' },
+  unknown: { status: '-999999', code: '-999999', text: '报文类型未知：' },
+} as const
+
+function refuseForm(
+  { store, scenario, faster }: Desk,
+  { id, type, sender, receivers }: Envelope,
+  channel: string,
+  now: number,
+  form: keyof typeof forms,
+  faults: readonly string[],
+): undefined {
+  const { status, code, text } = forms[form]
+  const at = now + Math.round(1000 / faster)
+  const guid = guidOf(scenario.seed, 'form', sender, id)
+  const info = infoOf(code, `${text}${faults.join('；')}`)
+  addLoose(store, {
+    due: at,
+    channel,
+    sender: receivers[0]!,
+    receiver: sender,
+    type: 'CEB900Message',
+    guid,
+    body: formReceiptOf(id, type, { guid, status, at, info }),
+  })
+  count(store, `messages refused: ${form}`)
+}

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Values } from '../message/kind.ts'
+import { schema } from './schema.ts'
+
+/** When the customs come to which status: the truth of a record, whatever becomes of its receipts. */
+export type Plan = readonly (readonly [at: number, status: number | string])[]
+
+/** A record that the counter took. */
+export interface Taken {
+  readonly id: number
+  readonly kind: string
+  readonly key: string
+  /** Another name that it is found by. */
+  readonly link: string | null
+  /** How often it has been sent. */
+  readonly attempt: number
+  readonly sender: string
+  readonly channel: string
+  readonly taken: number
+  readonly course: string
+  readonly head: Values
+  readonly lines: readonly Values[]
+  /** Numbers that the counter gave: preNo, invtNo. */
+  readonly numbers: Values
+  readonly plan: Plan
+  /** What ended it beside its course: cancelled, summed up in an application. */
+  readonly mark: string | null
+}
+
+/** Something that will happen to a record: its check, or a receipt that leaves. */
+export interface Event {
+  readonly id: number
+  readonly due: number
+  readonly record: number
+  readonly attempt: number
+  readonly what: 'check' | 'receipt'
+  /** The time that the receipt states. */
+  readonly at: number
+  readonly status: string
+  readonly info: string
+  readonly copies: number
+  /** Which receipt of its record it is, from 0. */
+  readonly step: number
+}
+
+type Row = Record<string, string | number | bigint | null | Uint8Array>
+
+/** The counter's memory in one SQLite file: what a committed batch holds survives a kill. */
+export class Store {
+  readonly #db: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(file: string) {
+    mkdirSync(dirname(file), { recursive: true })
+    this.#db = new DatabaseSync(file)
+    this.#db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -64000')
+    this.#db.exec('pragma locking_mode = exclusive')
+    this.#db.exec(schema)
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  /** Does all of it or nothing; durable when it returns. */
+  transaction<T>(work: () => T): T {
+    this.#db.exec('begin immediate')
+    try {
+      const done = work()
+      this.#db.exec('commit')
+      return done
+    } catch (error) {
+      this.#db.exec('rollback')
+      throw error
+    }
+  }
+
+  get(sql: string, ...params: (string | number | null)[]): Row | undefined {
+    return this.#prepared(sql).get(...params) as Row | undefined
+  }
+
+  all(sql: string, ...params: (string | number | null)[]): Row[] {
+    return this.#prepared(sql).all(...params) as Row[]
+  }
+
+  run(sql: string, ...params: (string | number | null)[]): number {
+    return Number(this.#prepared(sql).run(...params).lastInsertRowid)
+  }
+
+  #prepared(sql: string): StatementSync {
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      statement = this.#db.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+}
