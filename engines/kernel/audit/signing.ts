@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sm2 } from 'sm-crypto-v2'
 import { sm3 } from '../crypto/index.ts'
 
@@ -25,16 +26,11 @@ export function newSigningKey(): Uint8Array {
 export function fileSigner(privateKey: Uint8Array): Signer {
   const secret = Buffer.from(privateKey).toString('hex')
   const point = sm2.getPublicKeyFromPrivateKey(secret)
+  const signerDigest = sm2.getZ(point, SIGNER_ID)
   return {
     keyId: sm3(Buffer.from(point, 'hex')).slice(0, 16),
     publicKeyPem: pem(point),
-    sign: text =>
-      sm2.doSignature(Buffer.from(text, 'utf8'), secret, {
-        hash: true,
-        der: true,
-        publicKey: point,
-        userId: SIGNER_ID,
-      }),
+    sign: text => sm2.doSignature(digestOf(signerDigest, text), secret, { der: true }),
   }
 }
 
@@ -43,15 +39,17 @@ export function verifySignature(publicKeyPem: string, text: string, signature: s
   const der = Buffer.from(publicKeyPem.replace(/-----[^-]+-----|\s/g, ''), 'base64').toString('hex')
   const point = der.slice(SPKI.length)
   try {
-    return sm2.doVerifySignature(Buffer.from(text, 'utf8'), signature, point, {
-      hash: true,
-      der: true,
-      userId: SIGNER_ID,
-    })
+    const digest = digestOf(sm2.getZ(point, SIGNER_ID), text)
+    return sm2.doVerifySignature(digest, signature, point, { der: true })
   } catch {
     // What is no signature at all is not this key's over that text.
     return false
   }
+}
+
+/** What SM2 signs: the SM3 of the signer's digest Z and the text; a block's text is long, and OpenSSL is quick. */
+function digestOf(signerDigest: Uint8Array, text: string): Buffer {
+  return createHash('sm3').update(signerDigest).update(text, 'utf8').digest()
 }
 
 function pem(point: string): string {

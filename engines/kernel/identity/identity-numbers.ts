@@ -12,6 +12,8 @@ export interface IdentityNumbers {
   keep(tx: Tx, numbers: readonly string[], now: Date): Promise<string[]>
   /** The number, for a message that must carry it; undefined when unknown or erased. System scope only. */
   reveal(tx: Tx, hash: string): Promise<string | undefined>
+  /** Many at once, by hash; those unknown or erased are left out. System scope only. */
+  revealAll(tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 const KEEP = `
@@ -42,6 +44,15 @@ export function identityNumbers(key: Uint8Array): IdentityNumbers {
         [hash],
       )
       return row?.sealed ? unseal(key, row.sealed) : undefined
+    },
+    async revealAll(tx, hashes) {
+      if (hashes.length === 0) return new Map()
+      const rows = await tx.query<{ hash: string; sealed: Buffer }>(
+        `select encode(hash, 'hex') as hash, sealed from kernel.identity_number
+         where sealed is not null and hash in (select decode(h, 'hex') from unnest($1::text[]) as n (h))`,
+        [hashes],
+      )
+      return new Map(rows.map(row => [row.hash, unseal(key, row.sealed)]))
     },
   }
 }
