@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ledgerModule } from '../index.ts'
 import { histories, sampleAccounts } from '../machine/testing/histories.ts'
 import { asInput, groundModule, shards } from '../testing/ground.ts'
-import { type Balances, balancesAt, balancesOf, balancesStatements, knownNow } from './balances.ts'
+import { type Balances, balancesAt, balancesOf, balancesStatements } from './balances.ts'
 import { column } from './columns.ts'
+import { knownNow } from './known.ts'
 import { statementOf } from './statement.ts'
 import { nanoseconds } from './time.ts'
 import { verifyLedger } from './verify.ts'
@@ -99,8 +100,9 @@ async function compare(ids: readonly string[], seen: readonly Seen[]): Promise<n
   let compared = 0
   for (const knownAt of distinct(seen.map(each => each.knownAt)))
     await seeing(async tx => {
-      const fast = await tx.query(balancesStatements.atPosition, [...values, knownAt])
-      expect(fast).toEqual(await tx.query(balancesStatements.plain, [...values, knownAt]))
+      const plain = await tx.query(balancesStatements.plain, [...values, knownAt])
+      expect(await tx.query(balancesStatements.byProbe, [...values, knownAt])).toEqual(plain)
+      expect(await tx.query(balancesStatements.lessLater, [...values, knownAt])).toEqual(plain)
       const now = seen.filter(each => each.knownAt === knownAt)
       expect(await balancesAt(tx, now, knownAt)).toEqual(now.map(each => each.balances))
       compared += pairs.length
@@ -141,6 +143,8 @@ it('tells in any order and in any part of a period the lines that lead from its 
         expect(all.lines.at(-1)?.balances ?? all.opening).toEqual(all.closing)
         const newest = await ask({ newest: true })
         expect(newest.lines).toEqual([...all.lines].reverse())
+        expect((await ask({ most: 2 })).lines).toEqual(all.lines.slice(0, 2))
+        expect((await ask({ newest: true, most: 2 })).lines).toEqual(newest.lines.slice(0, 2))
         const some = await ask({ newest: true, side: 'credit', most: 2 })
         expect(some.lines).toEqual(newest.lines.filter(line => line.side === 'credit').slice(0, 2))
         for (const line of all.lines)

@@ -1,5 +1,6 @@
 import type { Tx } from '@tongqu/kernel/db'
 import { column } from './columns.ts'
+import { anyhow, byProbe, isNear, type Knowing, lessLater } from './known.ts'
 import { ACCOUNT_KEY, type Side, sides } from './sides.ts'
 
 /** Which balances are asked for; the pair gives the same answer for ever. */
@@ -24,18 +25,9 @@ export interface AccountAt {
   readonly at: bigint
 }
 
-/** SQL: the run was known at a position, that is, an event of it is placed at or before it. */
-export function known(run: string, position: string): string {
-  return `exists (select from kernel.event e where e.run = ${run} and e.position <= ${position})`
-}
-
-type IsKnown = (run: string) => string
-const atPosition: IsKnown = run => known(run, '$3::bigint')
-const anyhow: IsKnown = () => 'true'
-
 // Flags: 2 pending, 4 post, 8 void. A hold counts from its transfer until the transfer that resolved it, or until it
 // expired; all of it is found by the account's own time.
-const moved = ({ own, name }: Side, isKnown: IsKnown) => `
+const moved = ({ own, name }: Side, { isKnown }: Knowing) => `
   cross join lateral (
     select coalesce(sum(t.amount) filter (where t.flags & 10 = 0), 0) as posted,
       coalesce(sum(t.amount) filter (where t.flags & 2 <> 0), 0)
@@ -49,15 +41,15 @@ const moved = ({ own, name }: Side, isKnown: IsKnown) => `
       and ${isKnown('h.resolved_run')}) ${name}_gone`
 
 /** From the nearest snapshot at or before the time, if it was known. */
-const fromSnapshot = (isKnown: IsKnown) => `
+const fromSnapshot = ({ isKnown }: Knowing) => `
   select * from ledger.snapshot s where s.account_id = asked.id and s.at <= asked.at and ${isKnown('s.run')}
   order by s.at desc limit 1`
 const fromNothing = 'select * from ledger.snapshot where false'
 
 // Materialised, so that `since` is a value by the time that transfers are looked for: the planner does not probe an
 // index with what an outer join may leave empty.
-const balancesSql = (isKnown: IsKnown, from: string) => `
-  with a as materialized (
+const balancesSql = (knowing: Knowing, from = fromSnapshot(knowing)) => `
+  with ${knowing.given} a as materialized (
     select asked.n, asked.at, account.${ACCOUNT_KEY} as key, coalesce(s.at, 0) as since,
       coalesce(s.debits_pending, 0) as dp, coalesce(s.debits_posted, 0) as d,
       coalesce(s.credits_pending, 0) as cp, coalesce(s.credits_posted, 0) as c
@@ -67,14 +59,15 @@ const balancesSql = (isKnown: IsKnown, from: string) => `
   select (a.dp + debit.held - debit_gone.expired)::text as dp, (a.d + debit.posted)::text as d,
     (a.cp + credit.held - credit_gone.expired)::text as cp, (a.c + credit.posted)::text as c
   from a
-  ${sides.map(each => moved(each, isKnown)).join('')}
+  ${sides.map(each => moved(each, knowing)).join('')}
   order by a.n`
 
-/** By whether a position is asked for; `plain` adds up everything, and is what the other must agree with. */
+/** By what is asked; `plain` adds up everything, and is what the others must agree with. */
 export const balancesStatements = {
-  atPosition: balancesSql(atPosition, fromSnapshot(atPosition)),
-  anyhow: balancesSql(anyhow, fromSnapshot(anyhow)),
-  plain: balancesSql(atPosition, fromNothing),
+  anyhow: balancesSql(anyhow),
+  byProbe: balancesSql(byProbe),
+  lessLater: balancesSql(lessLater),
+  plain: balancesSql(byProbe, fromNothing),
 }
 
 interface Row extends Record<string, unknown> {
@@ -96,10 +89,11 @@ export async function balancesAt(
 ): Promise<Balances[]> {
   if (accounts.length === 0) return []
   const values = [column(accounts.map(each => each.id)), column(accounts.map(each => each.at))]
-  const { atPosition, anyhow } = balancesStatements
-  const rows = await (knownAt === undefined
-    ? tx.query<Row>(anyhow, values)
-    : tx.query<Row>(atPosition, [...values, knownAt]))
+  const { anyhow, byProbe, lessLater } = balancesStatements
+  const rows =
+    knownAt === undefined
+      ? await tx.query<Row>(anyhow, values)
+      : await tx.query<Row>((await isNear(tx, knownAt)) ? lessLater : byProbe, [...values, knownAt])
   return rows.map(balancesOf)
 }
 
@@ -110,12 +104,4 @@ export function balancesOf({ dp, d, cp, c }: Row): Balances {
     credits_pending: BigInt(cp),
     credits_posted: BigInt(c),
   }
-}
-
-/** The last position of the event log that is placed: what is known now. */
-export async function knownNow(tx: Tx): Promise<number> {
-  const [row] = await tx.query<{ head: string }>(
-    'select coalesce(max(position), 0) as head from kernel.event',
-  )
-  return Number(row!.head)
 }

@@ -8,8 +8,9 @@ import { ledgerModule } from '../index.ts'
 import { type NewTransfer, TransferFlags } from '../machine/index.ts'
 import { idOf } from '../machine/testing/histories.ts'
 import { asInput, groundModule, shards } from '../testing/ground.ts'
-import { balancesAt, balancesStatements, knownNow } from './balances.ts'
+import { balancesAt, balancesStatements } from './balances.ts'
 import { takeSnapshots } from './close-accounts.ts'
+import { knownNow } from './known.ts'
 import type { Period } from './period.ts'
 import { nanoseconds } from './time.ts'
 import { verifyLedger } from './verify.ts'
@@ -219,7 +220,7 @@ it('reads what came after the nearest snapshot and nothing of a long history bef
 async function rowsRead(account: { id: string; at: bigint }): Promise<number> {
   const explained = await seeing(async tx =>
     tx.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-      `explain (analyze, format json) ${balancesStatements.atPosition}`,
+      `explain (analyze, format json) ${balancesStatements.lessLater}`,
       [`{${account.id}}`, `{${account.at}}`, await knownNow(tx)],
     ),
   )

@@ -137,7 +137,10 @@ const INVARIANTS: Readonly<Record<string, string>> = {
 }
 
 // Every check goes over whole tables: joined row by row, as tables without statistics are, it would not end.
-const WHOLE_TABLES = `select set_config('enable_nestloop', 'off', true)`
+// Nor is any of it looked up in the order of an index, nor sorted where it can be hashed.
+const WHOLE_TABLES = `
+  select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true),
+    set_config('work_mem', '64MB', true)`
 
 /** Checks every invariant of the ledger over all of its rows. Needs the audit or system scope to see them. */
 export async function verifyLedger(tx: Tx): Promise<Fault[]> {

@@ -86,7 +86,6 @@ const postLocked = command({
   async handle(work, { items, strict }) {
     const transfers = fromInput<NewTransfer>(items)
     const results = await post(work, transfers)
-    if (isRefusal(results)) return results
     return answer(
       results.map(result => result.status),
       transfers,

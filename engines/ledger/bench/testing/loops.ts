@@ -65,6 +65,22 @@ type Loop = (ask: Ask) => (accounts: readonly string[]) => Promise<number>
 
 /** Measures a loop upon our writer and upon the raw one. */
 export async function sideBySide(name: string, count: number, loop: Loop): Promise<BenchResult> {
+  const { ours, theirs } = await measured(count, loop)
+  const limit = { name: 'the same loop in raw SQL', value: spreadOf(theirs).median }
+  return benchResult(name, 'transfers/s', limit, ours)
+}
+
+/** The rates of a closed loop of `callers`, round by round, ours and the raw one's. */
+export function ratesOf(accounts: number, callers: number, turn: Turn): Promise<Rates> {
+  return measured(accounts, ask => closedLoop(ask, callers, turn))
+}
+
+interface Rates {
+  readonly ours: number[]
+  readonly theirs: number[]
+}
+
+async function measured(count: number, loop: Loop): Promise<Rates> {
   const base: Ground = await ground(count)
   const raw = await rawWriter(base)
   const [runOurs, runRaw] = [loop(ourWriter(base.host)), loop(gathered(raw.write))]
@@ -81,8 +97,7 @@ export async function sideBySide(name: string, count: number, loop: Loop): Promi
   await base.close()
   if (wrong.length > 0) throw new Error(`the books are wrong: ${JSON.stringify(wrong.slice(0, 3))}`)
   // The first round warms up.
-  const limit = { name: 'the same loop in raw SQL', value: spreadOf(theirs.slice(1)).median }
-  return benchResult(name, 'transfers/s', limit, ours.slice(1))
+  return { ours: ours.slice(1), theirs: theirs.slice(1) }
 }
 
 /** The bench's accounts begin with credits that no transfer brought; what is posted differs by those alone. */
