@@ -22,19 +22,26 @@ export async function lotsOfEntries(
   if (asked.length === 0) return entries.map(() => null)
   const before = byKey(await lotsByNumber(work.tx, asked))
   const fresh = new Map<string, LotRow>()
+  const named = new Set<string>()
   for (const [n, entry] of entries.entries()) {
     const key = keyOf(entry)
     if (!key) continue
     const place = `/entries/${n}/lot`
     const known = before.get(key)
-    const refusal = known
-      ? await refuseKnown(work, entry, known, source, place)
-      : refuseNew(entry, fresh.has(key), source, place)
+    const refusal =
+      refuseTwice(entry, named.has(key), place) ??
+      (known ? await refuseKnown(work, entry, known, source, place) : refuseNew(entry, source, place))
     if (refusal) return refusal
+    named.add(key)
     if (!known && !fresh.has(key)) fresh.set(key, newLot(work, entry))
   }
   await addLots(work.tx, [...fresh.values()], work.now)
   const lots = byKey(await lotsByNumber(work.tx, asked))
+  const taken = entries.findIndex(entry => isTaken(entry, fresh, lots))
+  if (taken >= 0) {
+    const params = { lot: entries[taken]!.lot!.number }
+    return receiptRefusals.refuse('lot.serial_taken', params, `/entries/${taken}/lot`)
+  }
   const wrong = await refuseDates(entries, lots)
   return isRefusal(wrong) ? wrong : entries.map(entry => lots.get(keyOf(entry) ?? '')?.id ?? null)
 }
@@ -49,12 +56,26 @@ function newLot(work: UnitOfWork, { article, lot }: Entry): LotRow {
   return { id: work.newId(), article_id, party_id, number, produced_on: producedOn, expires_on: expiresOn }
 }
 
-function refuseNew(entry: Entry, isRepeated: boolean, source: string, place: string): Refusal | undefined {
-  const lot = entry.lot!.number
-  if (source === 'customer') return receiptRefusals.refuse('lot.unknown', { lot }, place)
-  if (isRepeated && entry.article.tracking === 'serial')
-    return receiptRefusals.refuse('lot.serial_taken', { lot }, place)
-  return undefined
+function refuseTwice(entry: Entry, isRepeated: boolean, place: string): Refusal | undefined {
+  return isRepeated && entry.article.tracking === 'serial'
+    ? receiptRefusals.refuse('lot.serial_taken', { lot: entry.lot!.number }, place)
+    : undefined
+}
+
+function refuseNew(entry: Entry, source: string, place: string): Refusal | undefined {
+  return source === 'customer'
+    ? receiptRefusals.refuse('lot.unknown', { lot: entry.lot!.number }, place)
+    : undefined
+}
+
+/** Whether somebody else has taken in a piece of the same number since we looked. */
+function isTaken(
+  entry: Entry,
+  fresh: ReadonlyMap<string, LotRow>,
+  lots: ReadonlyMap<string, LotRow>,
+): boolean {
+  const ours = fresh.get(keyOf(entry) ?? '')
+  return entry.article.tracking === 'serial' && ours !== undefined && lots.get(keyOf(entry)!)!.id !== ours.id
 }
 
 async function refuseKnown(
@@ -65,12 +86,10 @@ async function refuseKnown(
   place: string,
 ): Promise<Refusal | undefined> {
   if (article.tracking !== 'serial') return undefined
-  const lines = await linesOfLot(work.tx, known.id)
-  const standing = await accountsNow(
-    work.tx,
-    lines.map(line => line.id),
-    true,
-  )
+  const accounts = async () => (await linesOfLot(work.tx, known.id)).map(line => line.id)
+  // Who takes the piece back first holds the accounts where it lay; where it lies by then is looked up after.
+  await accountsNow(work.tx, await accounts(), true)
+  const standing = await accountsNow(work.tx, await accounts())
   const isThere = [...standing.values()].some(each => each.credits_posted > each.debits_posted)
   return source === 'supplier' || isThere
     ? receiptRefusals.refuse('lot.serial_taken', { lot: lot!.number }, place)
