@@ -1,5 +1,6 @@
-import { deliver, type Outgoing } from './desk/deliver.ts'
+import { deliver } from './desk/deliver.ts'
 import type { Desk } from './desk/desk.ts'
+import type { Outgoing } from './desk/seal.ts'
 import { type Incoming, take } from './desk/take.ts'
 import type { Scenario } from './scenario/scenario.ts'
 import { nextDue, tallies } from './store/records.ts'

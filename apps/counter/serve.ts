@@ -11,7 +11,12 @@ export interface CounterSettings {
   /** Folder of its memory; `refused` inside it holds what could not be opened. */
   readonly state: string
   readonly folder?: { readonly in: string; readonly out: string }
-  readonly http?: { readonly host: string; readonly port: number; readonly callback?: string }
+  readonly http?: {
+    readonly host: string
+    readonly port: number
+    readonly callback?: string
+    readonly token?: string
+  }
   readonly scenario: Scenario
   readonly faster: number
   /** The instant at which a clock stands that goes from one happening to the next; absent: the real time. */

@@ -110,6 +110,25 @@ describe('with a server running', () => {
   }, 90_000)
 })
 
+describe('an answer that is made for people', () => {
+  it('is a table in their language, the answer itself with --json, and an exit status that says what was found', async () => {
+    const units = done(
+      await tongqu(data, ['ledger', 'units', '--search', 'yuan', '--lang', 'zh'], { cwd: data, env }),
+    )
+    expect(units).toMatch(/^编号 +种类 +代码 +名称 +小数位/)
+    expect(units).toMatch(/^ +156 +currency +CNY +人民币 +2$/m)
+    const verified = await call('ledger', 'verify')
+    expect([verified.status, verified.out]).toEqual([0, expect.stringMatching(/\n\nThe books are right\n$/)])
+    const { faults } = JSON.parse(done(await call('ledger', 'verify', '--json')))
+    expect(faults).toEqual([])
+    const statement = await call('ledger', 'statement', '01900000-0000-7000-8000-000000000000')
+    expect([statement.status, statement.err]).toEqual([
+      2,
+      expect.stringContaining('(ledger.account_unknown)'),
+    ])
+  }, 60_000)
+})
+
 describe('the audit', () => {
   it('verifies, and gives a receipt of a run as files', async () => {
     expect(done(await call('audit', 'verify'))).toMatch(/^whole: true$/m)

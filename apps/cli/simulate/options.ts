@@ -1,3 +1,5 @@
+import { createPublicKey } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CounterSettings, readScenario, ScenarioError } from '@tongqu/counter'
@@ -26,19 +28,20 @@ export function counterSettings({ args, cwd, root, language }: Terminal): Counte
   if (callback !== undefined && !(values.http !== undefined && /^https?:\/\//.test(callback)))
     return say('--callback 要与 --http 同用，且应为网址', '--callback goes with --http and takes an address')
   try {
-    const told = { seed: values.seed, shares: values.share ?? [] }
-    const scenario = readScenario(values.scenario ?? 'ordinary', cwd, told)
+    const scenario = readScenario(values.scenario ?? 'ordinary', cwd, told(values, cwd))
     const state = resolve(cwd, values.state ?? resolve(root, 'data', 'simulated-customs'))
+    const folder = folderOf(values, cwd, state)
+    const http = values.http === undefined ? undefined : { host: values.host ?? '127.0.0.1', port }
     return {
       state,
-      scenario: signatureOf(scenario, values.signature),
+      scenario,
       faster,
       once: values.once ?? false,
       ...(clock && { clock }),
-      ...(values.http !== undefined && {
-        http: { host: values.host ?? '127.0.0.1', port, ...(callback && { callback }) },
+      ...(http && {
+        http: { ...http, ...(callback && { callback }), ...(values.token && { token: values.token }) },
       }),
-      ...(folderOf(values, cwd, state) && { folder: folderOf(values, cwd, state)! }),
+      ...(folder && { folder }),
     }
   } catch (error) {
     if (error instanceof ScenarioError) return error.message
@@ -46,30 +49,48 @@ export function counterSettings({ args, cwd, root, language }: Terminal): Counte
   }
 }
 
-type Scenario = CounterSettings['scenario']
+type Values = ReturnType<typeof parse>['values']
 
-function signatureOf(scenario: Scenario, told: string | undefined): Scenario {
-  if (told === undefined) return scenario
-  if (told === 'required' || told === 'present' || told === 'ignored') return { ...scenario, signature: told }
-  throw new ScenarioError('--signature: required, present, ignored')
+/** What is set beside the scenario; a key's file is read here, so that a missing one is told by its name. */
+function told({ seed, share, signature, key, receipts }: Values, cwd: string) {
+  return {
+    seed,
+    shares: share ?? [],
+    signature,
+    keys: (key ?? []).map(file => keyIn(resolve(cwd, file))),
+    receiptsPerMessage: receipts === undefined ? undefined : Number(receipts),
+  }
+}
+
+function keyIn(file: string): string {
+  try {
+    return createPublicKey(readFileSync(file)).export({ type: 'spki', format: 'pem' }).toString()
+  } catch (error) {
+    throw new ScenarioError(`--key ${file}: ${(error as Error).message}`)
+  }
 }
 
 /** The folders named; those beside the memory where no channel is named at all. */
-function folderOf(values: { in?: string; out?: string; http?: string }, cwd: string, state: string) {
-  if (values.in !== undefined && values.out !== undefined)
-    return { in: resolve(cwd, values.in), out: resolve(cwd, values.out) }
-  return values.http === undefined ? { in: resolve(state, 'in'), out: resolve(state, 'out') } : undefined
+function folderOf({ folder, in: inward, out, http }: Values, cwd: string, state: string) {
+  if (inward !== undefined && out !== undefined) return { in: resolve(cwd, inward), out: resolve(cwd, out) }
+  // The sender's own folders: what goes out there comes in here.
+  if (folder !== undefined) return { in: resolve(cwd, folder, 'out'), out: resolve(cwd, folder, 'in') }
+  return http === undefined ? { in: resolve(state, 'in'), out: resolve(state, 'out') } : undefined
 }
 
 function parse(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     options: {
+      folder: { type: 'string' },
       in: { type: 'string' },
       out: { type: 'string' },
       http: { type: 'string' },
       host: { type: 'string' },
       callback: { type: 'string' },
+      token: { type: 'string' },
+      key: { type: 'string', multiple: true },
+      receipts: { type: 'string' },
       state: { type: 'string' },
       scenario: { type: 'string' },
       share: { type: 'string', multiple: true },

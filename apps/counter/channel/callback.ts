@@ -14,10 +14,13 @@ interface Kept {
 export class Callback {
   readonly #counter: Counter
   readonly #url: string
+  readonly #headers: Readonly<Record<string, string>>
   readonly #stop = new AbortController()
   #going: Promise<void> | undefined
 
-  constructor(counter: Counter, url: string) {
+  constructor(counter: Counter, url: string, token: string | undefined) {
+    const type = { 'content-type': 'application/xml; charset=utf-8' }
+    this.#headers = token === undefined ? type : { ...type, authorization: `Bearer ${token}` }
     this.#counter = counter
     this.#url = url
   }
@@ -65,9 +68,13 @@ export class Callback {
 
   async #post({ id, envelope }: Kept): Promise<number | undefined> {
     try {
-      const headers = { 'content-type': 'application/xml; charset=utf-8' }
       const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(10_000)])
-      const { ok } = await fetch(this.#url, { method: 'POST', headers, body: envelope, signal })
+      const { ok } = await fetch(this.#url, {
+        method: 'POST',
+        headers: this.#headers,
+        body: envelope,
+        signal,
+      })
       return ok ? id : undefined
     } catch {
       return undefined

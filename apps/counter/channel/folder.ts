@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Named } from '../counter.ts'
-import type { Outgoing } from '../desk/deliver.ts'
+import type { Outgoing } from '../desk/seal.ts'
 import { LARGEST } from '../message/envelope.ts'
 
 /** The channel's name in the counter's memory. */
@@ -19,7 +19,7 @@ export const FOLDER = 'folder'
 
 /**
  * Envelopes as files: what lies in `in` is taken and removed, receipts appear in `out`. A file is written as
- * `NAME.part` and renamed when it is whole; what ends so, or begins with a point, is not looked at. An envelope that
+ * `NAME.xml.part` and renamed when it is whole; only what ends in `.xml` is looked at. An envelope that
  * cannot be opened goes to `refused` with a text beside it.
  */
 export class FolderChannel {
@@ -37,7 +37,7 @@ export class FolderChannel {
   /** Names of the files that wait, sorted. */
   names(): string[] {
     return readdirSync(this.#in, { withFileTypes: true })
-      .filter(entry => entry.isFile() && !entry.name.endsWith('.part') && !entry.name.startsWith('.'))
+      .filter(entry => entry.isFile() && entry.name.endsWith('.xml') && !entry.name.startsWith('.'))
       .map(({ name }) => name)
       .sort()
   }

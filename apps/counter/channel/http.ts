@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Counter } from '../counter.ts'
-import type { Outgoing } from '../desk/deliver.ts'
+import type { Outgoing } from '../desk/seal.ts'
 import { LARGEST } from '../message/envelope.ts'
 import type { Time } from '../time-source.ts'
 import { Callback } from './callback.ts'
@@ -16,6 +16,8 @@ export interface HttpOptions {
   readonly port: number
   /** Where receipts are posted; they wait to be fetched where it is left out. */
   readonly callback?: string
+  /** Shown to the callback. */
+  readonly token?: string
 }
 
 interface Waiting {
@@ -39,7 +41,9 @@ export class HttpChannel {
     this.#options = options
     this.#server = createServer((request, answer) => void this.#handle(request, answer))
     this.#callback =
-      options.callback === undefined ? undefined : new Callback(options.counter, options.callback)
+      options.callback === undefined
+        ? undefined
+        : new Callback(options.counter, options.callback, options.token)
   }
 
   /** Begins to listen. @returns the port */

@@ -1,24 +1,14 @@
-import { sealEnvelope } from '../message/envelope.ts'
 import { kinds } from '../message/kinds.ts'
 import { infoOf, receiptOf } from '../message/receipt.ts'
 import { judge } from '../rules/judge.ts'
 import { isRefusal, type Reason, type Verdict } from '../rules/rule.ts'
 import { addEvent, count, keepPlan, markRecord, recordById, takeEvents, takeLoose } from '../store/records.ts'
 import type { Event, Plan, Taken } from '../store/store.ts'
-import { digitsOf, isoOf } from '../time.ts'
 import { type Fated, fateOf, isCustoms, type Planned } from './course.ts'
 import type { Desk } from './desk.ts'
 import { guidOf } from './draw.ts'
+import { type Outgoing, sealed, type Unsealed } from './seal.ts'
 import { send } from './take-record.ts'
-
-/** An envelope that leaves the counter. */
-export interface Outgoing {
-  readonly channel: string
-  readonly receiver: string
-  /** Name of its own, the same for the same receipt after a kill. */
-  readonly name: string
-  readonly envelope: string
-}
 
 /**
  * Does what is due: checks records, and gives the receipts whose time has come. Whoever calls sends them before the
@@ -26,40 +16,36 @@ export interface Outgoing {
  */
 export function deliver(desk: Desk, now: number, limit: number): { done: number; outgoing: Outgoing[] } {
   const events = takeEvents(desk.store, now, limit)
-  const outgoing: Outgoing[] = []
+  const leaving: Unsealed[] = []
   for (const event of events) {
     const record = recordById(desk.store, event.record)
     if (!record) continue
-    if (event.what === 'receipt') outgoing.push(...receipts(desk, record, event))
+    if (event.what === 'receipt') leaving.push(...receipts(desk, record, event))
     else if (event.attempt === record.attempt) check(desk, record, event.due)
   }
   const loose = takeLoose(desk.store, now, limit)
-  outgoing.push(...loose.map(one => sealed({ ...one, at: one.due })))
-  for (const { name } of outgoing) count(desk.store, `${name.split('_')[1]} sent`)
-  return { done: events.length + loose.length, outgoing }
+  leaving.push(...loose.map(one => ({ ...one, at: one.due, copy: 0 })))
+  for (const { type } of leaving) count(desk.store, `${type} sent`)
+  return { done: events.length + loose.length, outgoing: sealed(leaving, desk.scenario.receiptsPerMessage) }
 }
 
-function receipts(desk: Desk, record: Taken, event: Event): Outgoing[] {
+function receipts(desk: Desk, record: Taken, event: Event): Unsealed[] {
   const { seed, receivers } = desk.scenario
   const { at, status, info, attempt, copies } = event
   const kind = kinds.get(record.kind)!
   const guid = guidOf(seed, record.kind, record.key, attempt, event.step)
-  const body = receiptOf(
-    kind,
-    { ...record.head, ...shown(record, status, kind.direction) },
-    { guid, status, at, info },
-  )
-  const sender = receivers[kind.direction]
-  const one = sealed({
+  const values = { ...record.head, ...shown(record, status, kind.direction) }
+  const one: Unsealed = {
     channel: record.channel,
     receiver: record.sender,
+    sender: receivers[kind.direction],
     type: `${kind.receipt.name}Message`,
     guid,
-    body,
+    body: receiptOf(kind, values, { guid, status, at, info }),
     at,
-    sender,
-  })
-  return Array.from({ length: copies }, (_, n) => (n === 0 ? one : { ...one, name: `${one.name}-${n + 1}` }))
+    copy: 0,
+  }
+  return Array.from({ length: copies }, (_, copy) => ({ ...one, copy }))
 }
 
 /** An import list gets its number with the customs' first word; an export list with the port's. */
@@ -67,21 +53,6 @@ function shown({ numbers }: Taken, status: string, direction: string) {
   if (direction === 'export' || Number(status) >= 100) return numbers
   const { invtNo: _, ...rest } = numbers
   return rest
-}
-
-interface Unsealed {
-  readonly channel: string
-  readonly receiver: string
-  readonly sender: string
-  readonly type: string
-  readonly guid: string
-  readonly body: string
-  readonly at: number
-}
-
-function sealed({ channel, receiver, sender, type, guid, body, at }: Unsealed): Outgoing {
-  const envelope = sealEnvelope({ id: guid, sender, receiver, created: isoOf(at), type }, body)
-  return { channel, receiver, name: `${digitsOf(at, 17)}_${type}_${guid}`, envelope }
 }
 
 /** The customs look at a record: taken on its course, refused with reasons, or put off until its papers have come. */

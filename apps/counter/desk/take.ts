@@ -71,7 +71,7 @@ function takeMessage(desk: Desk, { envelope, channel, kind, root }: Message, now
 }
 
 function signatureFault(
-  { signature, certificates }: Scenario,
+  { signature, certificates, keys }: Scenario,
   root: Element,
   now: number,
 ): string | undefined {
@@ -79,7 +79,7 @@ function signatureFault(
   const found = signatureIn(root)
   if (!found) return '申报的报文应有签名节点'
   if (signature === 'present') return undefined
-  const judged = judgeSignature(root, found, { now: new Date(now), trusted: certificates })
+  const judged = judgeSignature(root, found, { now: new Date(now), trusted: certificates, keys })
   return judged.isValid ? undefined : judged.why
 }
 

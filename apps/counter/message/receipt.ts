@@ -9,7 +9,7 @@ export interface Said {
   readonly guid: string
   readonly status: string
   readonly at: number
-  /** `[Code:2600;Desc:放行]` */
+  /** As `infoOf` makes it. */
   readonly info: string
 }
 
@@ -23,7 +23,12 @@ export function receiptOf({ receipt }: Kind, values: Values, { guid, status, at,
     returnTime: digitsOf(at, 17),
     returnInfo: info.slice(0, 1000),
   })
-  return message(receipt.name, guid, `<${receipt.element}>${body}</${receipt.element}>`)
+  return `<${receipt.element}>${body}</${receipt.element}>`
+}
+
+/** A message of receipts: `CEB622Message` with one or more. */
+export function receiptMessage(type: string, guid: string, receipts: string): string {
+  return `${declaration}<${type} xmlns="${cebUri}" guid="${guid}" version="1.0">${receipts}</${type}>\n`
 }
 
 /** What a message that is not in form is answered with (CEB900): its number, its kind, every fault. */
@@ -36,11 +41,7 @@ export function formReceiptOf(id: string, type: string, { guid, status, at, info
     oriCopMsgId: id,
     oriMessageType: type.slice(0, 15),
   })
-  return message('CEB900', guid, `<MessageReturn>${body}</MessageReturn>`)
-}
-
-function message(name: string, guid: string, body: string): string {
-  return `${declaration}<${name}Message xmlns="${cebUri}" guid="${guid}" version="1.0">${body}</${name}Message>\n`
+  return `<MessageReturn>${body}</MessageReturn>`
 }
 
 /** `[Code:2600;Desc:放行]`; a bracket or semicolon inside would end it early. */

@@ -22,6 +22,10 @@ export interface Settings {
   readonly seed?: string
   /** `list.rejected=500`, one course each. */
   readonly shares?: readonly string[]
+  readonly signature?: string
+  /** Public keys in PEM, beside the scenario's. */
+  readonly keys?: readonly string[]
+  readonly receiptsPerMessage?: number
 }
 
 /**
@@ -35,7 +39,15 @@ export function readScenario(name: string, cwd: string, settings: Settings = {})
   const merged = merge(base, rest, '') as unknown as Scenario
   const seed = settings.seed ?? String(merged.seed)
   const courses = withShares(merged.courses, shares ?? {}, settings.shares ?? [])
-  const scenario = { ...merged, seed, courses }
+  const { signature = merged.signature, keys = [], receiptsPerMessage = merged.receiptsPerMessage } = settings
+  const scenario = {
+    ...merged,
+    seed,
+    courses,
+    signature: signature as Scenario['signature'],
+    keys: [...merged.keys, ...keys],
+    receiptsPerMessage,
+  }
   judge(scenario)
   return scenario
 }
@@ -75,11 +87,13 @@ function merge(base: Tree, told: Tree, path: string): Tree {
 
 const shapeOf = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value)
 
-function judge({ courses, disturbances, limits, signature, rules }: Scenario): void {
+function judge({ courses, disturbances, limits, signature, rules, receiptsPerMessage }: Scenario): void {
   const wrong = (place: string): never => {
     throw new ScenarioError(`${place}: not usable`)
   }
   if (!['required', 'present', 'ignored'].includes(signature)) wrong('signature')
+  if (!(Number.isInteger(receiptsPerMessage) && receiptsPerMessage >= 1 && receiptsPerMessage <= 100))
+    wrong('receiptsPerMessage')
   for (const name of ['single', 'yearly', 'simplified'] as const) {
     if (!/^\d{1,9}(\.\d{1,2})?$/.test(limits[name])) wrong(`limits.${name}`)
   }

@@ -23,6 +23,8 @@ export interface Scenario {
   readonly receivers: { readonly import: string; readonly export: string; readonly other: string }
   readonly signature: 'required' | 'present' | 'ignored'
   readonly certificates: readonly string[]
+  readonly keys: readonly string[]
+  readonly receiptsPerMessage: number
   readonly companies: { readonly known: readonly string[]; readonly unknown: readonly string[] }
   readonly limits: {
     readonly single: string
