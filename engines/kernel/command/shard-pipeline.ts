@@ -178,7 +178,11 @@ export class ShardPipeline<I, S, A> {
 
   async #run(batch: Batch<I, A>, before: Batch<I, A> | undefined): Promise<void> {
     try {
-      const decided = await this.#database.transact({ scope: 'system' }, tx => this.#write(tx, batch, before))
+      const decided = await this.#database.transact(
+        { scope: 'system' },
+        tx => this.#write(tx, batch, before),
+        { genericPlans: true },
+      )
       if (decided.committed) this.#committed.push(decided.committed)
       for (const [n, { resolve }] of batch.waiting.entries()) resolve(decided.answers[n]!)
     } catch (error) {

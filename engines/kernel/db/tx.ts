@@ -27,6 +27,8 @@ export interface Tx {
 export interface TxOptions {
   readonly readOnly?: boolean
   readonly isolation?: 'repeatable read' | 'serializable'
+  /** Plans are made once for any values: for statements over whole arrays, which would else be planned each time. */
+  readonly genericPlans?: boolean
 }
 
 const names = new Map<string, string>()
@@ -65,6 +67,7 @@ export function beginStatement(setting: Setting, options: TxOptions): string {
     `begin${isolation}${readOnly};` +
     `select set_config('tongqu.scope','${setting.scope}',true),` +
     `set_config('tongqu.party','${setting.party ?? ''}',true),` +
-    `set_config('tongqu.user','${setting.user ?? ''}',true)`
+    `set_config('tongqu.user','${setting.user ?? ''}',true)` +
+    (options.genericPlans ? `,set_config('plan_cache_mode','force_generic_plan',true)` : '')
   )
 }

@@ -19,13 +19,13 @@ create table ledger.account (
   party_id uuid not null,
   -- The shard whose writer alone changes it; empty: it is changed under row locks.
   writer text not null default '',
-  ledger int not null check (ledger > 0),
-  code int not null check (code between 1 and 65535),
+  ledger int not null,
+  code int not null,
   flags int not null,
-  debits_pending bigint not null default 0 check (debits_pending >= 0),
-  debits_posted bigint not null default 0 check (debits_posted >= 0),
-  credits_pending bigint not null default 0 check (credits_pending >= 0),
-  credits_posted bigint not null default 0 check (credits_posted >= 0),
+  debits_pending bigint not null default 0,
+  debits_posted bigint not null default 0,
+  credits_pending bigint not null default 0,
+  credits_posted bigint not null default 0,
   user_data_128 uuid,
   user_data_64 bigint not null,
   user_data_32 int not null,
@@ -33,6 +33,9 @@ create table ledger.account (
   timestamp bigint not null,
   -- Of its last change: what comes after is later, whatever the clock says.
   changed_at bigint not null,
+  -- Few and long: each check is prepared anew by every statement that writes.
+  check (ledger > 0 and code between 1 and 65535 and
+    least(debits_pending, debits_posted, credits_pending, credits_posted) >= 0),
   -- The last line of defence: the machine refuses before (exceeds_credits, exceeds_debits).
   constraint debits_must_not_exceed_credits check (flags & 2 = 0 or debits_pending + debits_posted <= credits_posted),
   constraint credits_must_not_exceed_debits check (flags & 4 = 0 or credits_pending + credits_posted <= debits_posted)
@@ -43,7 +46,7 @@ create table ledger.transfer (
   id uuid primary key,
   debit_account int not null,
   credit_account int not null,
-  amount bigint not null check (amount >= 0),
+  amount bigint not null,
   pending_id uuid,
   user_data_128 uuid,
   user_data_64 bigint not null,
@@ -56,7 +59,7 @@ create table ledger.transfer (
   timestamp bigint not null,
   -- The run that posted it: the position of that run's events is since when it is known.
   run uuid not null,
-  check (debit_account <> credit_account)
+  check (amount >= 0 and debit_account <> credit_account)
 );
 create index transfer_debit on ledger.transfer (debit_account, timestamp);
 create index transfer_credit on ledger.transfer (credit_account, timestamp);
