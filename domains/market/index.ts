@@ -13,5 +13,19 @@ export function marketModule({ packs }: Pick<HostServices, 'packs'>): Module {
     refusals: refusalsOfStock,
     calls: stockCalls(rules),
     jobs: stockJobs(rules),
+    serves: [
+      {
+        row: 39,
+        query: 'market.stock.list',
+        page: '/stock',
+        part: { zh: '库存保管', en: 'custody of stock' },
+      },
+      {
+        row: 136,
+        query: 'market.stock.report',
+        page: '/stock',
+        part: { zh: '保管账', en: 'the ledger of custody' },
+      },
+    ],
   }
 }

@@ -43,12 +43,6 @@ export const accountKinds = {
 } as const satisfies Record<string, AccountKind>
 export type AccountName = keyof typeof accountKinds
 
-/** Why goods are written off: each has an account. */
-export const writeOffReasons = ['spoiled', 'expired', 'destroyed', 'damaged', 'lost'] as const
-export type WriteOffReason = (typeof writeOffReasons)[number]
-/** What can befall goods on the way. */
-export const transitReasons = ['damaged', 'lost'] as const
-
 /** A kind of movement: `code` of the ledger's transfers. */
 export interface MovementKind {
   readonly code: number
