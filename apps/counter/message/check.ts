@@ -83,7 +83,7 @@ class Check {
   }
 
   line(element: Element, table: readonly Field[], name: string, number: number): Values {
-    const path = `${name}[${number}]`
+    const path = `${name}(${number})`
     const values = this.values(element, table, path)
     // From 1 without a gap: order and list are matched by it.
     if (values.gnum !== undefined && values.gnum !== String(number))

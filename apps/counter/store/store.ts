@@ -57,7 +57,19 @@ export class Store {
     this.#db = new DatabaseSync(file)
     this.#db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -64000')
     this.#db.exec('pragma locking_mode = exclusive')
-    this.#db.exec(schema)
+    this.#hold(file)
+  }
+
+  /** Two counters on one memory would answer each other's records; the lock stays from the first write on. */
+  #hold(file: string): void {
+    try {
+      this.#db.exec(schema)
+      this.transaction(() => this.run("insert or replace into state (name, value) values ('held', 'yes')"))
+    } catch (error) {
+      this.#db.close()
+      const isLocked = (error as { errcode?: number }).errcode === 5
+      throw isLocked ? new Error(`${file} is held by another counter`) : error
+    }
   }
 
   close(): void {
