@@ -7,7 +7,7 @@ import { Type } from 'typebox'
 export const Amount = Type.String({ pattern: '^-?\\d{1,19}$', description: "In the unit's smallest piece" })
 
 /** The same in whole units, with all decimal places of the unit. */
-export const InUnit = Type.String({ pattern: '^-?\\d{1,19}(\\.\\d{1,18})?$', description: 'In the unit' })
+export const InUnit = Type.String({ pattern: '^-?\\d{1,39}(\\.\\d{1,18})?$', description: 'In the unit' })
 
 /** Nanoseconds since 1970, UTC: the order of the books. */
 export const Timestamp = Type.String({ pattern: '^\\d{1,19}$', description: 'Nanoseconds since 1970, UTC' })

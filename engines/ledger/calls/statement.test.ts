@@ -36,6 +36,12 @@ it('takes legal days, each whole', async () => {
   )
 })
 
+it('names the position that it knows, where one was asked for that is not reached', async () => {
+  const { knownAt } = await books.ask<{ knownAt: number }>('account.statement', { account: shop })
+  const ahead = { account: shop, knownAt: knownAt + 1000 }
+  expect(await books.ask('account.statement', ahead)).toMatchObject({ knownAt })
+})
+
 it('goes on after the last line given, in either order, over all of its lines', async () => {
   for (const newest of [false, true]) {
     const all = await lines({ newest })

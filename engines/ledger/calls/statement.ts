@@ -77,7 +77,9 @@ async function read(
   { account, knownAt: position, side, code, limit: most = LINES }: Ask,
   { from, to, newest, after }: Asked,
 ) {
-  const knownAt = position ?? (await knownNow(work.tx))
+  // What is not placed yet cannot be named: the position that is answered gives the same for ever.
+  const head = await knownNow(work.tx)
+  const knownAt = Math.min(position ?? head, head)
   const rest = after === undefined ? { from, to } : newest ? { from, to: after - 1n } : { from: after, to }
   const wanted = { most, newest, side, code }
   const found = await statementOf(work.tx, account, rest.from, { at: rest.to, knownAt }, wanted)
