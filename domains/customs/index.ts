@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
+import { declarationParts } from './declaration/index.ts'
 import { planCalls } from './plan/calls.ts'
 import { makePlanJob } from './plan/job.ts'
 import { planRefusals } from './plan/refusals.ts'
@@ -15,14 +16,21 @@ import { publishJob, publishOnImport } from './tables/publish.ts'
 export function customsModule(services: HostServices): Module {
   const rules = rulesOfPacks(services.packs)
   const own = ownTables(services.packs)
+  const tables = loadedTables(own)
+  const declarations = declarationParts(services, rules, tables)
   const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }
   return {
     name: 'customs',
     migrations: fileURLToPath(new URL('migrations', import.meta.url)),
-    refusals: [planRefusals, tableRefusals],
-    calls: [...tableCalls(services, own), ...ruleCalls(rules), ...planCalls(rules, loadedTables(own))],
+    refusals: [planRefusals, tableRefusals, ...declarations.refusals],
+    calls: [
+      ...tableCalls(services, own),
+      ...ruleCalls(rules),
+      ...planCalls(rules, tables),
+      ...declarations.calls,
+    ],
     subscribers: [publishOnImport],
-    jobs: [makePlanJob(services, { rules, own }), publishJob(services, own)],
+    jobs: [makePlanJob(services, { rules, own }), publishJob(services, own), ...declarations.jobs],
     atStart: ['customs.table.install'],
     serves: [
       { row: 44, query: 'customs.plan.list', page: '/plans', part: modesOfTrade },

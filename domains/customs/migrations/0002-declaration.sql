@@ -34,6 +34,8 @@ create table customs.declaration (
   is_contradicted boolean not null default false,
   -- What is missing, wrong or does not agree; not null while it is a draft that cannot go out.
   held json,
+  -- Fields given for this order after the book was planned, over the book's: { order, lines }.
+  given json not null default '{}',
   -- Since when the counter owes an answer; null: it owes none.
   waiting_since timestamptz,
   unique (plan_id, order_no)
@@ -57,6 +59,8 @@ create table customs.record (
   -- It may go out: nothing it rests on is outstanding.
   is_ready boolean not null default false,
   attempt int not null default 1,
+  -- The counter has it, and this attempt changes it.
+  is_change boolean not null default false,
   -- Stamp of the receipt that this attempt answers: receipts up to it belong to earlier attempts.
   after text not null default '',
   -- The receipt that stands.
@@ -125,7 +129,7 @@ create table customs.receipt (
 
 -- Receipts that could not be applied, each with its reason: nothing that the counter says is lost.
 create table customs.receipt_held (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   -- Whom the envelope is addressed to; null: nobody here.
   party_id uuid,
   message_id uuid not null,
@@ -136,6 +140,7 @@ create table customs.receipt_held (
   info text,
   reason text not null,
   held_at timestamptz not null,
+  -- It was taken up again, or a person has dealt with it.
   settled_at timestamptz,
   unique (kind, key, status, time, reason)
 );

@@ -31,6 +31,7 @@ export async function testHost(options: TestHostOptions): Promise<Host> {
     ...readConfig({}, process.cwd()),
     dataDir,
     anchorFile: join(dataDir, 'anchors/audit.txt'),
+    counter: { kind: 'folder' as const, dir: join(dataDir, 'counter') },
     ...options.config,
   }
   const urls = urlsOf(options.url)

@@ -1,0 +1,185 @@
+import { closed } from '@tongqu/kernel/command'
+import { Type } from 'typebox'
+
+/** What callers see of declarations: schemas only, shared by the routes, the command line and the web. */
+
+const Text = Type.Object({ zh: Type.String(), en: Type.String() })
+const Time = Type.String({ format: 'date-time' })
+/** A declaration by its id or by the number that people name it by. */
+const Name = Type.String({ minLength: 1, maxLength: 60, description: 'id, or number: D26112300000001' })
+const OrderNo = Type.String({ minLength: 1, maxLength: 200 })
+
+/** A plan by its id or by its number, with some of its orders or all. */
+export const OfPlan = closed({
+  plan: Type.String({ minLength: 1, maxLength: 60, description: 'id, or number: P-20261123-0001' }),
+  orders: Type.Optional(Type.Array(OrderNo, { minItems: 1, maxItems: 1000, uniqueItems: true })),
+})
+
+/** What stands in the way of a declaration: something missing, wrong, or not agreeing. */
+export const Obstacle = Type.Object({
+  code: Type.String({ description: 'declaration.missing, match.differs, match.sum, message.*' }),
+  message: Type.String(),
+  element: Type.String(),
+  line: Type.Optional(Type.Integer()),
+  /** Of what is missing: book, declarant, table or plan, and the field there. */
+  where: Type.Optional(Type.String()),
+  field: Type.Optional(Type.String()),
+  text: Text,
+})
+
+export const Prepare = closed({
+  ...OfPlan.properties,
+  after: Type.Optional(Type.Integer({ minimum: -1 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 250 })),
+})
+export const Prepared = Type.Object({
+  orders: Type.Array(
+    Type.Object({
+      orderNo: Type.String(),
+      mode: Type.Optional(Type.String()),
+      form: Type.Optional(Type.String()),
+      /** ready; missing: something is to be given; unsupported: this mode’s messages are not there yet; no_mode; declared. */
+      answer: Type.String(),
+      messages: Type.Array(Type.String()),
+      /** Messages that others send. */
+      byOthers: Type.Array(Type.String()),
+      /** Messages that follow later, and papers that are no messages. */
+      later: Type.Array(Type.String()),
+      papers: Type.Array(Type.String()),
+      obstacles: Type.Array(Obstacle),
+    }),
+  ),
+  next: Type.Optional(Type.Integer()),
+})
+
+export const Submitted = Type.Object({ plan: Type.String(), orders: Type.Integer() })
+
+export const Declaration = Type.Object({
+  id: Type.String(),
+  number: Type.String(),
+  plan: Type.String(),
+  orderNo: Type.String(),
+  mode: Type.String(),
+  form: Type.String(),
+  direction: Type.String(),
+  state: Type.String(),
+  stateAt: Time,
+  createdAt: Time,
+  /** Number that the customs gave its list. */
+  listNo: Type.Optional(Type.String()),
+  waitingSince: Type.Optional(Time),
+  /** The counter has been silent for longer than it should be. */
+  isLate: Type.Boolean(),
+  /** Released and rejected at once: a person asks the counter. */
+  isContradicted: Type.Boolean(),
+  /** What the counter said last. */
+  said: Type.Optional(Type.String()),
+  obstacles: Type.Integer(),
+  /** What to do, where there is something to do. */
+  todo: Type.Optional(Type.Object({ code: Type.String(), text: Text })),
+})
+
+export const List = closed({
+  plan: Type.Optional(Type.String({ maxLength: 60 })),
+  /** waiting for the counter, late, refused, draft, contradicted, or a state. */
+  what: Type.Optional(Type.String({ maxLength: 30 })),
+  search: Type.Optional(Type.String({ maxLength: 100 })),
+  after: Type.Optional(Type.String({ maxLength: 60 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
+export const Listed = Type.Object({
+  declarations: Type.Array(Declaration),
+  next: Type.Optional(Type.String()),
+})
+
+export const Status = closed({ plan: Type.Optional(Type.String({ maxLength: 60 })) })
+export const StatusRead = Type.Object({
+  /** Declarations by state. */
+  states: Type.Array(Type.Object({ state: Type.String(), declarations: Type.Integer() })),
+  waiting: Type.Integer(),
+  late: Type.Integer(),
+  contradicted: Type.Integer(),
+  /** Receipts that could not be applied. */
+  held: Type.Integer(),
+  isGatewayOpen: Type.Boolean(),
+})
+
+export const OfDeclaration = closed({ id: Name })
+
+export const Record = Type.Object({
+  id: Type.String(),
+  kind: Type.String(),
+  role: Type.String(),
+  key: Type.Array(Type.String()),
+  state: Type.String(),
+  attempt: Type.Integer(),
+  said: Type.Optional(Type.String()),
+  message: Type.Optional(Type.String()),
+})
+export const TimelineEntry = Type.Object({
+  at: Time,
+  /** made, sent, received, receipt, held. */
+  what: Type.String(),
+  kind: Type.String(),
+  status: Type.Optional(Type.String()),
+  /** The counter's own time stamp, yyyyMMddHHmmssSSS. */
+  time: Type.Optional(Type.String()),
+  info: Type.Optional(Type.String()),
+  copies: Type.Optional(Type.Integer()),
+  isLate: Type.Optional(Type.Boolean()),
+  message: Type.Optional(Type.String()),
+  sm3: Type.Optional(Type.String()),
+  signature: Type.Optional(Type.Unknown()),
+})
+export const DeclarationRead = Type.Object({
+  ...Declaration.properties,
+  obstacleList: Type.Array(Obstacle),
+  records: Type.Array(Record),
+  timeline: Type.Array(TimelineEntry),
+  deadlines: Type.Array(Type.Object({ what: Type.String(), until: Type.String(), source: Type.String() })),
+})
+
+const Fields = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1000, personal: true }))
+export const Amend = closed({
+  id: Name,
+  /** Fields of the order by their names in the order book. */
+  fields: Type.Optional(Fields),
+  /** Fields of lines, by number from 1. */
+  lines: Type.Optional(Type.Record(Type.String({ pattern: '^[1-9]\\d{0,3}$' }), Fields)),
+})
+export const Reasoned = closed({ id: Name, reason: Type.String({ minLength: 2, maxLength: 500 }) })
+export const Return = closed({
+  ...Reasoned.properties,
+  /** What goes back, by number of line; absent: everything. */
+  lines: Type.Optional(
+    Type.Array(
+      closed({
+        line: Type.Integer({ minimum: 1 }),
+        qty: Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,5})?$' }),
+      }),
+      { minItems: 1, maxItems: 99 },
+    ),
+  ),
+})
+
+export const HeldReceipts = closed({
+  after: Type.Optional(Type.String({ maxLength: 60 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+export const HeldReceiptsRead = Type.Object({
+  receipts: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      kind: Type.String(),
+      key: Type.Array(Type.String()),
+      status: Type.String(),
+      time: Type.String(),
+      info: Type.Optional(Type.String()),
+      reason: Type.String(),
+      text: Text,
+      at: Time,
+    }),
+  ),
+})
+
+export const Gateway = Type.Object({ isOpen: Type.Boolean(), reason: Type.String(), unknown: Type.Integer() })

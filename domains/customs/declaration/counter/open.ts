@@ -1,0 +1,35 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { join } from 'node:path'
+import { secret } from '@tongqu/kernel/crypto'
+import { folderGateway, httpGateway } from '@tongqu/kernel/gateway'
+import type { HostServices } from '@tongqu/kernel/host'
+import { fileSigner } from '@tongqu/messages/signature'
+import type { Counter, SigningKey } from './port.ts'
+
+/**
+ * The counter of an installation by its settings. Messages are signed with a key in a file of the installation, made
+ * when it is first needed: that is for demonstrations. A hardware key or a signing server stands behind the same port.
+ */
+export function openCounter({ config }: Pick<HostServices, 'config'>): Counter {
+  const { counter, dataDir } = config
+  let key: Promise<SigningKey> | undefined
+  return {
+    gateway: counter && (counter.kind === 'folder' ? folderGateway(counter.dir) : httpGateway(counter.url)),
+    signerOf: () => (key ??= fileKey(dataDir)),
+  }
+}
+
+async function fileKey(dataDir: string): Promise<SigningKey> {
+  const der = await secret(join(dataDir, 'secrets'), 'declaration-signing', newKey)
+  const privateKey = `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`
+  const opened = fileSigner({ privateKey })
+  if ('refusal' in opened) throw new Error(`secrets/declaration-signing.key: ${opened.refusal.code}`)
+  return { signer: opened.signer, profile: 'eport-rsa' }
+}
+
+function newKey(): Uint8Array {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+    type: 'pkcs8',
+    format: 'der',
+  })
+}

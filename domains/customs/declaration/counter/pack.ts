@@ -1,0 +1,169 @@
+import { Readable } from 'node:stream'
+import { legalDay } from '@tongqu/kernel/clock'
+import type { UnitOfWork } from '@tongqu/kernel/command'
+import { isRefusal } from '@tongqu/kernel/refusal'
+import { buildMessage, faultText, wrapEnvelope } from '@tongqu/messages'
+import { profiles, signMessage } from '@tongqu/messages/signature'
+import type { Desk } from '../env.ts'
+import { wrongIn } from '../form/assemble.ts'
+import { type Content, type Kind, messageOf, messageType, schemaOf, stamped } from '../form/kinds.ts'
+import { hashesIn, opened } from '../form/sealed.ts'
+import type { DeclarantRow } from '../rows.ts'
+import { declarantOf } from '../store.ts'
+import { appTime, envelopeTime } from './stamp.ts'
+import * as store from './store.ts'
+
+const MAX_BYTES = 32 * 1024 * 1024
+
+/**
+ * Puts records that may go out into one message: built, signed, in its envelope, kept as a file under its SM3. The
+ * records are `sending` in the same transaction that names the message, so that a receipt finds them there whatever
+ * becomes of this process afterwards.
+ * @returns how many records it took in hand; 0: none waits
+ */
+export async function packOne(work: UnitOfWork, desk: Desk): Promise<number> {
+  const day = legalDay(work.now)
+  const most = Number(desk.setting<string>(day, 'declaration.records_per_message'))
+  const ready = await store.readyRecords(work.tx, most)
+  if (!ready || ready.records.length === 0) return 0
+  const { party, kind } = ready
+  const declarant = await declarantOf(work.tx, party)
+  if (!declarant) throw new Error(`The party ${party} declares without a record of the declarant.`)
+  const records = await openRecords(work, desk, ready.records)
+  const sendable = await withoutWrong(work, desk, { kind, day, declarant }, records)
+  if (sendable.length > 0) await pack(work, desk, { kind, day, declarant, party }, sendable)
+  return ready.records.length
+}
+
+interface Opened {
+  readonly id: string
+  readonly value: Content
+  /** The counter has it already, and this is a change of it. */
+  readonly isChange: boolean
+}
+
+interface Of {
+  readonly kind: Kind
+  readonly day: string
+  readonly declarant: DeclarantRow
+}
+
+/** Records with identity numbers put in; one whose number was erased cannot be sent any more. */
+async function openRecords(
+  work: UnitOfWork,
+  desk: Desk,
+  ready: readonly store.ReadyRecord[],
+): Promise<Opened[]> {
+  const hashes = [...new Set(ready.flatMap(record => hashesIn(record.content)))]
+  const numbers = await desk.services.identityNumbers.revealAll(work.tx, hashes)
+  const found: Opened[] = []
+  for (const { id, content, is_change } of ready) {
+    const value = opened(content, hash => numbers.get(hash))
+    if (value === undefined)
+      await store.markFailed(work.tx, id, '证件号码已被删除 / the identity number was erased')
+    else found.push({ id, value, isChange: is_change })
+  }
+  return found
+}
+
+/** The records that the day's rules take; the others are `failed` with what is wrong, and hold nobody up. */
+async function withoutWrong(
+  work: UnitOfWork,
+  desk: Desk,
+  of: Of,
+  records: readonly Opened[],
+): Promise<Opened[]> {
+  const codes = await desk.codes(work.tx, of.day)
+  const judging = { day: of.day, conditions: desk.conditions(of.day) }
+  const good: Opened[] = []
+  for (const record of records) {
+    const [wrong] = wrongIn(of.kind, record.value, { profile: of.declarant.profile, codes }, judging)
+    if (wrong)
+      await store.markFailed(work.tx, record.id, `${wrong.element}: ${wrong.text.zh} / ${wrong.text.en}`)
+    else good.push(record)
+  }
+  return good
+}
+
+async function pack(
+  work: UnitOfWork,
+  desk: Desk,
+  of: Of & { readonly party: string },
+  records: readonly Opened[],
+): Promise<void> {
+  const { party, kind } = of
+  const id = work.newId()
+  const made = await signedEnvelope(work, desk, of, records, id)
+  const { files } = desk.services
+  const kept = await files.keep(Readable.from([made.bytes]), MAX_BYTES)
+  if (isRefusal(kept)) throw new Error(`A message of ${records.length} records was not kept: ${kept.code}`)
+  await files.name(work.tx, { ...kept, name: `${kind}-${id}.xml` }, party, work.now)
+  await store.addMessage(work.tx, {
+    id,
+    party,
+    direction: 'out',
+    kind,
+    name: id,
+    sm3: kept.sm3,
+    bytes: kept.bytes,
+    records: records.length,
+    at: work.now,
+    state: 'ready',
+    signature: made.signature,
+  })
+  await store.markSending(
+    work.tx,
+    records.map(record => record.id),
+    id,
+  )
+}
+
+async function signedEnvelope(
+  work: UnitOfWork,
+  desk: Desk,
+  { kind, day, declarant, party }: Of & { readonly party: string },
+  records: readonly Opened[],
+  id: string,
+) {
+  const { dxpId, transmitter } = declarant.profile
+  const guid = () => work.newId().toUpperCase()
+  const stamp = appTime(work.now)
+  const values = records.map(({ value, isChange }) =>
+    stamped(kind, value, { guid: guid(), appType: isChange ? '2' : '1', appTime: stamp }),
+  )
+  const sender = { copCode: transmitter.code, copName: transmitter.name, dxpId }
+  const schema = schemaOf(kind)
+  // Each record was judged; what is judged here is the whole.
+  const built = buildMessage(schema, messageOf(kind, guid(), values, sender), { day })
+  if ('faults' in built) throw new Error(`${kind}: ${faultText(built.faults[0]!).en}`)
+  const key = await desk.counter.signerOf(party)
+  if (isRefusal(key)) throw new Error(key.code)
+  const outcome = await signMessage(schema, built.xml, key.signer, { profile: key.profile })
+  if ('refusal' in outcome) throw new Error(outcome.refusal.code)
+  const { signed } = outcome
+  const receivers = desk.setting<Record<'import' | 'export', string>>(day, 'declaration.receivers')
+  const envelope = wrapEnvelope(
+    {
+      copMsgId: id,
+      senderId: dxpId,
+      receiverIds: [receivers[IMPORTS.has(kind) ? 'import' : 'export']],
+      created: envelopeTime(work.now),
+      msgType: messageType(kind),
+    },
+    signed.xml,
+    { day },
+  )
+  if ('faults' in envelope) throw new Error(faultText(envelope.faults[0]!).en)
+  return {
+    bytes: Buffer.from(envelope.xml, 'utf8'),
+    signature: {
+      profile: key.profile,
+      algorithm: profiles[key.profile].algorithm,
+      digest: signed.digestValue,
+      value: signed.signatureValue,
+      ...(key.signer.certificate && { serial: key.signer.certificate.serialNumber }),
+    },
+  }
+}
+
+const IMPORTS: ReadonlySet<Kind> = new Set(['CEB311', 'CEB411', 'CEB511', 'CEB621', 'CEB623', 'CEB625'])

@@ -1,0 +1,85 @@
+import { closed } from '@tongqu/kernel/command'
+import { type AnyFault, type CebName, cebMessageOf, faultText, keysOf, openEnvelope } from '@tongqu/messages'
+import { type Static, Type } from 'typebox'
+import { answeredBy, joinedKey } from '../form/kinds.ts'
+
+/** One receipt as the counter wrote it, named by the record that it answers. */
+export const Receipt = closed({
+  /** Kind of the record that is answered: `CEB621`. */
+  kind: Type.String({ maxLength: 20 }),
+  key: Type.String({ maxLength: 400 }),
+  status: Type.String({ maxLength: 10 }),
+  /** yyyyMMddHHmmssSSS, the counter's. */
+  time: Type.String({ maxLength: 17 }),
+  info: Type.Optional(Type.String({ maxLength: 1000 })),
+  preNo: Type.Optional(Type.String({ maxLength: 18 })),
+  listNo: Type.Optional(Type.String({ maxLength: 18 })),
+})
+export type Receipt = Static<typeof Receipt>
+
+/** What an envelope that came in says; `fault`: it cannot be read. */
+export type ReadEnvelope =
+  | {
+      readonly kind: string
+      readonly name: string
+      readonly addressees: readonly string[]
+      readonly receipts: readonly Receipt[]
+    }
+  | { readonly fault: { readonly code: string; readonly text: { readonly zh: string; readonly en: string } } }
+
+/** Reads an envelope that may be hostile. */
+export function readEnvelope(bytes: Uint8Array, day: string): ReadEnvelope {
+  const opened = openEnvelope(bytes, { day }, cebMessageOf)
+  if ('faults' in opened) return { fault: faultOf(opened.faults) }
+  const { envelope, message } = opened
+  if ('faults' in message) return { fault: faultOf(message.faults) }
+  const kind = message.schema.name as CebName
+  const { CopMsgId: name, ReceiverIds } = envelope.TransInfo
+  const receipts = answeredBy.has(kind)
+    ? receiptsIn(kind, message.value)
+    : formatReceipts(kind, message.value)
+  if (!receipts)
+    return {
+      fault: {
+        code: 'receipt.not_taken_here',
+        text: { zh: `尚不处理 ${kind} 报文`, en: `${kind} is not taken in here yet` },
+      },
+    }
+  return { kind, name, addressees: ReceiverIds.ReceiverId, receipts }
+}
+
+const faultOf = ([first]: readonly AnyFault[]) => ({ code: first!.code, text: faultText(first!) })
+
+type Value = Readonly<Record<string, unknown>>
+
+function receiptsIn(kind: CebName, value: Value): Receipt[] {
+  const keys = keysOf(kind, value)
+  const records = Object.values(value).find(Array.isArray) as readonly Readonly<Record<string, string>>[]
+  return records.map((record, n) => ({
+    kind: answeredBy.get(kind)!,
+    key: joinedKey(keys[n]!),
+    status: record.returnStatus!,
+    time: record.returnTime!,
+    ...(record.returnInfo && { info: record.returnInfo }),
+    ...(record.preNo && { preNo: record.preNo }),
+    ...(record.invtNo && { listNo: record.invtNo }),
+  }))
+}
+
+/** Key of a receipt for a whole message of ours: the number we sent it under. */
+export const MESSAGE_KEY = 'message'
+
+/** CEB900: the counter could not read a message of ours; all its records are answered by it. */
+function formatReceipts(kind: CebName, value: Value): Receipt[] | undefined {
+  if (kind !== 'CEB900') return undefined
+  const said = value.MessageReturn as Readonly<Record<string, string>>
+  return [
+    {
+      kind: MESSAGE_KEY,
+      key: said.oriCopMsgId ?? '',
+      status: said.returnStatus!,
+      time: said.returnTime!,
+      ...(said.returnInfo && { info: said.returnInfo.slice(0, 1000) }),
+    },
+  ]
+}

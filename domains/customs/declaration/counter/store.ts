@@ -1,0 +1,285 @@
+import type { Tx } from '@tongqu/kernel/db'
+import type { Content, Kind } from '../form/kinds.ts'
+import type { DeclarationState, RecordOfDeclaration } from '../life/declaration-state.ts'
+
+/* SQL of what goes to the counter. System scope. */
+
+export interface ReadyRecord extends Record<string, unknown> {
+  readonly id: string
+  readonly content: Content
+  readonly is_change: boolean
+}
+
+const NEXT = `
+  select party_id, kind from customs.record where state = 'waiting' and is_ready order by party_id, kind, id limit 1`
+const READY = `
+  select id, content, is_change from customs.record
+  where party_id = $1 and kind = $2 and state = 'waiting' and is_ready order by id limit $3 for update skip locked`
+
+/** Records of one party and kind that may go out, taken until the transaction ends. */
+export async function readyRecords(
+  tx: Tx,
+  most: number,
+): Promise<{ readonly party: string; readonly kind: Kind; readonly records: ReadyRecord[] } | undefined> {
+  const [next] = await tx.query<{ party_id: string; kind: Kind }>(NEXT)
+  if (!next) return undefined
+  const records = await tx.query<ReadyRecord>(READY, [next.party_id, next.kind, most])
+  return { party: next.party_id, kind: next.kind, records }
+}
+
+export interface NewMessage {
+  readonly id: string
+  readonly party: string | null
+  readonly direction: 'out' | 'in'
+  readonly kind: string
+  readonly name: string
+  readonly sm3: string
+  readonly bytes: number
+  readonly records: number
+  readonly at: Date
+  readonly state: 'ready' | 'waiting'
+  readonly signature?: unknown
+}
+
+const ADD = `
+  insert into customs.message (id, party_id, direction, kind, name, sm3, bytes, records, created_at, state, signature, next_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $9) on conflict (sm3) where direction = 'in' do nothing`
+
+/** @returns whether it is new: a message that comes in again is not */
+export async function addMessage(tx: Tx, message: NewMessage): Promise<boolean> {
+  const { id, party, direction, kind, name, sm3, bytes, records, at, state, signature } = message
+  const added = await tx.execute(ADD, [
+    id,
+    party,
+    direction,
+    kind,
+    name,
+    sm3,
+    bytes,
+    records,
+    at,
+    state,
+    signature === undefined ? null : JSON.stringify(signature),
+  ])
+  return added > 0
+}
+
+export async function markSending(tx: Tx, records: readonly string[], message: string): Promise<void> {
+  await tx.execute(
+    `update customs.record set state = 'sending', is_ready = false, message_id = $2 where id = any($1)`,
+    [records, message],
+  )
+}
+
+/** A record that cannot be sent as it stands. */
+export async function markFailed(tx: Tx, record: string, info: string): Promise<void> {
+  await tx.execute(
+    `update customs.record set state = 'failed', is_ready = false, told_info = $2 where id = $1`,
+    [record, info],
+  )
+}
+
+export interface DueMessage extends Record<string, unknown> {
+  readonly id: string
+  readonly name: string
+  readonly sm3: string
+  readonly tries: number
+}
+
+/** Messages to be handed over now, the oldest first. */
+export function dueMessages(tx: Tx, now: Date, most: number): Promise<DueMessage[]> {
+  return tx.query<DueMessage>(
+    `select id, name, sm3, tries from customs.message where direction = 'out' and state = 'ready' and next_at <= $1
+     order by next_at, id limit $2`,
+    [now, most],
+  )
+}
+
+// Whoever changes records takes their declarations first, in one order, so that nobody deadlocks.
+const TAKE_DECLARATIONS = `
+  select id from customs.declaration
+  where id in (select declaration_id from customs.record where message_id = any($1)) order by id for update`
+
+export async function takeDeclarations(tx: Tx, messages: readonly string[]): Promise<void> {
+  await tx.query(TAKE_DECLARATIONS, [messages])
+}
+
+export async function markSent(tx: Tx, messages: readonly string[], now: Date): Promise<void> {
+  await tx.execute(
+    `update customs.message set state = 'sent', done_at = $2, failure = null where id = any($1) and state = 'ready'`,
+    [messages, now],
+  )
+  await tx.execute(
+    `update customs.record set state = 'sent', sent_at = $2 where message_id = any($1) and state = 'sending'`,
+    [messages, now],
+  )
+}
+
+export async function markTried(
+  tx: Tx,
+  message: string,
+  next: { readonly tries: number; readonly at: Date; readonly failure: unknown; readonly isUnknown: boolean },
+): Promise<void> {
+  await tx.execute(
+    `update customs.message set tries = $2, next_at = $3, failure = $4, state = case when $5 then 'unknown' else state end
+     where id = $1`,
+    [message, next.tries, next.at, JSON.stringify(next.failure), next.isUnknown],
+  )
+  if (next.isUnknown)
+    await tx.execute(
+      `update customs.record set state = 'unknown' where message_id = $1 and state = 'sending'`,
+      [message],
+    )
+}
+
+export interface DeclarationOfRecords extends Record<string, unknown> {
+  readonly id: string
+  readonly number: string
+  readonly party_id: string
+  readonly plan_id: string
+  readonly plan_number: string
+  readonly state: DeclarationState
+  readonly records: readonly (RecordOfDeclaration & { readonly id: string })[]
+}
+
+const OF_MESSAGES = `
+  select d.id, d.number, d.party_id, d.plan_id, p.number as plan_number, d.state,
+    (select json_agg(json_build_object('id', r.id, 'role', r.role, 'state', r.state) order by r.id)
+     from customs.record r where r.declaration_id = d.id) as records
+  from customs.declaration d join customs.plan p on p.id = d.plan_id
+  where d.id in (select r.declaration_id from customs.record r where r.message_id = any($1))`
+
+/** The declarations that messages carry records of, each with the states of all its records. */
+export function declarationsOfMessages(tx: Tx, messages: readonly string[]): Promise<DeclarationOfRecords[]> {
+  return tx.query<DeclarationOfRecords>(OF_MESSAGES, [messages])
+}
+
+const SET_STATES = `
+  update customs.declaration d set
+    state_at = case when d.state = n.state then d.state_at else $4 end, state = n.state, waiting_since = n.waiting
+  from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as n (id, state, waiting) where d.id = n.id`
+
+export async function setStates(
+  tx: Tx,
+  rows: readonly { readonly id: string; readonly state: string; readonly waiting: Date | null }[],
+  now: Date,
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.execute(SET_STATES, [
+    rows.map(row => row.id),
+    rows.map(row => row.state),
+    rows.map(row => row.waiting),
+    now,
+  ])
+}
+
+const IS_OPEN = `
+  select coalesce((select is_open from customs.gateway where id = 'customs'), true) as is_open,
+    (select changed_at from customs.gateway where id = 'customs') as changed_at,
+    (select changed_at from kernel.installation where name = 'restored') as restored_at`
+
+/** Whether messages may go out and come in: not after a restore, until somebody has reconciled and opened it again. */
+export async function isGatewayOpen(tx: Tx): Promise<boolean> {
+  const [row] = await tx.query<{ is_open: boolean; changed_at: Date | null; restored_at: Date | null }>(
+    IS_OPEN,
+  )
+  const { is_open, changed_at, restored_at } = row!
+  return is_open && (restored_at === null || (changed_at !== null && changed_at > restored_at))
+}
+
+/** Messages that came in and were not read yet, the oldest first. */
+export function waitingMessages(
+  tx: Tx,
+  most: number,
+): Promise<{ readonly id: string; readonly sm3: string }[]> {
+  return tx.query(
+    `select id, sm3 from customs.message where direction = 'in' and state = 'waiting' order by id limit $1`,
+    [most],
+  )
+}
+
+export async function markUnreadable(tx: Tx, message: string, failure: unknown, now: Date): Promise<void> {
+  await tx.execute(
+    `update customs.message set state = 'unreadable', failure = $2, done_at = $3 where id = $1 and state = 'waiting'`,
+    [message, JSON.stringify(failure), now],
+  )
+}
+
+export interface HeldReceipt extends Record<string, unknown> {
+  readonly id: string
+  readonly message_id: string
+  readonly dxp_id: string
+  readonly kind: string
+  readonly key: string
+  readonly status: string
+  readonly time: string
+  readonly info: string | null
+}
+
+const BEFORE_MESSAGE = `
+  select h.id, h.message_id, c.dxp_id, h.kind, h.key, h.status, h.time, h.info
+  from customs.receipt_held h join customs.declarant c on c.party_id = h.party_id
+  join customs.record r on r.party_id = h.party_id and r.kind = h.kind and r.key = h.key
+  where h.settled_at is null and h.reason = 'receipt.before_message' and r.state not in ('draft', 'waiting', 'withdrawn')
+  order by h.held_at, h.id limit $1`
+
+/** Receipts that came before their message, which is out by now. */
+export function heldBeforeMessage(tx: Tx, most: number): Promise<HeldReceipt[]> {
+  return tx.query<HeldReceipt>(BEFORE_MESSAGE, [most])
+}
+
+export interface GatewayRow extends Record<string, unknown> {
+  readonly is_open: boolean
+  readonly reason: string
+}
+
+export async function gatewayRow(tx: Tx): Promise<GatewayRow | undefined> {
+  const [row] = await tx.query<GatewayRow>(`select is_open, reason from customs.gateway where id = 'customs'`)
+  return row
+}
+
+export async function setGateway(
+  tx: Tx,
+  to: {
+    readonly isOpen: boolean
+    readonly reason: string
+    readonly at: Date
+    readonly by: string | undefined
+  },
+): Promise<void> {
+  await tx.execute(
+    `insert into customs.gateway (id, is_open, reason, changed_at, changed_by) values ('customs', $1, $2, $3, $4)
+     on conflict (id) do update set is_open = excluded.is_open, reason = excluded.reason,
+       changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+    [to.isOpen, to.reason, to.at, to.by ?? null],
+  )
+}
+
+export async function countUnknown(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    `select count(*)::int as n from customs.message where direction = 'out' and state = 'unknown'`,
+  )
+  return row!.n
+}
+
+const RESTORED = `(select changed_at from kernel.installation where name = 'restored')`
+
+/** What was ready when the backup was made may have been sent since: nobody here knows. */
+export async function doubtBeforeRestore(tx: Tx): Promise<void> {
+  await tx.execute(
+    `update customs.record set state = 'unknown' where state = 'sending' and message_id in
+       (select id from customs.message where direction = 'out' and state = 'ready' and created_at <= ${RESTORED})`,
+  )
+  await tx.execute(
+    `update customs.message set state = 'unknown' where direction = 'out' and state = 'ready' and created_at <= ${RESTORED}`,
+  )
+}
+
+export async function settleHeld(tx: Tx, id: string, at: Date): Promise<boolean> {
+  return (
+    (await tx.execute(
+      'update customs.receipt_held set settled_at = $2 where id = $1 and settled_at is null',
+      [id, at],
+    )) > 0
+  )
+}

@@ -1,0 +1,92 @@
+import { type AnyFault, type Condition, faultText, validateValue } from '@tongqu/messages'
+import type { Role } from '../life/declaration-state.ts'
+import type { Facts } from './facts.ts'
+import type { Missing } from './form.ts'
+import { type Content, type Kind, keyOf, makerOf, messageOf, roleOf, schemaOf, stamped } from './kinds.ts'
+import { type Documents, type Mismatch, mismatches } from './match.ts'
+import { opened } from './sealed.ts'
+
+/** A record that is ready to be kept. */
+export interface AssembledRecord {
+  readonly kind: Kind
+  readonly role: Role
+  readonly key: string
+  readonly content: Content
+}
+
+/** Something in a message that is there and cannot stand there. */
+export interface WrongValue {
+  readonly message: Kind
+  readonly element: string
+  readonly code: string
+  readonly text: { readonly zh: string; readonly en: string }
+}
+
+export interface Assembled {
+  readonly records: readonly AssembledRecord[]
+  /** Messages that others send: payment firm, carrier, platform. */
+  readonly byOthers: readonly Kind[]
+  readonly missing: readonly Missing[]
+  readonly wrong: readonly WrongValue[]
+  readonly mismatches: readonly Mismatch[]
+}
+
+export interface Judging {
+  readonly day: string
+  readonly conditions: readonly Condition[]
+  readonly isIdentityVerified: boolean
+}
+
+/** Makes the records of an order, and says all that stands in their way at once. */
+export function assemble(facts: Facts, kinds: readonly Kind[], judging: Judging): Assembled {
+  const ours = kinds.filter(kind => roleOf(kind) === 'list' || sends(facts, kind))
+  const made = ours.map(kind => ({ kind, ...makerOf(kind)!(facts) }))
+  const missing = made.flatMap(({ form }) => form.missing)
+  const documents = Object.fromEntries(made.map(({ kind, content }) => [kind, content])) as Documents
+  return {
+    records: made.map(({ kind, content }) => ({
+      kind,
+      role: roleOf(kind),
+      key: keyOf(kind, content),
+      content,
+    })),
+    byOthers: kinds.filter(kind => !ours.includes(kind)),
+    missing,
+    wrong: made.flatMap(({ kind, form, content }) =>
+      form.missing.length > 0 ? [] : wrongIn(kind, content, facts, judging),
+    ),
+    mismatches: mismatches(documents, judging.isIdentityVerified),
+  }
+}
+
+const sends = ({ profile }: Facts, kind: Kind) => (profile.sends as readonly string[]).includes(kind)
+
+/** Stands for an identity number, which is not opened to look at a record. */
+const SOME_NUMBER = '000000000000000000'
+const SOME_STAMP = {
+  guid: '00000000-0000-0000-0000-000000000000',
+  appType: '1',
+  appTime: '20000101000000',
+} as const
+
+/** What the schema, the code tables and the conditions of the day find wrong in a record. */
+export function wrongIn(
+  kind: Kind,
+  content: Content,
+  { profile, codes }: Pick<Facts, 'profile' | 'codes'>,
+  { day, conditions }: Pick<Judging, 'day' | 'conditions'>,
+): WrongValue[] {
+  const { dxpId, transmitter } = profile
+  const record = stamped(kind, opened(content, () => SOME_NUMBER)!, SOME_STAMP)
+  const sender = { copCode: transmitter.code, copName: transmitter.name, dxpId }
+  const value = messageOf(kind, SOME_STAMP.guid, [record], sender)
+  const { faults } = validateValue(schemaOf(kind), value, { day, tables: codes.tables, conditions })
+  return faults.map(fault => ({
+    message: kind,
+    element: elementOf(fault),
+    code: fault.code,
+    text: faultText(fault),
+  }))
+}
+
+const elementOf = ({ path }: AnyFault): string => path

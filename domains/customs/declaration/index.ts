@@ -1,0 +1,26 @@
+import type { HostServices } from '@tongqu/kernel/host'
+import type { Module } from '@tongqu/kernel/module'
+import type { Rulebook } from '../rules/of-packs.ts'
+import type { LoadedTables } from '../tables/loaded.ts'
+import { declarationCalls } from './calls.ts'
+import { openCounter } from './counter/open.ts'
+import type { Counter } from './counter/port.ts'
+import { turnJob } from './counter/turn.ts'
+import { desk } from './env.ts'
+import { makeJob } from './make.ts'
+import { declarationRefusals } from './refusals.ts'
+
+/** What the customs module registers of declarations. */
+export function declarationParts(
+  services: HostServices,
+  rules: Rulebook,
+  tables: LoadedTables,
+  counter: Counter = openCounter(services),
+): Required<Pick<Module, 'calls' | 'jobs' | 'refusals'>> {
+  const parts = desk({ services, rules, tables }, counter)
+  return {
+    calls: declarationCalls(parts),
+    jobs: [makeJob(parts), turnJob(parts)],
+    refusals: [declarationRefusals],
+  }
+}

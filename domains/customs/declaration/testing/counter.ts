@@ -1,0 +1,134 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Host } from '@tongqu/kernel/host'
+
+/*
+ * The other side of the drop folder, by hand: what it reads and writes is text, so that it shares nothing with the
+ * product but the folder and the words of the messages.
+ */
+
+/** A message that lies in `out/`, taken apart by its tags. */
+export interface SeenMessage {
+  readonly name: string
+  readonly envelope: string
+  readonly type: string
+  readonly xml: string
+}
+
+const tag = (xml: string, name: string): string | undefined =>
+  new RegExp(`<(?:\\w+:)?${name}>([^<]*)</`).exec(xml)?.[1]
+
+export class TestCounter {
+  readonly dir: string
+  #minute = 0
+  #number = 0
+
+  constructor(host: Pick<Host, 'config'>) {
+    const { counter } = host.config
+    if (counter?.kind !== 'folder') throw new Error('The test counter has a folder.')
+    this.dir = counter.dir
+  }
+
+  /** What lies there; taken away where `take` says so. */
+  async out(take = true): Promise<SeenMessage[]> {
+    const dir = join(this.dir, 'out')
+    const names = await readdir(dir).catch(() => [] as string[])
+    const found: SeenMessage[] = []
+    for (const name of names.filter(each => each.endsWith('.xml')).sort()) {
+      const envelope = await readFile(join(dir, name), 'utf8')
+      const xml = Buffer.from(tag(envelope, 'Data') ?? '', 'base64').toString('utf8')
+      found.push({ name, envelope, type: tag(envelope, 'MsgType') ?? '', xml })
+      if (take) await rm(join(dir, name))
+    }
+    return found
+  }
+
+  /** Puts an envelope into `in/`, written whole and then renamed. */
+  async put(name: string, envelope: string): Promise<void> {
+    const dir = join(this.dir, 'in')
+    await mkdir(dir, { recursive: true })
+    await writeFile(join(dir, `${name}.xml.part`), envelope)
+    await rename(join(dir, `${name}.xml.part`), join(dir, `${name}.xml`))
+  }
+
+  /** The next stamp of the counter's clock: a minute after the one before. */
+  time(): string {
+    this.#minute++
+    const hour = 10 + Math.floor(this.#minute / 60)
+    return `20261123${String(hour).padStart(2, '0')}${String(this.#minute % 60).padStart(2, '0')}00000`
+  }
+
+  /** Answers every record of a message with a status; keys are found by their tags. */
+  async answer(message: SeenMessage, status: string, more: AnswerOptions = {}): Promise<void> {
+    await this.put(more.name ?? `R${++this.#number}`, this.receiptFor(message, status, more))
+  }
+
+  receiptFor(message: SeenMessage, status: string, more: AnswerOptions = {}): string {
+    const kind = message.type.replace('Message', '')
+    const { answer, record, keys } = ANSWERS[kind]!
+    const time = more.time ?? this.time()
+    const heads = message.xml.split(new RegExp(`<(?:\\w+:)?${record}>`)).slice(1)
+    const receipts = heads.map((head, n) => {
+      const named = keys.map(key => `<${key}>${tag(head, key)}</${key}>`).join('')
+      const list = LISTS.has(kind) ? '<preNo>B20261123000000001</preNo>' : ''
+      const number = LISTS.has(kind) ? `<invtNo>47012026I${String(n + 1).padStart(9, '0')}</invtNo>` : ''
+      return `<${answer.record}><guid>${GUID}</guid>${named}${list}${number}<returnStatus>${status}</returnStatus><returnTime>${time}</returnTime><returnInfo>${more.info ?? `[Code:1;Desc:${status}]`}</returnInfo></${answer.record}>`
+    })
+    const body = `<${answer.name}Message xmlns="http://www.chinaport.gov.cn/ceb" guid="${GUID}" version="1.0">${receipts.join('')}</${answer.name}Message>`
+    return envelope(body, `${answer.name}Message`, more.to ?? tag(message.envelope, 'SenderId')!)
+  }
+}
+
+export interface AnswerOptions {
+  readonly time?: string
+  readonly info?: string
+  readonly name?: string
+  readonly to?: string
+}
+
+const GUID = '4CDE1CFD-EDED-46B1-946C-B8022E42FC94'
+const LISTS = new Set(['CEB621', 'CEB603', 'CEB623', 'CEB625'])
+
+const ANSWERS: Readonly<
+  Record<string, { answer: { name: string; record: string }; record: string; keys: readonly string[] }>
+> = {
+  CEB303: {
+    answer: { name: 'CEB304', record: 'OrderReturn' },
+    record: 'OrderHead',
+    keys: ['ebpCode', 'orderNo'],
+  },
+  CEB311: {
+    answer: { name: 'CEB312', record: 'OrderReturn' },
+    record: 'OrderHead',
+    keys: ['ebpCode', 'ebcCode', 'orderNo'],
+  },
+  CEB411: {
+    answer: { name: 'CEB412', record: 'PaymentReturn' },
+    record: 'PaymentHead',
+    keys: ['payCode', 'payTransactionId'],
+  },
+  CEB505: {
+    answer: { name: 'CEB506', record: 'LogisticsReturn' },
+    record: 'Logistics',
+    keys: ['logisticsNo'],
+  },
+  CEB511: {
+    answer: { name: 'CEB512', record: 'LogisticsReturn' },
+    record: 'LogisticsHead',
+    keys: ['logisticsCode', 'logisticsNo'],
+  },
+  CEB603: { answer: { name: 'CEB604', record: 'InventoryReturn' }, record: 'InventoryHead', keys: ['copNo'] },
+  CEB621: { answer: { name: 'CEB622', record: 'InventoryReturn' }, record: 'InventoryHead', keys: ['copNo'] },
+  CEB623: { answer: { name: 'CEB624', record: 'InvtCancelReturn' }, record: 'InvtCancel', keys: ['copNo'] },
+  CEB625: {
+    answer: { name: 'CEB626', record: 'InvtRefundReturn' },
+    record: 'InvtRefundHead',
+    keys: ['copNo'],
+  },
+}
+
+/** An envelope around a message. */
+export function envelope(message: string, type: string, to: string): string {
+  const data = Buffer.from(message, 'utf8').toString('base64')
+  return `<?xml version="1.0" encoding="UTF-8"?><DxpMsg xmlns="http://www.chinaport.gov.cn/dxp" ver="1.0"><TransInfo><CopMsgId>${GUID}</CopMsgId><SenderId>DXPEDCCEB0000002</SenderId><ReceiverIds><ReceiverId>${to}</ReceiverId></ReceiverIds><CreatTime>2026-11-23T10:00:00</CreatTime><MsgType>${type}</MsgType></TransInfo><Data>${data}</Data></DxpMsg>`
+}

@@ -1,0 +1,139 @@
+import type { Static } from 'typebox'
+import type * as contract from './contract.ts'
+import { whereToGive } from './form/form.ts'
+import type { ListRow, TimelineRow } from './read-store.ts'
+import type { Held } from './rows.ts'
+
+/* Rows as callers see them. */
+
+type Text = { zh: string; en: string }
+
+export const splitKey = (key: string): string[] => key.split('\u001f')
+
+/** What stands in the way, one entry each. */
+export function obstacles({ missing, wrong, mismatches, already }: Held): Static<typeof contract.Obstacle>[] {
+  return [
+    ...missing.map(each => ({
+      code: 'declaration.missing',
+      message: each.message,
+      element: each.element,
+      ...(each.line !== undefined && { line: each.line }),
+      where: each.where,
+      field: each.field,
+      text: whereToGive(each),
+    })),
+    ...wrong.map(each => ({
+      code: each.code,
+      message: each.message,
+      element: each.element,
+      text: { ...each.text },
+    })),
+    ...mismatches.map(({ code, left, right, line }) => ({
+      code,
+      message: left.message,
+      element: left.element,
+      ...(line !== undefined && { line }),
+      field: `${right.message} ${right.element}`,
+      text: mismatchText(left, right),
+    })),
+    ...(already === undefined
+      ? []
+      : [
+          {
+            code: 'declaration.already',
+            message: '',
+            element: '',
+            field: already,
+            text: {
+              zh: `同一业务编号已由 ${already} 申报`,
+              en: `${already} has already declared under the same numbers`,
+            },
+          },
+        ]),
+  ]
+}
+
+type Side = Held['mismatches'][number]['left']
+
+function mismatchText(left: Side, right: Side): Text {
+  const shown = ({ message, element, value }: Side) =>
+    `${message} ${element}${value === undefined ? '' : ` = ${value}`}`
+  return {
+    zh: `${shown(left)} 与 ${shown(right)} 不一致`,
+    en: `${shown(left)} does not agree with ${shown(right)}`,
+  }
+}
+
+/** What a person does next, by the state. */
+const TODO: Readonly<Record<string, Text>> = {
+  draft: { zh: '补填所缺的资料，再提交', en: 'Give what is missing, then it goes out' },
+  rejected: { zh: '按退单原因改正后重新申报', en: 'Correct what the customs says, and it is declared again' },
+  failed: { zh: '查看处理异常，改正或重发', en: 'See what went wrong; correct it or send it again' },
+  unknown: {
+    zh: '不知是否送达：向海关查询，或重发（重复不会产生后果）',
+    en: 'It may have arrived: ask the customs, or send it again, which does no harm',
+  },
+  detained: { zh: '货物被扣留：联系海关', en: 'The goods are detained: speak to the customs' },
+  inspected: { zh: '按通知配合查验', en: 'Have the goods ready for inspection' },
+}
+const LATE: Text = { zh: '长时间没有回执：查询或重发', en: 'The counter is silent: ask it, or send again' }
+const CONTRADICTED: Text = {
+  zh: '回执互相矛盾：向海关核实',
+  en: 'Receipts contradict each other: ask the customs which holds',
+}
+
+export function declarationHead(row: ListRow, late: Date): Static<typeof contract.Declaration> {
+  const isLate = row.waiting_since !== null && row.waiting_since < late
+  const todo = row.is_contradicted
+    ? { code: 'contradicted', text: CONTRADICTED }
+    : isLate
+      ? { code: 'late', text: LATE }
+      : TODO[row.state] && { code: row.state, text: TODO[row.state]! }
+  return {
+    id: row.id,
+    number: row.number,
+    plan: row.plan_number,
+    orderNo: row.order_no,
+    mode: row.mode,
+    form: row.form,
+    direction: row.direction,
+    state: row.state,
+    stateAt: row.state_at.toISOString(),
+    createdAt: row.created_at.toISOString(),
+    ...(row.list_no && { listNo: row.list_no }),
+    ...(row.waiting_since && { waitingSince: row.waiting_since.toISOString() }),
+    isLate,
+    isContradicted: row.is_contradicted,
+    ...(row.said && { said: row.said }),
+    obstacles: row.held ? obstacles(row.held).length : 0,
+    ...(todo && { todo }),
+  }
+}
+
+export function timelineEntry(row: TimelineRow): Static<typeof contract.TimelineEntry> {
+  const { at, what, kind, status, time, info, copies, is_late: isLate, message, sm3, signature } = row
+  return {
+    at: at.toISOString(),
+    what,
+    kind,
+    ...(status !== null && { status }),
+    ...(time !== null && { time }),
+    ...(info !== null && { info }),
+    ...(copies !== null && { copies }),
+    ...(isLate !== null && { isLate }),
+    ...(message !== null && { message }),
+    ...(sm3 !== null && { sm3 }),
+    ...(signature !== null && { signature }),
+  }
+}
+
+/** Why a receipt was held. */
+export const HELD: Readonly<Record<string, Text>> = {
+  'receipt.not_addressed': { zh: '收件的传输编号不属于本系统的主体', en: 'It is addressed to nobody here' },
+  'receipt.unknown_status': { zh: '回执代码不在代码表内', en: 'No table names its code' },
+  'receipt.unknown_record': { zh: '没有这份单证', en: 'It answers no record that is known' },
+  'receipt.other_party': { zh: '单证属于另一主体', en: 'The record that it answers is another party’s' },
+  'receipt.before_message': { zh: '回执先于报文到达', en: 'It came before its message went out' },
+}
+
+export const heldText = (reason: string): Text => ({ ...(HELD[reason] ?? { zh: reason, en: reason }) })
