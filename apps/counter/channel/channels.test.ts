@@ -44,10 +44,11 @@ describe('the drop folder', () => {
     expect(tallies).toMatchObject({ 'envelopes taken': 4, 'CEB622Message sent': 3 })
     expect(readdirSync(join(at, 'in'))).toEqual(['e.xml.part'])
     const out = readdirSync(join(at, 'out')).sort()
-    expect(out).toHaveLength(9)
+    expect(out).toHaveLength(10)
     expect(out.every(name => /^\d{17}_CEB\d+Message_[0-9A-F-]{36}\.xml$/.test(name))).toBe(true)
-    const last = receiptOf(readFileSync(join(at, 'out', out.at(-1)!), 'utf8'))
+    const last = receiptOf(readFileSync(join(at, 'out', out.at(-2)!), 'utf8'))
     expect([last.type, last.status]).toEqual(['CEB622Message', '800'])
+    expect(out.at(-1)).toContain('CEB816Message')
   })
 
   it('puts what cannot be opened aside with the reason', async () => {

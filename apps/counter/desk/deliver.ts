@@ -7,6 +7,7 @@ import type { Event, Plan, Taken } from '../store/store.ts'
 import { type Fated, fateOf, isCustoms, type Planned } from './course.ts'
 import type { Desk } from './desk.ts'
 import { guidOf } from './draw.ts'
+import { follow, followers } from './follow.ts'
 import { type Outgoing, sealed, type Unsealed } from './seal.ts'
 import { send } from './take-record.ts'
 
@@ -21,6 +22,7 @@ export function deliver(desk: Desk, now: number, limit: number): { done: number;
     const record = recordById(desk.store, event.record)
     if (!record) continue
     if (event.what === 'receipt') leaving.push(...receipts(desk, record, event))
+    else if (event.what !== 'check') leaving.push(...followers(desk, record, event))
     else if (event.attempt === record.attempt) check(desk, record, event.due)
   }
   const loose = takeLoose(desk.store, now, limit)
@@ -89,6 +91,7 @@ function accept(desk: Desk, record: Taken, fated: Fated, verdict: Verdict, now: 
   // A deletion that was accepted.
   if (record.head.appType === '3') markRecord(desk.store, record.id, 'cancelled')
   verdict.accepted?.()
+  follow(desk, record, fated, plan)
 }
 
 function refuse(desk: Desk, record: Taken, fated: Fated, reasons: readonly Reason[], now: number): void {

@@ -58,8 +58,7 @@ export const ceb507: Kind = {
   direction: 'export',
   record: 'Arrival',
   head: 'ArrivalHead',
-  headFields:
-    fields(`${common} customsCode!C=4 copNo!C20 preNo?C18 operatorCode!C18 operatorName!C100 loctNo?C10
+  headFields: fields(`${common} customsCode!C=4 copNo! preNo?C18 operatorCode!C18 operatorName!C100 loctNo?C10
     ieFlag!{I,E} trafMode!C1 billNo?C37 domesticTrafNo!C100 logisticsCode!C18 logisticsName!C100 ${split} note?C1000`),
   list: {
     name: 'ArrivalList',
@@ -81,7 +80,7 @@ export const ceb509: Kind = {
   record: 'Departure',
   head: 'DepartureHead',
   headFields:
-    fields(`${common} customsCode!C=4 copNo!C20 preNo?C18 logisticsCode!C18 logisticsName!C100 trafMode!C1
+    fields(`${common} customsCode!C=4 copNo! preNo?C18 logisticsCode!C18 logisticsName!C100 trafMode!C1
     trafName?C100 voyageNo?C32 billNo?C37 leaveTime!T14 ${split} note?C1000`),
   list: {
     name: 'DepartureList',
@@ -103,7 +102,7 @@ export const ceb603: Kind = {
   record: 'Inventory',
   head: 'InventoryHead',
   headFields: fields(`${common} customsCode!C=4 ebpCode!C50 ebpName!C100 orderNo!C60 logisticsCode!C18
-    logisticsName!C100 logisticsNo!C60 copNo!C20 preNo?C18 invtNo?C18 ieFlag!{E} portCode!C=4 ieDate!T8
+    logisticsName!C100 logisticsNo!C60 copNo! preNo?C18 invtNo?C18 ieFlag!{E} portCode!C=4 ieDate!T8
     statisticsFlag!{A,B} agentCode!C18 agentName!C100 ebcCode!C18 ebcName!C100 ownerCode!C18 ownerName!C100 iacCode?C18
     iacName?C100 emsNo?C30 tradeMode!{9610,1210} trafMode!C1 trafName?C100 voyageNo?C32 billNo?C37 totalPackageNo?C60
     loctNo?C10 licenseNo?C19 country!C3 POD!C20 freight!N19,5 fCurrency!C3 fFlag!{1,2,3} insuredFee!N19,5 iCurrency!C3
@@ -130,7 +129,7 @@ export const ceb605: Kind = {
   direction: 'export',
   record: 'InvtCancel',
   head: undefined,
-  headFields: fields(`${common} customsCode!C=4 copNo!C20 preNo?C18 invtNo!C18 reason!C1000 agentCode!C18
+  headFields: fields(`${common} customsCode!C=4 copNo! preNo?C18 invtNo!C18 reason!C1000 agentCode!C18
     agentName!C100 ebcCode!C18 ebcName!C100 note?C1000`),
   list: undefined,
   key: ['invtNo'],
@@ -148,7 +147,7 @@ export const ceb607: Kind = {
   record: 'WayBill',
   head: 'WayBillHead',
   headFields:
-    fields(`${common} customsCode!C=4 copNo!C20 preNo?C18 agentCode!C18 agentName!C100 loctNo?C10 trafMode!C1
+    fields(`${common} customsCode!C=4 copNo! preNo?C18 agentCode!C18 agentName!C100 loctNo?C10 trafMode!C1
     trafName!C100 voyageNo!C32 billNo!C37 domesticTrafNo?C100 grossWeight!N19,5 logisticsCode!C18 logisticsName!C100
     ${split} note?C1000`),
   list: {
@@ -171,7 +170,7 @@ export const ceb701: Kind = {
   record: 'SummaryApply',
   head: 'SummaryApplyHead',
   headFields:
-    fields(`${common} customsCode!C=4 copNo!C20 preNo?C18 sumNo?C18 agentCode!C18 agentName!C100 ebcCode!C18
+    fields(`${common} customsCode!C=4 copNo! preNo?C18 sumNo?C18 agentCode!C18 agentName!C100 ebcCode!C18
     ebcName!C100 declAgentCode!C18 declAgentName!C100 startTime?T14 endTime?T14 loctNo?C10 summaryFlag!C1
     itemNameFlag!C1 ${split} note?C1000`),
   list: { name: 'SummaryApplyList', isNeeded: true, fields: fields('invtNo!C18') },

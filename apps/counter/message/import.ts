@@ -35,7 +35,7 @@ export const ceb411: Kind = {
   head: 'PaymentHead',
   headFields:
     fields(`${common} payCode!C18 payName!C100 payTransactionId!C60 orderNo!C60 ebpCode!C18 ebpName!C100
-    payerIdType!{1,2} payerIdNumber!C60 payerName!C60 telephone?C30 amountPaid!N16,2 currency!{142} payTime!T14
+    payerIdType!{1,2} payerIdNumber!C60 payerName!C60 telephone? amountPaid!N16,2 currency!{142} payTime!T14
     note?C1000`),
   list: undefined,
   key: ['payCode', 'payTransactionId'],
@@ -80,7 +80,7 @@ export const ceb621: Kind = {
   record: 'Inventory',
   head: 'InventoryHead',
   headFields: fields(`${common} orderNo!C60 ebpCode!C18 ebpName!C100 ebcCode!C18 ebcName!C100 logisticsNo!C60
-    logisticsCode!C18 logisticsName!C100 copNo?C20 preNo?C18 assureCode!C30 emsNo?C30 invtNo?C18 ieFlag!{I} declTime!T8
+    logisticsCode!C18 logisticsName!C100 copNo? preNo?C18 assureCode!C30 emsNo?C30 invtNo?C18 ieFlag!{I} declTime!T8
     customsCode!C=4 portCode!C=4 ieDate?T8 buyerIdType!{1,2} buyerIdNumber!C60 buyerName!C60 buyerTelephone!C30
     consigneeAddress!C200 agentCode!C18 agentName!C100 areaCode?C18 areaName?C100 tradeMode!{9610,1210,1239} trafMode!C1
     trafNo?C100 voyageNo?C32 billNo?C37 loctNo?C10 licenseNo?C19 country!C3 freight!N16,2 insuredFee!N16,2
@@ -103,7 +103,7 @@ export const ceb621: Kind = {
 
 const buyer = 'buyerIdType!{1,2} buyerIdNumber!C60 buyerName!C60 buyerTelephone!C30'
 const request = `${common} customsCode!C=4 orderNo!C60 ebpCode!C18 ebpName!C100 ebcCode!C18 ebcName!C100
-  logisticsNo!C60 logisticsCode!C18 logisticsName!C100 copNo?C20 preNo?C18 invtNo!C18 ${buyer} agentCode!C18
+  logisticsNo!C60 logisticsCode!C18 logisticsName!C100 copNo? preNo?C18 invtNo!C18 ${buyer} agentCode!C18
   agentName!C100 reason!C1000 note?C1000`
 const requestKeys = ['customsCode', 'agentCode', 'ebpCode', 'ebcCode', 'copNo', 'preNo', 'invtNo']
 
@@ -141,8 +141,7 @@ export const ceb711: Kind = {
   direction: 'import',
   record: 'Delivery',
   head: 'DeliveryHead',
-  headFields:
-    fields(`${common} customsCode!C=4 copNo!C20 preNo?C18 rkdNo?C18 operatorCode!C18 operatorName!C100
+  headFields: fields(`${common} customsCode!C=4 copNo! preNo?C18 rkdNo?C18 operatorCode!C18 operatorName!C100
     ieFlag!{I} trafMode!C1 trafNo!C100 voyageNo!C32 billNo!C37 logisticsCode!C18 logisticsName!C100 unloadLocation?C200
     note?C1000`),
   list: { name: 'DeliveryList', isNeeded: false, fields: fields('gnum?N9 logisticsNo!C60 note?C1000') },

@@ -34,7 +34,7 @@ export function judgeCancel(sight: Sight, direction: 'import' | 'export'): Verdi
 const unknown = ({ invtNo }: Values) => reason('unknownList', `清单 ${invtNo} 不存在`)
 
 function ofSameList(head: Values, list: Taken): Reason[] {
-  const names = ['ebpCode', 'orderNo', 'ebcCode', 'agentCode', 'logisticsNo', 'copNo'].filter(
+  const names = ['ebpCode', 'orderNo', 'ebcCode', 'agentCode', 'logisticsNo'].filter(
     name => head[name] !== undefined && list.head[name] !== undefined,
   )
   return differing(

@@ -16,6 +16,14 @@ export interface Course {
   readonly steps: readonly Step[]
 }
 
+/** Rates in per cent of goods whose code begins so. */
+export interface TaxRate {
+  readonly gcode: string
+  readonly duty: string
+  readonly vat: string
+  readonly consumption: string
+}
+
 /** How the counter behaves; `ordinary.yaml` states every value with its meaning and source. */
 export interface Scenario {
   readonly title: { readonly zh: string; readonly en: string }
@@ -41,6 +49,12 @@ export interface Scenario {
     readonly daysBack: number
     readonly daysAhead: number
     readonly receiptsUntil: string
+  }
+  readonly taxBills: {
+    readonly share: number
+    readonly after: readonly [number, number]
+    readonly summedAfterDays: number
+    readonly rates: readonly TaxRate[]
   }
   readonly disturbances: {
     readonly copies: { readonly share: number; readonly times: number }

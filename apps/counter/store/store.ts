@@ -35,7 +35,7 @@ export interface Event {
   readonly due: number
   readonly record: number
   readonly attempt: number
-  readonly what: 'check' | 'receipt'
+  readonly what: 'check' | 'receipt' | 'tax' | 'tax status' | 'summary'
   /** The time that the receipt states. */
   readonly at: number
   readonly status: string
@@ -55,19 +55,18 @@ export class Store {
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true })
     this.#db = new DatabaseSync(file)
-    this.#db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -64000')
-    this.#db.exec('pragma locking_mode = exclusive')
     this.#hold(file)
   }
 
   /** Two counters on one memory would answer each other's records; the lock stays from the first write on. */
   #hold(file: string): void {
     try {
-      this.#db.exec(schema)
+      this.#db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full')
+      this.#db.exec(`pragma cache_size = -64000;${schema}`)
       this.transaction(() => this.run("insert or replace into state (name, value) values ('held', 'yes')"))
     } catch (error) {
       this.#db.close()
-      const isLocked = (error as { errcode?: number }).errcode === 5
+      const isLocked = (error as Error).message.includes('locked')
       throw isLocked ? new Error(`${file} is held by another counter`) : error
     }
   }
