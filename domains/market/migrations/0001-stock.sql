@@ -62,7 +62,8 @@ create table market.article (
   near_expiry_days int check (near_expiry_days >= 0),
   version int not null default 1,
   at timestamptz not null,
-  unique (party_id, sku)
+  unique (party_id, sku),
+  unique (id, sku)
 );
 create index article_low on market.article (party_id, id) where low is not null;
 create table market.lot (
@@ -75,7 +76,8 @@ create table market.lot (
   -- Last day on which it is good.
   expires_on date,
   at timestamptz not null,
-  unique (article_id, number)
+  unique (article_id, number),
+  unique (id, expires_on)
 );
 create index lot_expiry on market.lot (expires_on) where expires_on is not null;
 
@@ -87,12 +89,21 @@ create table market.line (
   warehouse_id uuid not null references market.warehouse,
   keeper_id uuid not null,
   lot_id uuid references market.lot,
+  -- The article's number and the lot's last good day, neither of which ever changes: lists are in their order.
+  sku text not null,
+  expires_on date,
   at timestamptz not null,
-  unique nulls not distinct (article_id, warehouse_id, lot_id)
+  unique nulls not distinct (article_id, warehouse_id, lot_id),
+  foreign key (article_id, sku) references market.article (id, sku),
+  foreign key (lot_id, expires_on) references market.lot (id, expires_on)
 );
-create index line_owner on market.line (party_id, id);
-create index line_keeper on market.line (keeper_id, id);
-create index line_warehouse on market.line (warehouse_id, party_id, id);
+create index line_owner on market.line (party_id, sku, id);
+create index line_keeper on market.line (keeper_id, sku, id);
+create index line_sku on market.line (sku, id);
+create index line_warehouse on market.line (warehouse_id, party_id, sku, id);
+create index line_owner_expiry on market.line (party_id, expires_on, id) where expires_on is not null;
+create index line_keeper_expiry on market.line (keeper_id, expires_on, id) where expires_on is not null;
+create index line_expiry on market.line (expires_on, id) where expires_on is not null;
 create index line_lot on market.line (lot_id) where lot_id is not null;
 
 -- Goods that must not go out: a lot wherever it lies, or what lies in one place.

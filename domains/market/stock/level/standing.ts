@@ -80,6 +80,7 @@ function levelOf(line: LevelRow, balance: (id: string | null) => Balances, today
 
 /** Lines that one read of the tables looks at. */
 const AT_ONCE = 500
+const MOST_AT_ONCE = 2000
 
 /** Every line of a filter that is narrow: an article's, some articles'. */
 export async function allLevels(
@@ -108,8 +109,9 @@ export async function levelPage(
 ): Promise<{ readonly levels: readonly Level[]; readonly next: string | undefined }> {
   const found: Level[] = []
   let last = after
-  for (let looked = 0; looked < LOOKED_AT; ) {
-    const some = await levels(work, moment, filter, last, Math.max(limit, AT_ONCE))
+  // Most lines are not empty: a page is one read, and where many are the reads grow.
+  for (let looked = 0, size = limit; looked < LOOKED_AT; size = Math.min(size * 2, MOST_AT_ONCE)) {
+    const some = await levels(work, moment, filter, last, size)
     for (const level of some) {
       last = level.line.id
       if (level.onHand === 0n && !filter.withEmpty) continue
@@ -117,7 +119,7 @@ export async function levelPage(
       if (found.length === limit) return { levels: found, next: last }
     }
     looked += some.length
-    if (some.length < Math.max(limit, AT_ONCE)) return { levels: found, next: undefined }
+    if (some.length < size) return { levels: found, next: undefined }
   }
   return { levels: found, next: last }
 }

@@ -32,55 +32,98 @@ export interface LevelFilter {
   readonly warehouse?: string | undefined
   readonly warehouseKind?: string | undefined
   readonly lot?: string | undefined
-  /** In number, name, lot or warehouse. */
+  /** In an article's number or name, or a lot's number or a warehouse's code as a whole. */
   readonly search?: string | undefined
-  /** Only lots whose last good day is so many days after this day, or before: the article's own number, else this. */
+  /** Only lots whose last good day is at most so many days after this day: the article's own number, or this one. */
   readonly expiring?: { readonly day: string; readonly days: number; readonly own: boolean } | undefined
 }
 
-const LEVEL = `
-  select l.id, l.article_id, l.party_id, l.warehouse_id, l.keeper_id, l.lot_id, a.sku, a.name, a.unit, a.scale, a.ledger,
-    w.code as warehouse_code, w.kind as warehouse_kind, o.number as lot_number, o.produced_on, o.expires_on,
-    s.id as shelf_id, s.sold_id,
-    (select b.reason from market.block b where (b.line_id = l.id or b.lot_id = l.lot_id)
-       and b.from_at <= $1 and (b.to_at is null or b.to_at > $1) limit 1) as blocked
-  from market.line l join market.article a on a.id = l.article_id join market.warehouse w on w.id = l.warehouse_id
-    left join market.lot o on o.id = l.lot_id left join market.shelf s on s.line_id = l.id
-  where l.at <= $1 and (kernel.scope() <> 'own' or l.party_id = kernel.party() or l.keeper_id = kernel.party())
-    and ($2::uuid is null or l.article_id = $2) and ($3::uuid[] is null or l.article_id = any($3))
-    and ($4::uuid is null or l.warehouse_id = $4) and ($5::text is null or w.kind = $5) and ($6::uuid is null or l.lot_id = $6)
-    and ($7 = '' or strpos(lower(concat_ws(' ', a.sku, a.name->>'zh', a.name->>'en', o.number, w.code)), lower($7)) > 0)
-    and ($8::date is null or o.expires_on <= $8::date + case when $10 then coalesce(a.near_expiry_days, $9) else $9 end)`
-const BY_ARTICLE = `${LEVEL}
-    and ($11::uuid is null or (a.sku, l.id) > (select f.sku, e.id from market.line e join market.article f on f.id = e.article_id
-      where e.id = $11))
-  order by a.sku, l.id limit $12`
-const BY_EXPIRY = `${LEVEL}
-    and ($11::uuid is null or (o.expires_on, l.id) > (select f.expires_on, e.id from market.line e join market.lot f
-      on f.id = e.lot_id where e.id = $11))
-  order by o.expires_on, l.id limit $12`
+/** What a list goes on after. */
+export interface After extends Record<string, unknown> {
+  readonly id: string
+  readonly sku: string
+  readonly expires_on: string | null
+}
 
-/** Lines as at a time, by article number, or by the day they expire; after a line. */
-export function levelRows(
+const FIND_AFTER = 'select id, sku, expires_on from market.line where id = $1'
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/** The first of the conditions' parameters; the others follow in order. */
+type Parameter = (value: unknown) => string
+
+function conditionsOf(filter: LevelFilter, add: Parameter): string[] {
+  const { article, articles, warehouse, warehouseKind, lot, search, expiring } = filter
+  const conditions: string[] = []
+  if (article !== undefined) conditions.push(`l.article_id = ${add(article)}`)
+  if (articles !== undefined) conditions.push(`l.article_id = any(${add(articles)}::uuid[])`)
+  if (warehouse !== undefined) conditions.push(`l.warehouse_id = ${add(warehouse)}`)
+  if (lot !== undefined) conditions.push(`l.lot_id = ${add(lot)}`)
+  if (warehouseKind !== undefined)
+    conditions.push(`l.warehouse_id in (select id from market.warehouse where kind = ${add(warehouseKind)})`)
+  if (search) {
+    const text = `lower(${add(search)}::text)`
+    conditions.push(`(l.article_id in (select id from market.article
+        where strpos(lower(concat_ws(' ', sku, name->>'zh', name->>'en')), ${text}) > 0)
+      or l.lot_id in (select id from market.lot where lower(number) = ${text})
+      or l.warehouse_id in (select id from market.warehouse where lower(code) = ${text}))`)
+  }
+  if (expiring) {
+    const [day, days] = [`${add(expiring.day)}::date`, `${add(expiring.days)}::int`]
+    if (expiring.own)
+      conditions.push(
+        `l.expires_on <= ${day} + (select greatest(${days}, max(near_expiry_days)) from market.article)
+         and l.expires_on <= ${day} + (select coalesce(near_expiry_days, ${days}) from market.article where id = l.article_id)`,
+      )
+    else conditions.push(`l.expires_on <= ${day} + ${days}`)
+  }
+  return conditions
+}
+
+/*
+ * A page is found in the order of an index, of the owner's lines, of the keeper's, or of all where the reader is an
+ * office: only its lines are then looked at more closely. The text depends on which filters there are, never on what
+ * they say.
+ */
+function pageSql(order: 'sku' | 'expires_on', conditions: readonly string[], limit: string): string {
+  const some = (whose: string) => `
+    (select l.id, l.${order} from market.line l where ${[whose, ...conditions].join(' and ')}
+     order by l.${order}, l.id limit ${limit})`
+  const own = `kernel.scope() = 'own'`
+  return `
+    with page as (
+      select id, ${order} from (
+        ${some(`${own} and l.party_id = kernel.party()`)} union ${some(`${own} and l.keeper_id = kernel.party()`)}
+        union ${some(`kernel.scope() <> 'own'`)}) as found
+      order by ${order}, id limit ${limit})
+    select l.id, l.article_id, l.party_id, l.warehouse_id, l.keeper_id, l.lot_id, l.sku, a.name, a.unit, a.scale, a.ledger,
+      w.code as warehouse_code, w.kind as warehouse_kind, o.number as lot_number, o.produced_on, l.expires_on,
+      s.id as shelf_id, s.sold_id,
+      (select b.reason from market.block b where (b.line_id = l.id or b.lot_id = l.lot_id)
+         and b.from_at <= $1 and (b.to_at is null or b.to_at > $1) limit 1) as blocked
+    from page join market.line l on l.id = page.id join market.article a on a.id = l.article_id
+      join market.warehouse w on w.id = l.warehouse_id left join market.lot o on o.id = l.lot_id
+      left join market.shelf s on s.line_id = l.id
+    order by page.${order}, page.id`
+}
+
+/** Lines as at a time, by article number, or by the day they expire where that is asked for; after a line. */
+export async function levelRows(
   tx: Tx,
   at: Date,
   filter: LevelFilter,
   after: string | undefined,
   limit: number,
 ): Promise<LevelRow[]> {
-  const { article, articles, warehouse, warehouseKind, lot, search = '', expiring } = filter
-  return tx.query<LevelRow>(expiring ? BY_EXPIRY : BY_ARTICLE, [
-    at,
-    article ?? null,
-    articles ?? null,
-    warehouse ?? null,
-    warehouseKind ?? null,
-    lot ?? null,
-    search,
-    expiring?.day ?? null,
-    expiring?.days ?? 0,
-    expiring?.own ?? false,
-    after ?? null,
-    limit,
-  ])
+  const values: unknown[] = [at]
+  const add: Parameter = value => `$${values.push(value)}`
+  const [last] = after === undefined ? [] : await tx.query<After>(FIND_AFTER, [after])
+  const order = filter.expiring ? 'expires_on' : 'sku'
+  const from =
+    order === 'sku' ? `${add(last?.sku ?? '')}::text` : `${add(last?.expires_on ?? '-infinity')}::date`
+  const conditions = [
+    'l.at <= $1',
+    `(l.${order}, l.id) > (${from}, ${add(last?.id ?? NIL)}::uuid)`,
+    ...conditionsOf(filter, add),
+  ]
+  return tx.query<LevelRow>(pageSql(order, conditions, `${add(limit)}::int`), values)
 }

@@ -102,10 +102,11 @@ export interface NewLine {
 }
 
 const ADD = `
-  insert into market.line (id, article_id, party_id, warehouse_id, keeper_id, lot_id, at)
-  select id, article, party, warehouse, keeper, lot, $7
+  insert into market.line (id, article_id, party_id, warehouse_id, keeper_id, lot_id, sku, expires_on, at)
+  select n.id, n.article, n.party, n.warehouse, n.keeper, n.lot, a.sku, o.expires_on, $7
   from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[]) as n (id, article, party, warehouse, keeper, lot)
-  order by article, warehouse, lot on conflict do nothing`
+    join market.article a on a.id = n.article left join market.lot o on o.id = n.lot
+  order by n.article, n.warehouse, n.lot on conflict do nothing`
 const FIND = `
   select n.n, l.id from unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[]) as n (n, article, warehouse, lot)
   join market.line l on l.article_id = n.article and l.warehouse_id = n.warehouse and l.lot_id is not distinct from n.lot`
