@@ -26,10 +26,7 @@ async function newScene(): Promise<{ scene: Scene; ledger: number }> {
   const pass = async (seconds: number) => {
     clock.set(new Date(clock.now().getTime() + seconds * 1000))
     model.pass(seconds)
-    await host.database.transact({ scope: 'system' }, tx =>
-      tx.query(`select job.enqueue('ledger.hold.expire', '{}', null, null, null)`),
-    )
-    await host.settle()
+    await hand.expireHolds()
   }
   const none = [undefined, undefined]
   const scene = { hand, model, article: made.id, warehouses, lines: [...none], shelves: [...none], pass }

@@ -90,7 +90,7 @@ it('gives goods back when the time is over, and ships nothing after', async () =
   pass(61)
   expect(await shipCode(hold)).toBe('hold.expired')
   expect(await shipCode(hold, { parts: [{ part: hold.parts[0]!.part }] })).toBe('hold.expired')
-  await host.settle()
+  await hand.expireHolds()
   expect(await hand.left(line)).toBe(10n)
   expect(await hand.do<Hold>('market.hold.get', { hold: hold.id }, owner)).toMatchObject({
     state: 'ended',

@@ -123,6 +123,14 @@ export class Hand {
     )
   }
 
+  /** Gives back what was held and whose time is over, as the ledger does every few seconds. */
+  async expireHolds(): Promise<void> {
+    await this.host.database.transact({ scope: 'system' }, tx =>
+      tx.query(`select job.enqueue('ledger.hold.expire', '{}', null, null, null)`),
+    )
+    await this.host.settle()
+  }
+
   /** What an account has left: credited, neither debited nor held. */
   async left(account: string): Promise<bigint> {
     const found = await this.host.database.transact({ scope: 'system' }, tx => accountsNow(tx, [account]))
