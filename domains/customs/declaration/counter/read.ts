@@ -2,6 +2,8 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
+import type { StoredBytes } from '@tongqu/kernel/files'
+import type { Arrival } from '@tongqu/kernel/gateway'
 import { systemActor } from '@tongqu/kernel/identity'
 import type { JobContext } from '@tongqu/kernel/job'
 import { isRefusal } from '@tongqu/kernel/refusal'
@@ -24,21 +26,26 @@ const AT_ONCE = 64
 /** Takes in what lies with the gateway. @returns how many messages lay there */
 export async function takeArrivals(context: JobContext, desk: Desk): Promise<number> {
   const arrivals = (await desk.counter.gateway?.arrivals(AT_ONCE)) ?? []
-  for (const arrival of arrivals) {
-    const bytes = await arrival.read(MAX_ENVELOPE)
-    const kept = bytes && (await desk.services.files.keep(Readable.from([bytes]), MAX_ENVELOPE))
-    if (!kept || isRefusal(kept)) {
-      desk.services.log.warn(
-        { arrival: arrival.name },
-        'a message of the counter cannot be read and is put aside',
-      )
-      await arrival.putAway('refused')
-      continue
-    }
-    await context.work(work => keepArrival(work, desk, { ...kept, name: arrival.name }))
-    await arrival.putAway('taken')
-  }
+  if (arrivals.length === 0) return 0
+  const kept = await Promise.all(arrivals.map(arrival => keepBytes(arrival, desk)))
+  await context.work(async work => {
+    for (const [n, each] of kept.entries())
+      if (each) await keepArrival(work, desk, { ...each, name: arrivals[n]!.name })
+  })
+  await Promise.all(arrivals.map((arrival, n) => arrival.putAway(kept[n] ? 'taken' : 'refused')))
   return arrivals.length
+}
+
+/** Puts the bytes of an arrival on the disk; undefined: it cannot be read, and is put aside. */
+async function keepBytes(arrival: Arrival, desk: Desk): Promise<StoredBytes | undefined> {
+  const bytes = await arrival.read(MAX_ENVELOPE)
+  const kept = bytes && (await desk.services.files.keep(Readable.from([bytes]), MAX_ENVELOPE))
+  if (kept && !isRefusal(kept)) return kept
+  desk.services.log.warn(
+    { arrival: arrival.name },
+    'a message of the counter cannot be read and is put aside',
+  )
+  return undefined
 }
 
 /** Names stored bytes as a message that came in. @returns whether it is new */

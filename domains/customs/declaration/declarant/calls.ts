@@ -15,7 +15,8 @@ export function declarantCalls(example: unknown): Definition[] {
       output: Type.Object({ dxpId: Type.String() }),
       refusals: ['declaration.party_needed', 'declaration.dxp_taken'],
       verb: 'declare declarant',
-      example: { input: example },
+      // Whoever may declare gives a record of its own: it names nobody else's.
+      example: { input: example, isOffered: true },
       async handle(work, profile) {
         const { party, account } = work.actor
         if (!party) return declarationRefusals.refuse('declaration.party_needed')
