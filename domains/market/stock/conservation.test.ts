@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Hand, keeper, otherKeeper, owner, stockHost } from './testing/ground.ts'
 import { StockModel } from './testing/model.ts'
-import { histories, type Scene } from './testing/steps.ts'
+import type { Scene } from './testing/scene.ts'
+import { histories } from './testing/steps.ts'
 
 const clock = new SimulatedClock(new Date('2026-11-23T02:00:00Z'), 0)
 const database = await testDatabase()

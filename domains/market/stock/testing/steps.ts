@@ -1,38 +1,7 @@
 import fc from 'fast-check'
-import { buyer, type Hand, keeper, otherKeeper, owner, secondKeeper } from './ground.ts'
-import type { Held, StockModel } from './model.ts'
-
-/** Where a history plays: two warehouses of two keepers, one article. */
-export interface Scene {
-  readonly hand: Hand
-  readonly model: StockModel
-  readonly article: string
-  readonly warehouses: readonly string[]
-  /** Lines and shelves as far as they exist, by warehouse. */
-  readonly lines: (string | undefined)[]
-  readonly shelves: (string | undefined)[]
-  /** Lets time pass, and what is due happen. */
-  pass(seconds: number): Promise<void>
-}
-
-/** One step: done to both the product and the model, which must agree whether it can be. */
-export type Step = (scene: Scene) => Promise<void>
-
-const keepers = [keeper, otherKeeper]
-/** Time that things are held for; steps pass about as much. */
-const SECONDS = 100
-
-/** What the product answered, or that it refused; it must refuse exactly where it cannot be. */
-async function ask<T>(can: boolean, what: () => Promise<T>): Promise<T | undefined> {
-  try {
-    const answer = await what()
-    if (!can) throw new Error('The product did what cannot be.', { cause: answer })
-    return answer
-  } catch (error) {
-    if (can || !(error as Error).message.startsWith('refused: ')) throw error
-    return undefined
-  }
-}
+import { owner, secondKeeper } from './ground.ts'
+import { saleSteps } from './sale-steps.ts'
+import { amount, ask, chosen, keepers, SECONDS, type Step, text, warehouse, which, without } from './scene.ts'
 
 interface Hold {
   readonly id: string
@@ -43,14 +12,6 @@ interface WithLines {
   readonly state: string
   readonly lines: readonly { readonly line: number; readonly stock: string; readonly open: boolean }[]
 }
-const text = String
-const chosen = (held: readonly Held[], n: number): Held | undefined => held[n % Math.max(held.length, 1)]
-const without = (held: readonly Held[], one: Held) => held.filter(each => each !== one)
-
-const warehouse = fc.constantFrom(0, 1)
-const amount = fc.integer({ min: 1, max: 12 })
-const which = fc.nat(5)
-
 const receive = fc.tuple(warehouse, amount).map(
   ([w, q]): Step =>
     async scene => {
@@ -162,81 +123,6 @@ const writeOff = fc.tuple(warehouse, amount).map(
     },
 )
 
-const fill = fc.tuple(warehouse, amount).map(
-  ([w, q]): Step =>
-    async scene => {
-      const { hand, model } = scene
-      const line = scene.lines[w]
-      if (!line) return
-      const can = q <= model.free(w)
-      const filled = await ask(can, () => hand.do('market.shelf.fill', { line, quantity: text(q) }, owner))
-      if (!filled) return
-      scene.shelves[w] = filled.id
-      model.onHand[w]! -= q
-      model.shelf[w]! += q
-    },
-)
-
-const clear = fc.tuple(warehouse, amount).map(
-  ([w, q]): Step =>
-    async scene => {
-      const { hand, model } = scene
-      const shelf = scene.shelves[w]
-      if (!shelf) return
-      const can = q <= model.onSale(w)
-      const cleared = await ask(can, () => hand.do('market.shelf.clear', { shelf, quantity: text(q) }, owner))
-      if (!cleared) return
-      model.shelf[w]! -= q
-      model.onHand[w]! += q
-    },
-)
-
-const reserve = fc.tuple(warehouse, amount).map(
-  ([w, q]): Step =>
-    async scene => {
-      const { hand, model } = scene
-      const shelf = scene.shelves[w]
-      if (!shelf) return
-      const input = { shelf, quantity: text(q), seconds: SECONDS }
-      const can = q <= model.onSale(w)
-      const placed = await ask(can, () =>
-        hand.do<{ reservation: string }>('market.reservation.place', input, buyer),
-      )
-      if (!placed) return
-      model.reservations.push({ of: w, amount: q, until: model.now + SECONDS, id: placed.reservation })
-    },
-)
-
-const decide = fc.tuple(which, fc.boolean()).map(
-  ([n, buys]): Step =>
-    async ({ hand, model }) => {
-      const placed = chosen(model.reservations, n)
-      if (!placed) return
-      const name = buys ? 'market.reservation.confirm' : 'market.reservation.cancel'
-      await hand.do(name, { reservation: placed.id }, buyer)
-      model.reservations = without(model.reservations, placed)
-      if (!buys) return
-      model.shelf[placed.of]! -= placed.amount
-      model.sold[placed.of]! += placed.amount
-    },
-)
-
-const shipSold = fc.tuple(warehouse, amount).map(
-  ([w, q]): Step =>
-    async scene => {
-      const { hand, model } = scene
-      const shelf = scene.shelves[w]
-      if (!shelf) return
-      const can = q <= model.sold[w]!
-      const shipped = await ask(can, () =>
-        hand.do('market.shelf.ship', { shelf, quantity: text(q) }, keepers[w]!),
-      )
-      if (!shipped) return
-      model.sold[w]! -= q
-      model.customers += q
-    },
-)
-
 const count = fc.tuple(warehouse, fc.integer({ min: -3, max: 3 })).map(
   ([w, off]): Step =>
     async scene => {
@@ -292,14 +178,7 @@ export const histories = fc
         arrive,
         giveUp,
         writeOff,
-        fill,
-        fill,
-        clear,
-        reserve,
-        reserve,
-        decide,
-        decide,
-        shipSold,
+        ...saleSteps,
         count,
         pass,
       ),
