@@ -42,7 +42,7 @@ it('a plan is for those who sign in', async () => {
   const { page } = trader
   await page.goto('/plans')
   await page.getByTestId('sign-in').waitFor()
-  trader.forgive()
+  trader.forgive('customs.plan.list')
   await signIn(page, 'trader')
 })
 

@@ -117,7 +117,7 @@ it('an account of others does not open', async () => {
 it('is not offered to whoever may not read accounts', async () => {
   const keeper = await seat(console, 'keeper')
   await keeper.goto('/')
-  await keeper.getByRole('link', { name: '库存' }).waitFor()
+  await keeper.getByRole('link', { name: '库存', exact: true }).waitFor()
   expect(await keeper.getByRole('link', { name: '账户' }).count()).toBe(0)
   await keeper.context().close()
 })

@@ -31,7 +31,10 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', error => troubles.push(error.message))
-  page.on('console', message => message.type() === 'error' && troubles.push(message.text()))
+  page.on(
+    'console',
+    message => message.type() === 'error' && troubles.push(`${message.text()} ${message.location().url}`),
+  )
   page.on(
     'response',
     response => response.status() >= 500 && troubles.push(`${response.status()} ${response.url()}`),

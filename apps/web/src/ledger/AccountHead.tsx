@@ -26,7 +26,7 @@ export function AccountHead({ account }: { account: AccountDetail }) {
       <Link to="/ledger/accounts" data-back className="record-up">
         ← {t.all}
       </Link>
-      <div className="account-top">
+      <div className="record-top">
         <h1>
           {accountName(account, language)}
           <StateMark state={account.isClosed ? 'idle' : 'done'}>

@@ -10,5 +10,19 @@ export function RecordLink({ record }: { record: string }) {
       </Link>
     )
   }
+  if (kind === 'market.line') {
+    return (
+      <Link to="/stock/lines/$id" params={{ id }}>
+        <span className="code">{record}</span>
+      </Link>
+    )
+  }
+  if (kind === 'market.article') {
+    return (
+      <Link to="/stock/articles/$id" params={{ id }}>
+        <span className="code">{record}</span>
+      </Link>
+    )
+  }
   return <span className="code">{record}</span>
 }

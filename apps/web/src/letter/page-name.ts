@@ -3,6 +3,8 @@ import { catalogue, type Language } from '../text/catalogue.ts'
 const names = catalogue({
   '/plans': { zh: '通关计划', en: 'Plans' },
   '/plans/new': { zh: '新建通关计划', en: 'New plan' },
+  '/stock': { zh: '库存', en: 'Stock' },
+  '/ledger': { zh: '账户', en: 'Accounts' },
   '/rules': { zh: '生效的规则', en: 'Rules in force' },
   '/tables': { zh: '税则与代码表', en: 'Tariff and code tables' },
   '/': { zh: '复函', en: 'The letter' },

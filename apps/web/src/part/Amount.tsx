@@ -1,14 +1,15 @@
 import { useLanguage } from '../text/language.tsx'
-import { cents, grouped } from './amount.ts'
+import { grouped } from './amount.ts'
+import { signOf } from './decimal.ts'
 
 /** An amount with its thousands apart; negative in words for a screen reader, zero in quieter ink. */
 export function Amount({ value, signed }: { value: string | undefined; signed?: boolean }) {
   const { language } = useLanguage()
   if (value === undefined) return <span className="quiet">—</span>
-  const size = cents(value)
-  const text = (signed && size > 0n ? '+' : '') + grouped(value)
-  if (size === 0n) return <span className="quiet">{text}</span>
-  if (size > 0n) return text
+  const sign = signOf(value)
+  const text = (signed && sign > 0 ? '+' : '') + grouped(value)
+  if (sign === 0) return <span className="quiet">{text}</span>
+  if (sign > 0) return text
   return (
     <>
       <span aria-hidden="true">{text}</span>

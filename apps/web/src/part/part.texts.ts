@@ -11,5 +11,8 @@ export const partTexts = catalogue({
   code: { zh: '代码', en: 'Code' },
   again: { zh: '重试', en: 'Try again' },
   signIn: { zh: '去登录', en: 'Sign in' },
+  noEnd: { zh: '无期限', en: 'no end' },
+  over: { zh: '已到期', en: 'over' },
+  leftFor: { zh: (span: string) => `还有 ${span}`, en: (span: string) => `${span} left` },
   loading: { zh: '正在读取', en: 'Loading' },
 })

@@ -5,7 +5,7 @@ import type * as letter from '@tongqu/letter/contract'
 import type { Static, TSchema } from 'typebox'
 import type * as desk from './answers.ts'
 import type { LedgerCommands, LedgerQueries } from './ledger.ts'
-import type { MarketCommands, MarketQueries } from './market.ts'
+import type { MarketCommands, MarketDownloads, MarketQueries } from './market.ts'
 
 type Of<S extends TSchema> = Static<S>
 
@@ -40,7 +40,7 @@ export interface Uploads {
 }
 
 /** Queries that answer a file. */
-export interface Downloads {
+export interface Downloads extends MarketDownloads {
   'customs.plan.result': { id: string; lang: Of<typeof plan.Language> }
   'customs.plan.template': { lang: Of<typeof plan.Language> }
 }

@@ -18,6 +18,9 @@ const names = catalogue({
   bonded: { zh: '保税', en: 'Bonded' },
   postal: { zh: '邮递物品', en: 'Postal articles' },
   luggage: { zh: '行李物品', en: 'Luggage articles' },
+  stock: { zh: '库存', en: 'Stock' },
+  messages: { zh: '报文', en: 'Messages' },
+  declaration: { zh: '报关单', en: 'Declarations' },
   export_return: { zh: '出口退运', en: 'Returned exports' },
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waysFor } from './way-list.ts'
+import { deskOf, waysFor } from './way-list.ts'
 
 const names = (permissions?: string[]) => waysFor(permissions).map(way => way.name)
 
@@ -10,4 +10,9 @@ test('a desk is shown to whoever may work at it', () => {
 
 test('before signing in the pages for all are shown, and the plans, which ask to sign in', () => {
   expect(names()).toEqual(['letter', 'plans', 'rules', 'tables'])
+})
+
+test('everybody begins at a desk of their own', () => {
+  expect(deskOf(['market.stock.read', 'ledger.account.read'])).toBe('/stock')
+  expect(deskOf(['kernel.account.read'])).toBe('/')
 })

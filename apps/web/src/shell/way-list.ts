@@ -15,7 +15,7 @@ export interface Way {
 const all: readonly Way[] = [
   { to: '/', name: 'letter', icon: LetterIcon },
   { to: '/plans', name: 'plans', icon: PlansIcon, needs: 'customs.plan.read', isShownFirst: true },
-  { to: '/stock', name: 'stock', icon: StockIcon, needs: 'market.receipt.read' },
+  { to: '/stock', name: 'stock', icon: StockIcon, needs: 'market.stock.read' },
   { to: '/ledger', name: 'ledger', icon: LedgerIcon, needs: 'ledger.account.read' },
   { to: '/rules', name: 'rules', icon: RulesIcon },
   { to: '/tables', name: 'tables', icon: TablesIcon },
@@ -26,4 +26,9 @@ export function waysFor(permissions: readonly string[] | undefined): readonly Wa
   return all.filter(({ needs, isShownFirst }) =>
     permissions === undefined ? !needs || isShownFirst : !needs || permissions.includes(needs),
   )
+}
+
+/** The desk that somebody begins at: the first of those that are not for everybody; the letter where there is none. */
+export function deskOf(permissions: readonly string[]): Way['to'] {
+  return waysFor(permissions).find(({ needs }) => needs)?.to ?? '/'
 }

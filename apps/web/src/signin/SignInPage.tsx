@@ -3,6 +3,7 @@ import { type FormEvent, useId } from 'react'
 import { Refusal } from '../part/Refusal.tsx'
 import { useTitle } from '../part/title.ts'
 import { useSignIn } from '../remote/session.ts'
+import { deskOf } from '../shell/way-list.ts'
 import { useTexts } from '../text/language.tsx'
 import { Demonstration } from './Demonstration.tsx'
 import './signin.css'
@@ -11,7 +12,7 @@ import { signInTexts } from './signin.texts.ts'
 const route = getRouteApi('/sign-in')
 
 /** Only ways inside this application are taken back to after signing in. */
-const inside = (to: string | undefined) => (to?.startsWith('/') && !to.startsWith('//') ? to : '/plans')
+const inside = (to: string | undefined) => (to?.startsWith('/') && !to.startsWith('//') ? to : undefined)
 
 export function SignInPage() {
   const t = useTexts(signInTexts)
@@ -21,7 +22,10 @@ export function SignInPage() {
   const signIn = useSignIn()
   const id = useId()
   const enter = (login: string, password: string) =>
-    signIn.mutate({ login, password }, { onSuccess: () => router.history.push(inside(to)) })
+    signIn.mutate(
+      { login, password },
+      { onSuccess: ({ permissions }) => router.history.push(inside(to) ?? deskOf(permissions)) },
+    )
   const submitted = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Form } from '../form/Form.tsx'
 import { TextField } from '../form/fields.tsx'
 import type { Problem } from '../remote/problem.ts'
@@ -15,12 +15,14 @@ interface Props {
   isRunning: boolean
   /** The reason; undefined where none was given. */
   act: (reason: string | undefined) => void
+  /** More that the command asks for. */
+  children?: ReactNode
   testId?: string
 }
 
 /** What ends a record: a button that asks once, with room for the reason. */
 export function ReasonAction(props: Props) {
-  const { label, about, place = '/reason', problem, isRunning, act, testId } = props
+  const { label, about, place = '/reason', problem, isRunning, act, children, testId } = props
   const t = useTexts(stockTexts)
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
@@ -53,6 +55,7 @@ export function ReasonAction(props: Props) {
         }
       >
         <p className="second">{about}</p>
+        {children}
         <TextField
           place={place}
           label={t.reason}

@@ -1,22 +1,35 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { useWho } from '../remote/session.ts'
 import { useTexts } from '../text/language.tsx'
 import './stock.css'
 import { stockTexts } from './stock.texts.ts'
 
 const pages = [
-  { to: '/stock/receipts', name: 'receipts' },
-  { to: '/stock/articles', name: 'articles' },
-  { to: '/stock/warehouses', name: 'warehouses' },
+  { to: '/stock', name: 'today', needs: 'market.stock.read' },
+  { to: '/stock/levels', name: 'levels', needs: 'market.stock.read' },
+  { to: '/stock/receipts', name: 'receipts', needs: 'market.receipt.read' },
+  { to: '/stock/transfers', name: 'transfers', needs: 'market.transfer.read' },
+  { to: '/stock/holds', name: 'holds', needs: 'market.hold.read' },
+  { to: '/stock/counts', name: 'counts', needs: 'market.count.read' },
+  { to: '/stock/articles', name: 'articles', needs: 'market.article.read' },
+  { to: '/stock/warehouses', name: 'warehouses', needs: 'market.warehouse.read' },
 ] as const
 
 /** The desk of whoever owns goods or keeps them: its pages, one question each. */
 export function StockDesk() {
   const t = useTexts(stockTexts)
+  const { who } = useWho()
+  const shown = pages.filter(({ needs }) => who?.permissions.includes(needs) ?? true)
   return (
     <div className="page stock">
       <nav className="tabs" aria-label={t.pages}>
-        {pages.map(({ to, name }) => (
-          <Link key={to} to={to} activeProps={{ className: 'here' }} activeOptions={{ includeSearch: false }}>
+        {shown.map(({ to, name }) => (
+          <Link
+            key={to}
+            to={to}
+            activeProps={{ className: 'here' }}
+            activeOptions={{ exact: to === '/stock', includeSearch: false }}
+          >
             {t[name]}
           </Link>
         ))}

@@ -1,7 +1,7 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../root.tsx'
 import { wordsSearch } from '../search.ts'
-import { kindSearch, receiptsSearch } from './search.ts'
+import { countsSearch, kindSearch, levelsSearch, receiptsSearch, transfersSearch } from './search.ts'
 
 const stock = createRoute({
   getParentRoute: () => root,
@@ -26,6 +26,25 @@ const receipt = createRoute({
   getParentRoute: () => stock,
   path: '/receipts/$id',
   component: lazyRouteComponent(() => import('./receipt/ReceiptPage.tsx'), 'ReceiptPage'),
+})
+
+const transfers = createRoute({
+  getParentRoute: () => stock,
+  path: '/transfers',
+  validateSearch: transfersSearch,
+  component: lazyRouteComponent(() => import('./transfer/TransfersPage.tsx'), 'TransfersPage'),
+})
+
+const newTransfer = createRoute({
+  getParentRoute: () => stock,
+  path: '/transfers/new',
+  component: lazyRouteComponent(() => import('./transfer/OrderTransferPage.tsx'), 'OrderTransferPage'),
+})
+
+const transfer = createRoute({
+  getParentRoute: () => stock,
+  path: '/transfers/$id',
+  component: lazyRouteComponent(() => import('./transfer/TransferPage.tsx'), 'TransferPage'),
 })
 
 const articles = createRoute({
@@ -63,21 +82,87 @@ const warehouse = createRoute({
   component: lazyRouteComponent(() => import('./warehouse/WarehousePage.tsx'), 'WarehousePage'),
 })
 
-const first = createRoute({
+const today = createRoute({
   getParentRoute: () => stock,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/stock/receipts' })
-  },
+  component: lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage'),
+})
+
+const levels = createRoute({
+  getParentRoute: () => stock,
+  path: '/levels',
+  validateSearch: levelsSearch,
+  component: lazyRouteComponent(() => import('./level/LevelsPage.tsx'), 'LevelsPage'),
+})
+
+const line = createRoute({
+  getParentRoute: () => stock,
+  path: '/lines/$id',
+  component: lazyRouteComponent(() => import('./line/LinePage.tsx'), 'LinePage'),
+})
+
+const holds = createRoute({
+  getParentRoute: () => stock,
+  path: '/holds',
+  component: lazyRouteComponent(() => import('./hold/HoldsPage.tsx'), 'HoldsPage'),
+})
+
+const newHold = createRoute({
+  getParentRoute: () => stock,
+  path: '/holds/new',
+  component: lazyRouteComponent(() => import('./hold/PlaceHoldPage.tsx'), 'PlaceHoldPage'),
+})
+
+const hold = createRoute({
+  getParentRoute: () => stock,
+  path: '/holds/$id',
+  component: lazyRouteComponent(() => import('./hold/HoldPage.tsx'), 'HoldPage'),
+})
+
+const counts = createRoute({
+  getParentRoute: () => stock,
+  path: '/counts',
+  validateSearch: countsSearch,
+  component: lazyRouteComponent(() => import('./count/CountsPage.tsx'), 'CountsPage'),
+})
+
+const newCount = createRoute({
+  getParentRoute: () => stock,
+  path: '/counts/new',
+  component: lazyRouteComponent(() => import('./count/StartCountPage.tsx'), 'StartCountPage'),
+})
+
+const count = createRoute({
+  getParentRoute: () => stock,
+  path: '/counts/$id',
+  component: lazyRouteComponent(() => import('./count/CountPage.tsx'), 'CountPage'),
+})
+
+const article = createRoute({
+  getParentRoute: () => stock,
+  path: '/articles/$id',
+  component: lazyRouteComponent(() => import('./article/ArticlePage.tsx'), 'ArticlePage'),
 })
 
 export const stockRoutes = stock.addChildren([
-  first,
+  today,
+  levels,
+  line,
+  holds,
+  newHold,
+  hold,
+  counts,
+  newCount,
+  count,
   receipts,
   announce,
   receipt,
+  transfers,
+  newTransfer,
+  transfer,
   articles,
   newArticle,
+  article,
   warehouses,
   newWarehouse,
   warehouse,

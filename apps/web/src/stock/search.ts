@@ -1,5 +1,7 @@
-import { among, type Given, word } from '../search.ts'
+import { among, day, type Given, word } from '../search.ts'
+import { countStates } from './count/states.ts'
 import { receiptStates } from './receipt/states.ts'
+import { transferStates } from './transfer/states.ts'
 
 /** What the addresses of the stock desk's lists hold after `?`. */
 export const receiptsSearch = (
@@ -10,3 +12,38 @@ export const receiptsSearch = (
 })
 
 export const kindSearch = (given: Given): { kind?: string } => ({ kind: word(given, 'kind') })
+
+export interface TransfersSearch {
+  state?: (typeof transferStates)[number]
+  warehouse?: string
+  overdue?: 'yes'
+}
+
+export const transfersSearch = (given: Given): TransfersSearch => ({
+  state: among(given, 'state', transferStates),
+  warehouse: word(given, 'warehouse'),
+  overdue: among(given, 'overdue', ['yes']),
+})
+
+export interface LevelsSearch {
+  q?: string
+  article?: string
+  warehouse?: string
+  kind?: string
+  empty?: 'with'
+  /** A day: as at its end. */
+  asAt?: string
+}
+
+export const levelsSearch = (given: Given): LevelsSearch => ({
+  q: word(given, 'q'),
+  article: word(given, 'article'),
+  warehouse: word(given, 'warehouse'),
+  kind: word(given, 'kind'),
+  empty: among(given, 'empty', ['with']),
+  asAt: day(given, 'asAt'),
+})
+
+export const countsSearch = (given: Given): { state?: (typeof countStates)[number] } => ({
+  state: among(given, 'state', countStates),
+})

@@ -28,6 +28,7 @@ export const stockTexts = catalogue({
   onDay: { zh: '今天', en: 'today' },
   paper: { zh: '所凭单证', en: 'Paper' },
   paperReference: { zh: '单证编号', en: 'Its number' },
+  addPaper: { zh: '附单证…', en: 'Add a paper …' },
   paperNone: { zh: '没有单证', en: 'No paper' },
   paperNeeded: {
     zh: (kind: string, papers: string) => `${kind}须凭以下之一：${papers}`,

@@ -1,6 +1,7 @@
 import type { Column } from '../../list/column.ts'
 import { Amount } from '../../part/Amount.tsx'
 import { StateMark } from '../../part/StateMark.tsx'
+import { TimeLeft } from '../../part/TimeLeft.tsx'
 import { dayAndTime } from '../../part/time.ts'
 import type { LedgerHold } from '../../remote/ledger.ts'
 import type { Language, Texts } from '../../text/catalogue.ts'
@@ -9,7 +10,6 @@ import type { ledgerTexts } from '../ledger.texts.ts'
 import { TransferLink } from '../TransferLink.tsx'
 import { accountName, holdName, holdState, unitName } from '../words.ts'
 import type { holdsTexts } from './holds.texts.ts'
-import { TimeLeft } from './TimeLeft.tsx'
 
 type T = Texts<typeof ledgerTexts> & Texts<typeof holdsTexts>
 

@@ -1,7 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import type { Column } from '../../list/column.ts'
 import type { Article } from '../../remote/market.ts'
 import type { Language, Texts } from '../../text/catalogue.ts'
-import { GoodsName } from '../GoodsName.tsx'
 import type { stockTexts } from '../stock.texts.ts'
 import type { useStockNames } from '../use-stock.ts'
 import type { articlesTexts } from './articles.texts.ts'
@@ -18,7 +18,11 @@ export function articleColumns(
       key: 'sku',
       head: t.sku,
       text: article => article.sku,
-      cell: article => <GoodsName sku={article.sku} name={undefined} />,
+      cell: article => (
+        <Link to="/stock/articles/$id" params={{ id: article.id }} className="figures" data-row>
+          {article.sku}
+        </Link>
+      ),
       narrow: 'title',
     },
     { key: 'name', head: t.name, text: article => article.name[language] },

@@ -30,5 +30,7 @@ export const articlesTexts = catalogue({
     zh: '计量单位和分批方式登记后不能改。',
     en: 'The unit of measure and how lots are told apart stay for ever.',
   },
+  byKind: { zh: '按仓库种类', en: 'By kind of warehouse' },
+  byWarehouse: { zh: '按仓库', en: 'By warehouse' },
   send: { zh: '登记', en: 'Register' },
 })

@@ -36,7 +36,7 @@ export function EntryCard({ at, place, entry, line, tracking, change, add }: Pro
       <div className="entry-fields">
         <TextField
           place={`${place}/quantity`}
-          label={`${t.quantity} ${unit}`}
+          label={`${t.quantity}（${unit}）`}
           kind="decimal"
           className="entry-quantity"
           value={entry.quantity}

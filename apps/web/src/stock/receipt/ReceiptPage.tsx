@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Table } from '../../list/Table.tsx'
 import { Asked } from '../../part/Asked.tsx'
+import { Fact } from '../../part/Fact.tsx'
 import { StateMark } from '../../part/StateMark.tsx'
 import { useTitle } from '../../part/title.ts'
 import type { Receipt } from '../../remote/market.ts'
@@ -38,7 +39,7 @@ function Whole({ receipt }: { receipt: Receipt }) {
       <ReceiptHeading receipt={receipt} />
       <Table
         label={t.lines}
-        columns={lineColumns(t, names)}
+        columns={lineColumns(t, names, isOpen(receipt))}
         rows={receipt.lines}
         keyOf={line => String(line.line)}
         testId="receipt-lines"
@@ -70,19 +71,15 @@ function ReceiptHeading({ receipt }: { receipt: Receipt }) {
       <dl className="facts">
         {facts.map(([name, value]) =>
           value ? (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
           ) : null,
         )}
         {receipt.expectedOn ? (
-          <div>
-            <dt>{t.expected}</dt>
-            <dd>
-              <DueDay day={receipt.expectedOn} isOpen={isOpen(receipt)} />
-            </dd>
-          </div>
+          <Fact name={t.expected}>
+            <DueDay day={receipt.expectedOn} isOpen={isOpen(receipt)} />
+          </Fact>
         ) : null}
       </dl>
       {receipt.reason ? (

@@ -5,6 +5,7 @@ import { useKept } from '../../part/kept.ts'
 import type { Receipt } from '../../remote/market.ts'
 import { useTexts } from '../../text/language.tsx'
 import { PaperFields } from '../PaperFields.tsx'
+import { isPaper, noPaper } from '../paper.ts'
 import { ScanField } from '../ScanField.tsx'
 import { useArticles, useStockNames, useWarehouses } from '../use-stock.ts'
 import { EntryCard } from './EntryCard.tsx'
@@ -29,6 +30,8 @@ export function ReceiveForm({ receipt }: { receipt: Receipt }) {
   const fits = (value: unknown): value is ReceiveDraft => isDraftFor(value, receipt)
   const [kept, keep] = useKept(`receive ${receipt.id}`, fits)
   const draft = kept ?? draftFor(receipt)
+  // One paper covers what comes in several goes.
+  const [paper = noPaper, keepPaper] = useKept(`paper ${receipt.id}`, isPaper)
   const last = useRef<number>(undefined)
   const receive = useCommand('market.receipt.receive', ['market.'])
   const tracking = (id: string) => articles?.find(article => article.id === id)?.tracking
@@ -60,7 +63,7 @@ export function ReceiveForm({ receipt }: { receipt: Receipt }) {
       <h2>{t.receive}</h2>
       <Form
         problem={receive.problem}
-        send={() => receive.run(inputOf(receipt, draft), { onSuccess: () => keep(undefined) })}
+        send={() => receive.run(inputOf(receipt, draft, paper), { onSuccess: () => keep(undefined) })}
         testId="receive"
         actions={
           <>
@@ -104,9 +107,8 @@ export function ReceiveForm({ receipt }: { receipt: Receipt }) {
         <PaperFields
           kind={kind}
           movement={receipt.source === 'customer' ? 'return' : 'receipt'}
-          type={draft.paperType}
-          reference={draft.paperReference}
-          change={part => keep({ ...draft, ...part })}
+          paper={paper}
+          change={keepPaper}
         />
       </Form>
     </section>

@@ -12,7 +12,7 @@ import { stillDue } from './receive-draft.ts'
 type Line = Receipt['lines'][number]
 type T = Texts<typeof receiptsTexts> & Texts<typeof stockTexts>
 
-export function lineColumns(t: T, names: ReturnType<typeof useStockNames>): Column<Line>[] {
+export function lineColumns(t: T, names: ReturnType<typeof useStockNames>, isOpen: boolean): Column<Line>[] {
   return [
     { key: 'line', head: t.line, kind: 'number', text: ({ line }) => String(line), narrow: 'off' },
     {
@@ -26,11 +26,13 @@ export function lineColumns(t: T, names: ReturnType<typeof useStockNames>): Colu
     quantity('announced', t.announcedQuantity, line => line.announced, 'left'),
     quantity('accepted', t.accepted, line => line.accepted, 'right'),
     quantity('rejected', t.rejected, line => line.rejected, 'left'),
-    quantity('due', t.due, stillDue, 'right'),
-    {
-      ...quantity('difference', t.difference, line => line.difference, 'off'),
-      cell: ({ difference }) => <Difference of={difference} />,
-    },
+    // While goods are waited for it is what is due that counts, after that what was missing.
+    isOpen
+      ? quantity('due', t.due, stillDue, 'right')
+      : {
+          ...quantity('difference', t.difference, line => line.difference, 'right'),
+          cell: ({ difference }) => <Difference of={difference} />,
+        },
   ]
 }
 

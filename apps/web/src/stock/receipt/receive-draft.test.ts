@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Receipt } from '../../remote/market.ts'
+import { noPaper } from '../paper.ts'
 import { draftFor, entriesOf, inputOf, isDraftFor, scan, stillDue } from './receive-draft.ts'
 
 const line = (n: number, sku: string, accepted = '0', rejected = '0') => ({
@@ -38,7 +39,7 @@ test('only lines that something is waited for of are asked about', () => {
 })
 
 test('only entries that say something are sent, and each knows its place on the page', () => {
-  expect(inputOf(receipt, empty).entries).toEqual([])
+  expect(inputOf(receipt, empty, noPaper).entries).toEqual([])
   const draft = typed(1, { quantity: ' 5 ', lot: 'S-1', expiresOn: '2027-01-01' })
   expect(entriesOf(draft)).toEqual([
     { at: 1, entry: { line: 3, quantity: '5', lot: { number: 'S-1', expiresOn: '2027-01-01' } } },
@@ -46,7 +47,7 @@ test('only entries that say something are sent, and each knows its place on the 
 })
 
 test('goods may be turned away and nothing taken in', () => {
-  expect(inputOf(receipt, typed(0, { rejected: '2', why: '破损' })).entries).toEqual([
+  expect(inputOf(receipt, typed(0, { rejected: '2', why: '破损' }), noPaper).entries).toEqual([
     { line: 1, rejected: { quantity: '2', reason: '破损' } },
   ])
 })
@@ -73,4 +74,10 @@ test('a kept draft of other lines is left', () => {
   expect(isDraftFor(JSON.parse(JSON.stringify(empty)), receipt)).toBe(true)
   expect(isDraftFor({ ...empty, entries: [{ ...empty.entries[0], line: 9 }] }, receipt)).toBe(false)
   expect(isDraftFor('x', receipt)).toBe(false)
+})
+
+test('a paper goes with what came, and none where none was named', () => {
+  const paper = { type: 'declaration', reference: ' 5201 ' }
+  expect(inputOf(receipt, empty, paper).paper).toEqual({ type: 'declaration', reference: '5201' })
+  expect(inputOf(receipt, empty, noPaper)).not.toHaveProperty('paper')
 })

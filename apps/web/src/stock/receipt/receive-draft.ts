@@ -1,5 +1,6 @@
 import { isPositive, minus } from '../../part/decimal.ts'
 import type { Article, Receipt, ReceiveGoods } from '../../remote/market.ts'
+import { type PaperDraft, paperAsked } from '../paper.ts'
 
 /** What the keeper types of goods that came: one lot of one line of the receipt. */
 export interface EntryDraft {
@@ -14,8 +15,6 @@ export interface EntryDraft {
 
 export interface ReceiveDraft {
   readonly entries: readonly EntryDraft[]
-  readonly paperType: string
-  readonly paperReference: string
 }
 
 type Line = Receipt['lines'][number]
@@ -39,14 +38,13 @@ export const emptyEntry = (line: number): EntryDraft => ({
 /** One empty entry for every line that something is waited for of. */
 export function draftFor(receipt: Receipt): ReceiveDraft {
   const due = receipt.lines.filter(line => isPositive(stillDue(line)))
-  return { entries: due.map(({ line }) => emptyEntry(line)), paperType: '', paperReference: '' }
+  return { entries: due.map(({ line }) => emptyEntry(line)) }
 }
 
 /** A kept draft fits while it names lines of the receipt only. */
 export function isDraftFor(value: unknown, receipt: Receipt): value is ReceiveDraft {
-  const { entries, paperType, paperReference } = (value ?? {}) as Record<keyof ReceiveDraft, unknown>
-  if (!Array.isArray(entries) || typeof paperType !== 'string' || typeof paperReference !== 'string')
-    return false
+  const { entries } = (value ?? {}) as Record<keyof ReceiveDraft, unknown>
+  if (!Array.isArray(entries)) return false
   const known = new Set(receipt.lines.map(({ line }) => line))
   return entries.every(
     entry =>
@@ -81,10 +79,12 @@ function asked(entry: EntryDraft): ReceiveGoods['entries'][number] {
   }
 }
 
-export function inputOf(receipt: Receipt, draft: ReceiveDraft): ReceiveGoods {
-  const { paperType, paperReference } = draft
-  const paper = paperType ? { paper: { type: paperType, reference: paperReference.trim() } } : {}
-  return { receipt: receipt.id, entries: entriesOf(draft).map(({ entry }) => entry), ...paper }
+export function inputOf(receipt: Receipt, draft: ReceiveDraft, paper: PaperDraft): ReceiveGoods {
+  return {
+    receipt: receipt.id,
+    entries: entriesOf(draft).map(({ entry }) => entry),
+    ...paperAsked(paper),
+  }
 }
 
 /** What a scanned code did: the entry it is about, or that nothing on the receipt is called so. */

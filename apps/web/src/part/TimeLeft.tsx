@@ -1,14 +1,14 @@
-import { StateMark } from '../../part/StateMark.tsx'
-import { spanText } from '../../part/time-left.ts'
-import { useNow } from '../../part/use-now.ts'
-import { useLanguage, useTexts } from '../../text/language.tsx'
-import { holdsTexts } from './holds.texts.ts'
+import { useLanguage, useTexts } from '../text/language.tsx'
+import { partTexts } from './part.texts.ts'
+import { StateMark } from './StateMark.tsx'
+import { spanText } from './time-left.ts'
+import { useNow } from './use-now.ts'
 
 const soon = 60 * 60_000
 
-/** How long a hold still lasts, running. */
+/** How long something still lasts, running; absent: without end. */
 export function TimeLeft({ until }: { until: string | undefined }) {
-  const t = useTexts(holdsTexts)
+  const t = useTexts(partTexts)
   const { language } = useLanguage()
   const now = useNow(15_000)
   if (until === undefined) return <span className="quiet">{t.noEnd}</span>

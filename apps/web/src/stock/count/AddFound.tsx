@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { Form } from '../../form/Form.tsx'
+import { TextField } from '../../form/fields.tsx'
+import { useCommand } from '../../form/use-command.ts'
+import { useTexts } from '../../text/language.tsx'
+import { useArticles } from '../use-stock.ts'
+import { countsTexts } from './counts.texts.ts'
+
+/** Goods that lie there and are not on the sheet are put on it. */
+export function AddFound({ count }: { count: string }) {
+  const t = useTexts(countsTexts)
+  const articles = useArticles()
+  const [typed, setTyped] = useState({ sku: '', lot: '' })
+  const find = useCommand('market.count.find', ['market.count.'])
+  const send = () => {
+    const wanted = typed.sku.trim().toLowerCase()
+    const lot = typed.lot.trim()
+    // A number that no article has goes as it was typed: the server names the field.
+    const article = articles?.find(each => each.sku.toLowerCase() === wanted)?.id ?? typed.sku.trim()
+    find.run({ count, article, ...(lot ? { lot } : {}) }, { onSuccess: () => setTyped({ sku: '', lot: '' }) })
+  }
+  return (
+    <details className="sheet add-found">
+      <summary>{t.add}</summary>
+      <Form
+        problem={find.problem}
+        send={send}
+        actions={
+          <button type="submit" className="button" disabled={find.isRunning} data-testid="found-send">
+            {t.add}
+          </button>
+        }
+      >
+        <p className="second">{t.addAbout}</p>
+        <div className="form-pair paper">
+          <TextField
+            place="/article"
+            label={t.article}
+            kind="code"
+            value={typed.sku}
+            change={sku => setTyped({ ...typed, sku })}
+            testId="found-article"
+          />
+          <TextField
+            place="/lot"
+            label={t.lot}
+            kind="code"
+            value={typed.lot}
+            change={lot => setTyped({ ...typed, lot })}
+            testId="found-lot"
+          />
+        </div>
+      </Form>
+    </details>
+  )
+}

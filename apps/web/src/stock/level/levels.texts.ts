@@ -1,0 +1,31 @@
+import { catalogue } from '../../text/catalogue.ts'
+
+export const levelsTexts = catalogue({
+  title: { zh: '可用量', en: 'Availability' },
+  lead: {
+    zh: '每种商品在哪个仓、哪一批、有多少，扣除占用、冻结和过期之后还能用多少。',
+    en: 'What lies where, by lot: how much there is, and how much of it can be had.',
+  },
+  find: { zh: '查找商品', en: 'Find an article' },
+  findHint: { zh: '货号、名称、批号　按 /', en: 'Number, name, lot  press /' },
+  everyKind: { zh: '全部种类', en: 'All kinds' },
+  kind: { zh: '仓库种类', en: 'Kind of warehouse' },
+  withEmpty: { zh: '含已空的', en: 'With empty lines' },
+  notEmpty: { zh: '有货的', en: 'Only what there is' },
+  asAt: { zh: '截至', en: 'As at' },
+  asAtAbout: { zh: '选一天，看那天结束时的库存', en: 'Choose a day to see the stock at its end' },
+  lot: { zh: '批号', en: 'Lot' },
+  expires: { zh: '到期', en: 'Good to' },
+  onHand: { zh: '在库', en: 'On hand' },
+  held: { zh: '占用', en: 'Held' },
+  onSale: { zh: '在售', en: 'On sale' },
+  reserved: { zh: '已订', en: 'Reserved' },
+  sold: { zh: '已售', en: 'Sold' },
+  blocked: { zh: '冻结', en: 'Blocked' },
+  expired: { zh: '过期', en: 'Expired' },
+  good: { zh: '可用', en: 'Good' },
+  available: { zh: '可用', en: 'Available' },
+  nothing: { zh: '还没有库存。', en: 'There is no stock yet.' },
+  notFound: { zh: '没有符合的库存。', en: 'No stock matches.' },
+  export: { zh: '导出 CSV', en: 'Export CSV' },
+})
