@@ -1,5 +1,5 @@
 import { kinds } from '../message/kinds.ts'
-import { infoOf, receiptOf } from '../message/receipt.ts'
+import { infoOf } from '../message/receipt.ts'
 import { judge } from '../rules/judge.ts'
 import { isRefusal, type Reason, type Verdict } from '../rules/rule.ts'
 import { addEvent, count, keepPlan, markRecord, recordById, takeEvents, takeLoose } from '../store/records.ts'
@@ -10,6 +10,7 @@ import { guidOf } from './draw.ts'
 import { follow, followers } from './follow.ts'
 import { type Outgoing, sealed, type Unsealed } from './seal.ts'
 import { send } from './take-record.ts'
+import { written } from './write-receipt.ts'
 
 /**
  * Does what is due: checks records, and gives the receipts whose time has come. Whoever calls sends them before the
@@ -41,9 +42,8 @@ function receipts(desk: Desk, record: Taken, event: Event): Unsealed[] {
     channel: record.channel,
     receiver: record.sender,
     sender: receivers[kind.direction],
-    type: `${kind.receipt.name}Message`,
+    ...written(kind, values, { guid, status, at, info }),
     guid,
-    body: receiptOf(kind, values, { guid, status, at, info }),
     at,
     copy: 0,
   }
@@ -94,10 +94,13 @@ function accept(desk: Desk, record: Taken, fated: Fated, verdict: Verdict, now: 
   follow(desk, record, fated, plan)
 }
 
+const isAtWindow = (family: string) => family === 'declaration' || family === 'bonded'
+
 function refuse(desk: Desk, record: Taken, fated: Fated, reasons: readonly Reason[], now: number): void {
   const info = reasons.map(({ code, text }) => infoOf(code, text)).join('')
-  send(desk, record, fated, { status: 100, info, number: record.plan.length }, now)
-  keepPlan(desk.store, record.id, [...record.plan, [now, 100]], record.numbers)
+  const status = isAtWindow(fated.family) ? 'refused' : 100
+  send(desk, record, fated, { status, info, number: record.plan.length }, now)
+  keepPlan(desk.store, record.id, [...record.plan, [now, status]], record.numbers)
   count(desk.store, `${record.kind} refused by rule`)
 }
 
@@ -106,6 +109,8 @@ function go(desk: Desk, record: Taken, fated: Fated, steps: readonly Planned[], 
   let at = now
   for (const [n, step] of steps.entries()) {
     if (n > 0) at += Math.round(step.wait / desk.faster)
+    // No declaration is made of a bonded list that asks for none.
+    if (step.status === 'entry' && record.numbers.entrySeqNo === undefined) continue
     plan.push([at, step.status])
     send(desk, record, fated, { ...step, number: plan.length - 1 }, at)
   }

@@ -1,5 +1,5 @@
 import type { Entry, Kind, Values } from '../message/kind.ts'
-import { infoOf, receiptOf } from '../message/receipt.ts'
+import { infoOf } from '../message/receipt.ts'
 import { isRefusal, keyOf, statusOf } from '../rules/rule.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { addEvent, addLoose, count, freeNumber, keepRecord, recordOf } from '../store/records.ts'
@@ -8,6 +8,7 @@ import { digitsOf } from '../time.ts'
 import { againAfter, deliveryOf, type Fate, type Fated, fateOf, isCustoms } from './course.ts'
 import type { Desk } from './desk.ts'
 import { guidOf, serialOf } from './draw.ts'
+import { written } from './write-receipt.ts'
 
 /** A record as it came. */
 export interface Arrived {
@@ -37,7 +38,7 @@ function takeNew(desk: Desk, arrived: Arrived, key: string, before: Taken | unde
   const { kind, entry } = arrived
   const one = kept(desk, arrived, key, before, now)
   count(desk.store, `${kind.name} taken`)
-  if (entry.head.appStatus === '1') draft(desk, one, now)
+  if (entry.head.appStatus === '1') draft(desk, kind, one, now)
   else if (!before && entry.head.appType !== '1') absent(desk, one, now)
   else begin(desk, kind, one, before, now)
 }
@@ -91,22 +92,41 @@ function linkOf({ name }: Kind, head: Values, numbers: Values): string | null {
 }
 
 /** preNo = B, day, nine digits; invtNo = customs, year, I or E, nine digits. */
-function numbersOf(
-  { store, scenario: { seed } }: Desk,
-  kind: Kind,
-  { head }: Entry,
-  key: string,
-  now: number,
-): Values {
+function numbersOf(desk: Desk, kind: Kind, { head }: Entry, key: string, now: number): Values {
+  const { store, scenario } = desk
   if (kind.family === 'document') return {}
   const day = digitsOf(now, 8)
-  const serial = (what: string) => serialOf(seed, what, kind.name, key)
+  const serial = (what: string) => serialOf(scenario.seed, what, kind.name, key)
+  if (kind.direction === 'other') return windowNumbers(desk, kind, head, key, day)
   const preNo = freeNumber(store, `B${day}`, serial('preNo'))
   if (kind.name === 'CEB701') return { preNo, sumNo: freeNumber(store, `S${day}`, serial('sumNo')) }
   if (kind.name === 'CEB711') return { preNo, rkdNo: freeNumber(store, `R${day}`, serial('rkdNo')) }
   if (kind.family !== 'list') return { preNo }
   const prefix = `${head.customsCode}${day.slice(0, 4)}${kind.direction === 'import' ? 'I' : 'E'}`
   return { preNo, invtNo: freeNumber(store, prefix, serial('invtNo')) }
+}
+
+/**
+ * SeqNo of the window: eighteen characters. A declaration's number: customs, year, 0 export or 1 import, nine digits; a
+ * bonded list's: QD, customs, two digits of the year, I or E, nine digits.
+ */
+function windowNumbers(
+  { store, scenario: { seed } }: Desk,
+  kind: Kind,
+  head: Values,
+  key: string,
+  day: string,
+): Values {
+  const number = (prefix: string, what: string) =>
+    freeNumber(store, prefix, serialOf(seed, what, kind.name, key))
+  const SeqNo = number(`I${day}`, 'SeqNo')
+  const year = day.slice(0, 4)
+  if (kind.name === 'DecMessage')
+    return { SeqNo, entryId: number(`${head.CustomMaster}${year}${head.IEFlag === 'E' ? 0 : 1}`, 'entryId') }
+  const bondInvtNo = number(`QD${head.DclPlcCuscd}${year.slice(2)}${head.ImpexpMarkcd}`, 'bondInvtNo')
+  return head.DclcusFlag === '1'
+    ? { SeqNo, bondInvtNo, entrySeqNo: number(`I${day}`, 'entrySeqNo') }
+    : { SeqNo, bondInvtNo }
 }
 
 /** Said to whoever sent it now; the numbers of the record only to the one whose record it is. */
@@ -117,14 +137,15 @@ function duplicate(desk: Desk, { kind, entry, sender, channel }: Arrived, before
   const nth = count(store, `${kind.name} duplicate`)
   const guid = guidOf(scenario.seed, 'duplicate', kind.name, before.key, nth)
   const values = { ...entry.head, ...(sender === before.sender && before.numbers) }
-  const body = receiptOf(kind, values, { guid, status: '-304001', at, info: infoOf(code, text) })
   const from = scenario.receivers[kind.direction]
+  const said = { guid, status: '-304001', at, info: infoOf(code, text) }
+  const { type, body } = written(kind, values, said, 'refused')
   addLoose(store, {
     due: at,
     channel,
     sender: from,
     receiver: sender,
-    type: `${kind.receipt.name}Message`,
+    type,
     guid,
     body,
   })
@@ -134,10 +155,11 @@ function receipt({ id, attempt }: Taken, at: number, status: string) {
   return { due: at, record: id, attempt, what: 'receipt' as const, at, status, info: '', copies: 1, step: 0 }
 }
 
-function draft({ store, scenario }: Desk, one: Taken, now: number): void {
+function draft({ store, scenario }: Desk, { direction }: Kind, one: Taken, now: number): void {
+  const status = direction === 'other' ? 'import' : '1'
   const { code, text } = scenario.words['1']!
   keepRecord(store, { ...one, plan: [[now, 1]] })
-  addEvent(store, { ...receipt(one, now, '1'), info: infoOf(code, text) })
+  addEvent(store, { ...receipt(one, now, status), info: infoOf(code, text) })
 }
 
 /** A change or a deletion of what was never there. */

@@ -1,8 +1,11 @@
+import { checkBonded, invtKind } from '../message/bonded.ts'
 import { checkMessage } from '../message/check.ts'
+import { checkDeclaration, decKind } from '../message/declaration.ts'
 import { type Envelope, openEnvelope } from '../message/envelope.ts'
-import type { Kind } from '../message/kind.ts'
+import type { Entry, Kind, Values } from '../message/kind.ts'
 import { kindOfRoot } from '../message/kinds.ts'
 import { formReceiptOf, infoOf } from '../message/receipt.ts'
+import { decReceipt, invtReceipt } from '../message/window-receipt.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { judgeSignature, signatureIn } from '../signature/verify.ts'
 import { addLoose, count } from '../store/records.ts'
@@ -57,17 +60,60 @@ interface Message {
   readonly root: Element
 }
 
-function takeMessage(desk: Desk, { envelope, channel, kind, root }: Message, now: number): void {
-  const { faults: found, records } = checkMessage(root, kind)
-  const faults = [...found]
-  const receiver = desk.scenario.receivers[kind.direction]
-  if (envelope.type !== root.local) faults.push(`MsgType ${envelope.type} 与报文 ${root.local} 不一致`)
-  if (!envelope.receivers.includes(receiver)) faults.push(`ReceiverId 应为 ${receiver}`)
-  if (faults.length > 0) return void refuseForm(desk, envelope, channel, now, 'form', faults)
+function takeMessage(desk: Desk, message: Message, now: number): void {
+  const { envelope, channel, kind, root } = message
+  const { faults, records } = checked(root, kind)
+  if (kind.direction === 'other') {
+    // Declarations carry a signature of another form, bonded lists are signed by the window's client.
+    if (faults.length > 0) refuseAtWindow(desk, message, records[0]?.head ?? {}, faults, now)
+    else takeRecords(desk, message, records, now)
+    return
+  }
+  const all = [...faults, ...addressFaults(desk.scenario, message)]
   const isDeclared = records.some(({ head }) => head.appStatus === '2')
   const fault = isDeclared ? signatureFault(desk.scenario, root, now) : undefined
-  if (fault) return void refuseForm(desk, envelope, channel, now, 'signature', [fault])
+  if (all.length > 0) refuseForm(desk, envelope, channel, now, 'form', all)
+  else if (fault) refuseForm(desk, envelope, channel, now, 'signature', [fault])
+  else takeRecords(desk, message, records, now)
+}
+
+function takeRecords(
+  desk: Desk,
+  { envelope, channel, kind }: Message,
+  records: readonly Entry[],
+  now: number,
+): void {
   for (const entry of records) takeRecord(desk, { kind, entry, sender: envelope.sender, channel }, now)
+}
+
+function addressFaults({ receivers }: Scenario, { envelope, kind, root }: Message): string[] {
+  const receiver = receivers[kind.direction]
+  const faults: string[] = []
+  if (envelope.type !== root.local) faults.push(`MsgType ${envelope.type} 与报文 ${root.local} 不一致`)
+  if (!envelope.receivers.includes(receiver)) faults.push(`ReceiverId 应为 ${receiver}`)
+  return faults
+}
+
+function checked(root: Element, kind: Kind) {
+  if (kind === decKind) return checkDeclaration(root)
+  return kind === invtKind ? checkBonded(root) : checkMessage(root, kind)
+}
+
+/** A declaration or bonded list that is not in form: the window's client answers it with the reasons. */
+function refuseAtWindow(
+  { store, scenario, faster }: Desk,
+  { envelope, channel, kind }: Message,
+  head: Values,
+  faults: readonly string[],
+  now: number,
+): void {
+  const at = now + Math.round(1000 / faster)
+  const guid = guidOf(scenario.seed, 'form', envelope.sender, envelope.id)
+  const receipt = kind === decKind ? decReceipt : invtReceipt
+  const { type, body } = receipt(head, { guid, status: 'refused', at, note: faults.join('；') })
+  const { sender: receiver } = envelope
+  addLoose(store, { due: at, channel, sender: scenario.receivers.other, receiver, type, guid, body })
+  count(store, 'messages refused: form')
 }
 
 function signatureFault(

@@ -18,20 +18,23 @@ export type Form =
  *
  *     C60 text up to 60 characters · C=3 exactly 3 · N16,2 a number of 16 digits, 2 of them decimals
  *     T14 yyyyMMddHHmmss · T8 yyyyMMdd · {I,E} one of these · G 36 characters, letters in upper case
- *     nothing: text of up to 1,000 characters, where the table states no length
+ *      nothing: text, where the table states no length: then up to `longest`
  */
-export function fields(table: string): readonly Field[] {
-  return table.trim().split(/\s+/).map(field)
+export function fields(table: string, longest = 1000): readonly Field[] {
+  return table
+    .trim()
+    .split(/\s+/)
+    .map(entry => field(entry, longest))
 }
 
-function field(entry: string): Field {
+function field(entry: string, longest: number): Field {
   const [, name = '', mark, form = ''] = /^([A-Za-z]\w*)([!?])(.*)$/.exec(entry) ?? []
   if (!name) throw new Error(`no field: ${entry}`)
-  return { name, isRequired: mark === '!', form: formOf(form) }
+  return { name, isRequired: mark === '!', form: formOf(form, longest) }
 }
 
-function formOf(form: string): Form {
-  if (form === '') return { kind: 'text', longest: 1000, isExact: false }
+function formOf(form: string, longest: number): Form {
+  if (form === '') return { kind: 'text', longest, isExact: false }
   if (form === 'G') return { kind: 'guid' }
   if (form === 'T8' || form === 'T14') return { kind: 'time', digits: form === 'T8' ? 8 : 14 }
   const text = /^C(=?)(\d+)$/.exec(form)

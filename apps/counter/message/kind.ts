@@ -10,14 +10,14 @@ export interface Entry {
 }
 
 /** How the counter handles a kind of message: whose proportions it takes, what its life is. */
-export type Family = 'document' | 'list' | 'request'
+export type Family = 'document' | 'list' | 'request' | 'declaration' | 'bonded'
 
 /** A kind of message that the counter takes, from the field tables. */
 export interface Kind {
   /** `CEB621`. */
   readonly name: string
   readonly family: Family
-  readonly direction: 'import' | 'export'
+  readonly direction: 'import' | 'export' | 'other'
   /** Element of one record, once or more under the root. */
   readonly record: string
   /** Element of its head inside the record; undefined where the fields stand in the record itself. */

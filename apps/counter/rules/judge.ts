@@ -1,4 +1,5 @@
 import type { Kind } from '../message/kind.ts'
+import { judgeDeclaration } from './declaration.ts'
 import { judgeExportList } from './export-list.ts'
 import { judgeImportList } from './import-list.ts'
 import { ownReasons } from './own.ts'
@@ -12,6 +13,7 @@ const judges: Readonly<Record<string, (sight: Sight) => Verdict>> = {
   CEB623: sight => judgeCancel(sight, 'import'),
   CEB625: judgeRefund,
   CEB701: judgeSummary,
+  DecMessage: judgeDeclaration,
 }
 
 /** What the customs make of a record when its time has come: by itself, then with what else they hold. */

@@ -9,6 +9,7 @@ const DAY = 86_400_000
 
 /** What a record must be by itself, whatever else the counter holds. */
 export function ownReasons(kind: Kind, head: Values, scenario: Scenario, now: number): Reason[] {
+  if (kind.direction === 'other') return []
   return [
     ...companyReasons(kind, head, scenario),
     ...(scenario.rules.identityCard ? identityReasons(head) : []),

@@ -51,6 +51,8 @@ export function reason(number: keyof typeof numbers, text: string): Reason {
 /** Whether a status ends a record without its goods having passed. */
 export const isRefusal = (status: number | string | undefined) =>
   status === 100 ||
+  status === 'refused' ||
+  status === 'rejected' ||
   status === 4 ||
   status === 700 ||
   (typeof status === 'number' && status > 500 && status < 600)

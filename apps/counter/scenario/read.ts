@@ -94,7 +94,7 @@ function judge({ courses, disturbances, limits, signature, rules, receiptsPerMes
   if (!['required', 'present', 'ignored'].includes(signature)) wrong('signature')
   if (!(Number.isInteger(receiptsPerMessage) && receiptsPerMessage >= 1 && receiptsPerMessage <= 100))
     wrong('receiptsPerMessage')
-  for (const name of ['single', 'yearly', 'simplified'] as const) {
+  for (const name of ['single', 'yearly', 'simplified', 'market'] as const) {
     if (!/^\d{1,9}(\.\d{1,2})?$/.test(limits[name])) wrong(`limits.${name}`)
   }
   const whole = { ...rules, ...disturbances.copies, within: disturbances.disorder.within }

@@ -38,6 +38,7 @@ export interface Scenario {
     readonly single: string
     readonly yearly: string
     readonly simplified: string
+    readonly market: string
     readonly declarationLines: number
     readonly returnDays: number
     readonly waybillDays: number
