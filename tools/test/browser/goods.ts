@@ -47,13 +47,11 @@ export async function storeGoods(keeper: Page, trader: Page, tag: string, more: 
   return { warehouse: warehouse.id, article: article.id, owner }
 }
 
-/** Announces a quantity of the article and, when told so, takes it in. @returns the receipt */
-export async function receiveGoods(
-  keeper: Page,
+/** Announces a quantity of the article to its warehouse. @returns the receipt */
+export async function announceGoods(
   trader: Page,
   { warehouse, article }: Goods,
   quantity: string,
-  isTaken = true,
 ): Promise<string> {
   const receipt = await call(trader, 'market.receipt.announce', {
     warehouse,
@@ -61,9 +59,26 @@ export async function receiveGoods(
     expectedOn: dayAfter(0),
     lines: [{ article, quantity }],
   })
-  if (isTaken)
-    await call(keeper, 'market.receipt.receive', { receipt: receipt.id, entries: [{ line: 1, quantity }] })
   return receipt.id
+}
+
+/** Announces a quantity and takes it in, of a lot or by a paper where one is told. */
+export async function receiveGoods(
+  keeper: Page,
+  trader: Page,
+  goods: Goods,
+  quantity: string,
+  { lot, paper }: { readonly lot?: object; readonly paper?: object } = {},
+): Promise<void> {
+  const receipt = await announceGoods(trader, goods, quantity)
+  const entries = [{ line: 1, quantity, ...(lot ? { lot } : {}) }]
+  await call(keeper, 'market.receipt.receive', { receipt, entries, ...(paper ? { paper } : {}) })
+}
+
+/** Types a code as a scanner does. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await page.getByTestId('scan').fill(code)
+  await page.keyboard.press('Enter')
 }
 
 /** Somebody signed in on a page of their own. */

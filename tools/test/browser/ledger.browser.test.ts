@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call, expectSound, looks, sharedPage, startConsole } from './console.ts'
-import { type Goods, receiveGoods, seat, storeGoods } from './goods.ts'
+import { dayAfter, type Goods, receiveGoods, seat, storeGoods } from './goods.ts'
 import { expectAccessible } from './page.ts'
 
 const console = await startConsole()
@@ -101,6 +101,37 @@ describe('a statement', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export').click()])
     const text = await readFile(await download.path(), 'utf8')
     expect(text.trimEnd().split('\r\n').length).toBe(lines + 1)
+  })
+})
+
+describe('a finance officer', () => {
+  it('opens an account, with what is missing said beside the field', async () => {
+    const officer = await seat(console, 'finance')
+    await officer.getByTestId('open-account').click()
+    await officer.getByTestId('open-name').fill('备付金')
+    await officer.getByTestId('open-send').click()
+    await officer.getByTestId('field-refusal').waitFor()
+    await officer.getByTestId('open-code').fill('900')
+    await officer.getByTestId('open-limit').selectOption('debits')
+    await expectAccessible(officer)
+    await officer.getByTestId('open-send').click()
+    await expect
+      .poll(() => officer.getByTestId('account-head').innerText())
+      .toMatch(/备付金[\s\S]*人民币 CNY/)
+    await officer.context().close()
+  })
+
+  it('closes a period, which then opens onto the statement of then', async () => {
+    const officer = await seat(console, 'finance')
+    await officer.goto('/ledger/periods')
+    await officer.getByTestId('close-period').click()
+    await officer.getByTestId('period-up-to').fill(dayAfter(-1))
+    await officer.getByTestId('close-period-send').click()
+    const row = officer.getByTestId('periods').locator('tbody tr').first()
+    await row.waitFor()
+    expect(await row.innerText()).toMatch(/人民币 CNY[\s\S]*该单位的全部账户/)
+    await expectAccessible(officer)
+    await officer.context().close()
   })
 })
 

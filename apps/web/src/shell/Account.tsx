@@ -41,6 +41,9 @@ export function Account() {
       <div className="account-card">
         <p className="account-name">{name}</p>
         <p className="second">{who.party.name[language]}</p>
+        <p className="code quiet" title={t.partyId}>
+          {who.party.id}
+        </p>
         <p className="quiet">
           {t.roles}
           {language === 'zh' ? '：' : ': '}

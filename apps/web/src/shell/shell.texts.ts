@@ -18,6 +18,7 @@ export const shellTexts = catalogue({
   signOut: { zh: '退出登录', en: 'Sign out' },
   account: { zh: '账户', en: 'Account' },
   actFor: { zh: '代表单位', en: 'Act for' },
+  partyId: { zh: '单位编号', en: "The party's id" },
   roles: { zh: '角色', en: 'Roles' },
   lostTitle: { zh: '没有这个页面', en: 'There is no such page' },
   lostRemedy: {

@@ -4,6 +4,7 @@ import { useWho } from '../remote/session.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { paletteTexts } from './palette.texts.ts'
+import { waysFor } from './way-list.ts'
 
 export interface Found {
   readonly key: string
@@ -23,18 +24,36 @@ export function useFound(words: string): readonly Found[] {
   const { language, choose } = useLanguage()
   const search = useDeferredValue(words.trim())
   const { who } = useWho()
+  const may = (permission: string) => who?.permissions.includes(permission) ?? false
   const plans = useAsk(
     'customs.plan.list',
     { search, limit: most },
-    { enabled: Boolean(who) && search !== '' },
+    { enabled: may('customs.plan.read') && search !== '' },
   )
   const letter = useAsk('letter.row.list', {}, { enabled: search !== '' })
+  const articles = useAsk(
+    'market.article.list',
+    { search, limit: most },
+    { enabled: may('market.article.read') && search !== '' },
+  )
+  const ways: Found[] = waysFor(who?.permissions).map(({ to, name }) => ({
+    key: name,
+    kind: t.page,
+    label: t[name],
+    to,
+  }))
+  const actions = (
+    [
+      { key: 'new', needs: 'customs.plan.write', label: t.newPlan, to: '/plans/new' },
+      { key: 'announce', needs: 'market.receipt.announce', label: t.announce, to: '/stock/receipts/new' },
+      { key: 'order', needs: 'market.transfer.order', label: t.order, to: '/stock/transfers/new' },
+      { key: 'count', needs: 'market.count.write', label: t.count, to: '/stock/counts/new' },
+      { key: 'open', needs: 'ledger.account.open', label: t.open, to: '/ledger/accounts/new' },
+    ] as const
+  ).filter(({ needs }) => may(needs))
   const pages: Found[] = [
-    { key: 'letter', kind: t.page, label: t.letter, to: '/' },
-    { key: 'plans', kind: t.page, label: t.plans, to: '/plans' },
-    { key: 'new', kind: t.action, label: t.newPlan, to: '/plans/new' },
-    { key: 'rules', kind: t.page, label: t.rules, to: '/rules' },
-    { key: 'tables', kind: t.page, label: t.tables, to: '/tables' },
+    ...ways,
+    ...actions.map(({ key, label, to }) => ({ key, kind: t.action, label, to })),
     {
       key: 'language',
       kind: t.action,
@@ -59,6 +78,13 @@ export function useFound(words: string): readonly Found[] {
       label: plan.name,
       note: plan.number,
       to: `/plans/${plan.id}`,
+    })),
+    ...(articles.data?.articles ?? []).map(article => ({
+      key: article.id,
+      kind: t.article,
+      label: article.name[language],
+      note: article.sku,
+      to: `/stock/articles/${article.id}`,
     })),
     ...rows.slice(0, most).map(row => ({
       key: `row-${row.row}`,
