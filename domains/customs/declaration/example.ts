@@ -4,6 +4,19 @@
  */
 let made = 0
 
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** An invented identity number, well formed and nobody's: each buyer has a yearly limit of its own. */
+export function inventedBuyer(n: number): string {
+  const day = new Date(Date.UTC(1900, 0, 1 + Math.floor(n / 999)))
+    .toISOString()
+    .slice(0, 10)
+    .replaceAll('-', '')
+  const digits = `420100${day}${String((n % 999) + 1).padStart(3, '0')}`
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0)
+  return digits + '10X98765432'.charAt(sum % 11)
+}
+
 function orderOf(n: number) {
   return {
     orderNo: 'R-1',
@@ -17,13 +30,13 @@ function orderOf(n: number) {
     insurance: '0',
     buyerName: '张三',
     buyerIdType: '1',
-    buyerId: '42010019000101001X',
+    buyerId: inventedBuyer(n),
     buyerPhone: '13800000000',
     buyerAccount: 'U-1001',
     paymentNo: `PAY-${n}`,
     paidAmount: '447.31',
     paymentTime: '2026-11-23 09:30:00',
-    payerId: '42010019000101001X',
+    payerId: inventedBuyer(n),
     waybillNo: `YT-${n}`,
     carrier: '示例速运',
     consignee: '张三',

@@ -15,6 +15,13 @@ export interface SeenMessage {
   readonly xml: string
 }
 
+/** Business keys of the records in a message, as its receipts repeat them. */
+export function keysIn({ type, xml }: SeenMessage): string[] {
+  const { record, keys } = ANSWERS[type.replace('Message', '')]!
+  const heads = xml.split(new RegExp(`<(?:\\w+:)?${record}>`)).slice(1)
+  return heads.map(head => keys.map(key => tag(head, key)).join(' '))
+}
+
 const tag = (xml: string, name: string): string | undefined =>
   new RegExp(`<(?:\\w+:)?${name}>([^<]*)</`).exec(xml)?.[1]
 
@@ -23,10 +30,13 @@ export class TestCounter {
   #minute = 0
   #number = 0
 
-  constructor(host: Pick<Host, 'config'>) {
-    const { counter } = host.config
+  constructor(dir: string) {
+    this.dir = dir
+  }
+
+  static of({ config: { counter } }: Pick<Host, 'config'>): TestCounter {
     if (counter?.kind !== 'folder') throw new Error('The test counter has a folder.')
-    this.dir = counter.dir
+    return new TestCounter(counter.dir)
   }
 
   /** What lies there; taken away where `take` says so. */

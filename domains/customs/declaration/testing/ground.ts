@@ -51,7 +51,7 @@ export async function declarationGround(
   }
   return {
     host,
-    counter: new TestCounter(host),
+    counter: TestCounter.of(host),
     plan,
     turn,
     async submit(given, by = trader) {
