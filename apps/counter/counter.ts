@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { deliver } from './desk/deliver.ts'
 import type { Desk } from './desk/desk.ts'
 import type { Outgoing } from './desk/seal.ts'
 import { type Incoming, take } from './desk/take.ts'
 import type { Scenario } from './scenario/scenario.ts'
-import { nextDue, tallies } from './store/records.ts'
+import { nextDue } from './store/records.ts'
 import { Store } from './store/store.ts'
 
 export interface CounterOptions {
@@ -17,6 +18,8 @@ export interface CounterOptions {
 /** Something that came, under the name by which the channel knows it. */
 export interface Named extends Incoming {
   readonly name: string
+  /** It lies in its channel until it is put away. */
+  readonly isKept?: boolean
 }
 
 /**
@@ -26,6 +29,7 @@ export interface Named extends Incoming {
 export class Counter {
   readonly store: Store
   readonly #desk: Desk
+  #away: string[] = []
 
   constructor({ file, scenario, faster = 1 }: CounterOptions) {
     this.store = new Store(file)
@@ -37,15 +41,13 @@ export class Counter {
    * @returns for each why it was refused; undefined where it was taken
    */
   take(batch: readonly Named[], now: number): (string | undefined)[] {
-    return this.store.transaction(() =>
-      batch.map(one => {
-        this.store.run(
-          'insert into consumed (name) values (?) on conflict do nothing',
-          `${one.channel}/${one.name}`,
-        )
+    return this.store.transaction(() => {
+      this.#forget()
+      return batch.map(one => {
+        this.#consume(one)
         return take(this.#desk, one, now)
-      }),
-    )
+      })
+    })
   }
 
   #stands(now: number): void {
@@ -55,21 +57,38 @@ export class Counter {
     )
   }
 
-  /** Forgets the names of what the channel has put away. */
-  putAway(names: readonly string[]): void {
-    this.store.transaction(() => {
-      for (const name of names) this.store.run('delete from consumed where name = ?', name)
-    })
+  /** Until the channel has put it away, it may be met again after a kill. HTTP keeps nothing. */
+  #consume({ channel, name, bytes, isKept }: Named): void {
+    if (!isKept) return
+    const sql = 'insert or replace into consumed (name, digest) values (?, ?)'
+    this.store.run(sql, `${channel}/${name}`, digestOf(bytes))
   }
 
-  /** What was taken and may still lie in its channel, after a kill. */
+  /** The channel has put these away; with the next durable step their names are forgotten. */
+  putAway(names: readonly string[]): void {
+    this.#away.push(...names)
+  }
+
+  #forget(): void {
+    for (const name of this.#away) this.store.run('delete from consumed where name = ?', name)
+    this.#away = []
+  }
+
+  /** Names of what was taken and, before a kill, perhaps not put away. */
   consumed(): string[] {
     return this.store.all('select name from consumed order by name').map(({ name }) => String(name))
+  }
+
+  /** Whether these very bytes were taken under that name; another message may have come under it since. */
+  isConsumed(name: string, bytes: Uint8Array): boolean {
+    const row = this.store.get('select digest from consumed where name = ?', name)
+    return row?.digest === digestOf(bytes)
   }
 
   /** Does what is due by then and hands out what leaves; it is forgotten only when `send` has returned. */
   deliver(now: number, limit: number, send: (outgoing: readonly Outgoing[]) => void): number {
     return this.store.transaction(() => {
+      this.#forget()
       const { done, outgoing } = deliver(this.#desk, now, limit)
       if (done > 0) this.#stands(now)
       send(outgoing)
@@ -89,10 +108,12 @@ export class Counter {
   }
 
   tallies(): Record<string, number> {
-    return tallies(this.store)
+    return this.store.tallies()
   }
 
   close(): void {
     this.store.close()
   }
 }
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64')

@@ -33,10 +33,15 @@ export async function run(running: Running): Promise<void> {
   }
 }
 
-/** A kill came between taking and putting away: these files were taken. */
+/** A kill may have come between taking and putting away: what was taken is not taken again. */
 function tidy(counter: Counter, folder: FolderChannel): void {
+  const there = new Set(folder.names())
   const names = counter.consumed()
-  for (const name of names) if (name.startsWith(`${FOLDER}/`)) folder.putAway(name.slice(FOLDER.length + 1))
+  for (const name of names) {
+    const file = name.slice(FOLDER.length + 1)
+    const [one] = there.has(file) ? folder.read([file]) : []
+    if (one && counter.isConsumed(name, one.bytes)) folder.putAway(file)
+  }
   counter.putAway(names)
 }
 

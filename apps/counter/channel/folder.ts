@@ -43,7 +43,10 @@ export class FolderChannel {
   }
 
   read(names: readonly string[]): Named[] {
-    return names.map(name => ({ name, channel: FOLDER, bytes: readUpTo(join(this.#in, name), LARGEST + 1) }))
+    return names.flatMap(name => {
+      const bytes = readUpTo(join(this.#in, name), LARGEST + 1)
+      return bytes ? [{ name, channel: FOLDER, isKept: true, bytes }] : []
+    })
   }
 
   /** Puts away what the counter has taken, or refused for the reason given. */
@@ -63,9 +66,10 @@ export class FolderChannel {
   }
 }
 
-/** The file, or as much of it as shows that it is too large. */
-function readUpTo(path: string, limit: number): Uint8Array {
-  const file = openSync(path, 'r')
+/** The file, or as much of it as shows that it is too large; undefined where somebody has taken it away. */
+function readUpTo(path: string, limit: number): Uint8Array | undefined {
+  const file = opened(path)
+  if (file === undefined) return undefined
   try {
     const size = Math.min(fstatSync(file).size, limit)
     const bytes = Buffer.allocUnsafe(size)
@@ -74,5 +78,14 @@ function readUpTo(path: string, limit: number): Uint8Array {
     return bytes.subarray(0, at)
   } finally {
     closeSync(file)
+  }
+}
+
+function opened(path: string): number | undefined {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
 }

@@ -2,7 +2,7 @@ import { kinds } from '../message/kinds.ts'
 import { infoOf } from '../message/receipt.ts'
 import { judge } from '../rules/judge.ts'
 import { isRefusal, type Reason, type Verdict } from '../rules/rule.ts'
-import { addEvent, count, keepPlan, markRecord, recordById, takeEvents, takeLoose } from '../store/records.ts'
+import { addEvent, keepPlan, markRecord, recordById, takeEvents, takeLoose } from '../store/records.ts'
 import type { Event, Plan, Taken } from '../store/store.ts'
 import { type Fated, fateOf, isCustoms, type Planned } from './course.ts'
 import type { Desk } from './desk.ts'
@@ -28,7 +28,7 @@ export function deliver(desk: Desk, now: number, limit: number): { done: number;
   }
   const loose = takeLoose(desk.store, now, limit)
   leaving.push(...loose.map(one => ({ ...one, at: one.due, copy: 0 })))
-  for (const { type } of leaving) count(desk.store, `${type} sent`)
+  for (const { type } of leaving) desk.store.count(`${type} sent`)
   return { done: events.length + loose.length, outgoing: sealed(leaving, desk.scenario.receiptsPerMessage) }
 }
 
@@ -101,7 +101,7 @@ function refuse(desk: Desk, record: Taken, fated: Fated, reasons: readonly Reaso
   const status = isAtWindow(fated.family) ? 'refused' : 100
   send(desk, record, fated, { status, info, number: record.plan.length }, now)
   keepPlan(desk.store, record.id, [...record.plan, [now, status]], record.numbers)
-  count(desk.store, `${record.kind} refused by rule`)
+  desk.store.count(`${record.kind} refused by rule`)
 }
 
 function go(desk: Desk, record: Taken, fated: Fated, steps: readonly Planned[], now: number): Plan {

@@ -2,7 +2,7 @@ import type { Entry, Kind, Values } from '../message/kind.ts'
 import { infoOf } from '../message/receipt.ts'
 import { isRefusal, keyOf, statusOf } from '../rules/rule.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { addEvent, addLoose, count, freeNumber, keepRecord, recordOf } from '../store/records.ts'
+import { addEvent, addLoose, freeNumber, keepRecord, recordOf } from '../store/records.ts'
 import type { Plan, Taken } from '../store/store.ts'
 import { digitsOf } from '../time.ts'
 import { againAfter, deliveryOf, type Fate, type Fated, fateOf, isCustoms } from './course.ts'
@@ -36,8 +36,8 @@ export function takeRecord(desk: Desk, arrived: Arrived, now: number): void {
 
 function takeNew(desk: Desk, arrived: Arrived, key: string, before: Taken | undefined, now: number): void {
   const { kind, entry } = arrived
-  const one = kept(desk, arrived, key, before, now)
-  count(desk.store, `${kind.name} taken`)
+  const one = recordFrom(desk, arrived, key, before, now)
+  desk.store.count(`${kind.name} taken`)
   if (entry.head.appStatus === '1') draft(desk, kind, one, now)
   else if (!before && entry.head.appType !== '1') absent(desk, one, now)
   else begin(desk, kind, one, before, now)
@@ -61,11 +61,17 @@ function mayReplace(
   )
 }
 
-/** Keeps what came under the next attempt, with the numbers that the counter gives it. */
-function kept(desk: Desk, arrived: Arrived, key: string, before: Taken | undefined, now: number): Taken {
+/** What came as a record under the next attempt, with the numbers that the counter gives it. */
+function recordFrom(
+  desk: Desk,
+  arrived: Arrived,
+  key: string,
+  before: Taken | undefined,
+  now: number,
+): Omit<Taken, 'id'> {
   const { kind, entry, sender, channel } = arrived
   const numbers = before?.numbers ?? numbersOf(desk, kind, entry, key, now)
-  const one: Omit<Taken, 'id'> = {
+  return {
     kind: kind.name,
     key,
     link: linkOf(kind, entry.head, numbers),
@@ -80,7 +86,6 @@ function kept(desk: Desk, arrived: Arrived, key: string, before: Taken | undefin
     plan: [],
     mark: null,
   }
-  return { ...one, id: keepRecord(desk.store, one) }
 }
 
 /** Payments are also found by their order, what concerns a list by the list's number. */
@@ -134,7 +139,7 @@ function duplicate(desk: Desk, { kind, entry, sender, channel }: Arrived, before
   const { store, scenario, faster } = desk
   const { code, text } = scenario.words['-304001']!
   const at = now + Math.round(1000 / faster)
-  const nth = count(store, `${kind.name} duplicate`)
+  const nth = store.count(`${kind.name} duplicate`)
   const guid = guidOf(scenario.seed, 'duplicate', kind.name, before.key, nth)
   const values = { ...entry.head, ...(sender === before.sender && before.numbers) }
   const from = scenario.receivers[kind.direction]
@@ -151,29 +156,29 @@ function duplicate(desk: Desk, { kind, entry, sender, channel }: Arrived, before
   })
 }
 
-function receipt({ id, attempt }: Taken, at: number, status: string) {
+function receipt({ id, attempt }: Pick<Taken, 'id' | 'attempt'>, at: number, status: string) {
   return { due: at, record: id, attempt, what: 'receipt' as const, at, status, info: '', copies: 1, step: 0 }
 }
 
-function draft({ store, scenario }: Desk, { direction }: Kind, one: Taken, now: number): void {
+function draft({ store, scenario }: Desk, { direction }: Kind, one: Omit<Taken, 'id'>, now: number): void {
   const status = direction === 'other' ? 'import' : '1'
   const { code, text } = scenario.words['1']!
-  keepRecord(store, { ...one, plan: [[now, 1]] })
-  addEvent(store, { ...receipt(one, now, status), info: infoOf(code, text) })
+  const id = keepRecord(store, { ...one, plan: [[now, 1]] })
+  addEvent(store, { ...receipt({ ...one, id }, now, status), info: infoOf(code, text) })
 }
 
 /** A change or a deletion of what was never there. */
-function absent({ store, faster }: Desk, one: Taken, now: number): void {
+function absent({ store, faster }: Desk, one: Omit<Taken, 'id'>, now: number): void {
   const at = now + Math.round(1000 / faster)
-  keepRecord(store, { ...one, plan: [[at, 100]] })
+  const id = keepRecord(store, { ...one, plan: [[at, 100]] })
   addEvent(store, {
-    ...receipt(one, at, '100'),
+    ...receipt({ ...one, id }, at, '100'),
     info: infoOf('9405', '原单证不存在，不能变更或删除'),
   })
 }
 
 /** Draws what will become of it; the port's receipts are on their way, the customs' wait for the check. */
-function begin(desk: Desk, kind: Kind, one: Taken, before: Taken | undefined, now: number): void {
+function begin(desk: Desk, kind: Kind, one: Omit<Taken, 'id'>, before: Taken | undefined, now: number): void {
   const { scenario, store } = desk
   const fated: Fated = { family: kind.family, kind: kind.name, key: one.key, attempt: one.attempt }
   const again =
@@ -181,34 +186,30 @@ function begin(desk: Desk, kind: Kind, one: Taken, before: Taken | undefined, no
       ? againAfter(scenario, kind.family, before.course)
       : undefined
   const fate = fateOf(scenario, fated, again)
-  const { plan, checkAt } = atPort(desk, one, fated, fate, now)
-  keepRecord(store, { ...one, course: fate.course, plan })
-  if (checkAt !== undefined) addEvent(store, { ...receipt(one, checkAt, ''), what: 'check' })
-  count(store, `${kind.name} course ${fate.course}`)
+  const { steps, checkAt } = atPort(fate, now, desk.faster)
+  const plan: Plan = steps.map(({ at, step }) => [at, step.status])
+  const kept = { ...one, id: keepRecord(store, { ...one, course: fate.course, plan }) }
+  for (const [number, { at, step }] of steps.entries()) send(desk, kept, fated, { ...step, number }, at)
+  if (checkAt !== undefined) addEvent(store, { ...receipt(kept, checkAt, ''), what: 'check' })
+  store.count(`${kind.name} course ${fate.course}`)
 }
 
-function atPort(
-  desk: Desk,
-  one: Taken,
-  fated: Fated,
-  fate: Fate,
-  now: number,
-): { plan: Plan; checkAt?: number } {
-  const plan: [number, number | string][] = []
+/** What the port itself says, and when the customs look. */
+function atPort({ steps }: Fate, now: number, faster: number) {
+  const own: { at: number; step: Fate['steps'][number] }[] = []
   let at = now
-  for (const step of fate.steps) {
-    at += Math.round(step.wait / desk.faster)
-    if (isCustoms(step.status)) return { plan, checkAt: at }
-    plan.push([at, step.status])
-    send(desk, one, fated, { ...step, number: plan.length - 1 }, at)
+  for (const step of steps) {
+    at += Math.round(step.wait / faster)
+    if (isCustoms(step.status)) return { steps: own, checkAt: at }
+    own.push({ at, step })
   }
-  return { plan }
+  return { steps: own, checkAt: undefined }
 }
 
 /** Puts a receipt on its way. */
 export function send(
   { store, scenario }: Desk,
-  { id, attempt }: Taken,
+  { id, attempt }: Pick<Taken, 'id' | 'attempt'>,
   fated: Fated,
   step: { status: number | string; code?: string; text?: string; info?: string; number: number },
   at: number,

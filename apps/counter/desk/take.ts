@@ -8,7 +8,7 @@ import { formReceiptOf, infoOf } from '../message/receipt.ts'
 import { decReceipt, invtReceipt } from '../message/window-receipt.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { judgeSignature, signatureIn } from '../signature/verify.ts'
-import { addLoose, count } from '../store/records.ts'
+import { addLoose } from '../store/records.ts'
 import type { Element } from '../xml/element.ts'
 import { readXml, XmlRefused } from '../xml/read.ts'
 import type { Desk } from './desk.ts'
@@ -32,10 +32,10 @@ export function take(desk: Desk, { channel, bytes }: Incoming, now: number): str
     envelope = openEnvelope(bytes)
   } catch (error) {
     if (!(error instanceof XmlRefused)) throw error
-    count(desk.store, 'envelopes refused')
+    desk.store.count('envelopes refused')
     return error.message
   }
-  count(desk.store, 'envelopes taken')
+  desk.store.count('envelopes taken')
   const message = read(envelope)
   if (typeof message === 'string') return refuseForm(desk, envelope, channel, now, 'form', [message])
   const kind = kindOfRoot(message.local)
@@ -113,7 +113,7 @@ function refuseAtWindow(
   const { type, body } = receipt(head, { guid, status: 'refused', at, note: faults.join('；') })
   const { sender: receiver } = envelope
   addLoose(store, { due: at, channel, sender: scenario.receivers.other, receiver, type, guid, body })
-  count(store, 'messages refused: form')
+  store.count('messages refused: form')
 }
 
 function signatureFault(
@@ -157,5 +157,5 @@ function refuseForm(
     guid,
     body: formReceiptOf(id, type, { guid, status, at, info }),
   })
-  count(store, `messages refused: ${form}`)
+  store.count(`messages refused: ${form}`)
 }

@@ -16,16 +16,22 @@ export function linkedTo(store: Store, kind: string, link: string): Taken[] {
     .flatMap(row => taken(row) ?? [])
 }
 
+type Texts = Record<'head' | 'lines' | 'numbers' | 'plan', string>
+
+/** Lines are long and most often not asked for: they are read when they are. */
 function taken(row: Record<string, unknown> | undefined): Taken | undefined {
   if (!row) return undefined
-  const { head, lines, numbers, plan, ...rest } = row as unknown as Taken &
-    Record<'head' | 'lines' | 'numbers' | 'plan', string>
+  const { head, lines, numbers, plan, ...rest } = row as unknown as Taken & Texts
+  let read: Taken['lines'] | undefined
   return {
     ...rest,
     head: JSON.parse(head),
-    lines: JSON.parse(lines),
     numbers: JSON.parse(numbers),
     plan: JSON.parse(plan),
+    get lines() {
+      read ??= JSON.parse(lines) as Taken['lines']
+      return read
+    },
   }
 }
 
@@ -135,19 +141,4 @@ export function takeLoose(store: Store, now: number, limit: number): Loose[] {
   const rows = store.all('select * from loose where due <= ? order by due, id limit ?', now, limit)
   for (const { id } of rows) store.run('delete from loose where id = ?', Number(id))
   return rows as unknown as Loose[]
-}
-
-/** Counts something. @returns how often it has been counted */
-export function count(store: Store, name: string): number {
-  const row = store.get(
-    `insert into tally (name, count) values (?, 1)
-     on conflict (name) do update set count = count + 1 returning count`,
-    name,
-  )
-  return Number(row!.count)
-}
-
-export function tallies(store: Store): Record<string, number> {
-  const rows = store.all('select name, count from tally order by name')
-  return Object.fromEntries(rows.map(({ name, count: n }) => [String(name), Number(n)]))
 }

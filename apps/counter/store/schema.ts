@@ -37,7 +37,7 @@ create table if not exists number (number text primary key) without rowid;
 create table if not exists person (person text, year text, units text not null, primary key (person, year)) without rowid;
 create table if not exists outbox (id integer primary key autoincrement, receiver text not null, name text not null, envelope text not null);
 create index if not exists outbox_receiver on outbox (receiver, id);
-create table if not exists consumed (name text primary key) without rowid;
+create table if not exists consumed (name text primary key, digest text not null) without rowid;
 create table if not exists tally (name text primary key, count integer not null) without rowid;
 create table if not exists state (name text primary key, value text not null) without rowid;
 `

@@ -51,6 +51,9 @@ type Row = Record<string, string | number | bigint | null | Uint8Array>
 export class Store {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  /** What was counted, and which of it the file does not have yet. */
+  #tally = new Map<string, number>()
+  readonly #fresh = new Set<string>()
 
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true })
@@ -64,6 +67,7 @@ export class Store {
       this.#db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full')
       this.#db.exec(`pragma cache_size = -64000;${schema}`)
       this.transaction(() => this.run("insert or replace into state (name, value) values ('held', 'yes')"))
+      this.#loadTally()
     } catch (error) {
       this.#db.close()
       const isLocked = (error as Error).message.includes('locked')
@@ -80,12 +84,39 @@ export class Store {
     this.#db.exec('begin immediate')
     try {
       const done = work()
+      this.#keepTally()
       this.#db.exec('commit')
       return done
     } catch (error) {
       this.#db.exec('rollback')
+      this.#loadTally()
       throw error
     }
+  }
+
+  /** Counts something. @returns how often it has been counted */
+  count(name: string): number {
+    const counted = (this.#tally.get(name) ?? 0) + 1
+    this.#tally.set(name, counted)
+    this.#fresh.add(name)
+    return counted
+  }
+
+  tallies(): Record<string, number> {
+    return Object.fromEntries([...this.#tally].sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  #keepTally(): void {
+    for (const name of this.#fresh)
+      this.run('insert or replace into tally (name, count) values (?, ?)', name, this.#tally.get(name)!)
+    this.#fresh.clear()
+  }
+
+  #loadTally(): void {
+    this.#fresh.clear()
+    this.#tally = new Map(
+      this.all('select name, count from tally').map(row => [String(row.name), Number(row.count)]),
+    )
   }
 
   get(sql: string, ...params: (string | number | null)[]): Row | undefined {
