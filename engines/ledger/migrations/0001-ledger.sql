@@ -79,8 +79,6 @@ create table ledger.hold (
   check ((status = 'pending') = (resolved_at is null))
 ) with (fillfactor = 70);
 create index hold_due on ledger.hold (writer, expires_at) where status = 'pending' and expires_at is not null;
-create index hold_debit on ledger.hold (debit_account, timestamp);
-create index hold_credit on ledger.hold (credit_account, timestamp);
 
 -- Ids of transfers that failed for a passing reason: a later try by surprise is answered id_already_failed.
 create table ledger.failed (

@@ -62,8 +62,6 @@ create policy adding on ledger.snapshot for insert with check ((select kernel.sc
 
 -- Statements find holds by the transfers that made and resolved them. Only those that expired have no transfer of
 -- their own, and only open ones are looked for as such.
-drop index ledger.hold_debit;
-drop index ledger.hold_credit;
 create index hold_debit_open on ledger.hold (debit_account, timestamp) where status = 'pending';
 create index hold_credit_open on ledger.hold (credit_account, timestamp) where status = 'pending';
 create index hold_debit_expired on ledger.hold (debit_account, resolved_at) where status = 'expired';

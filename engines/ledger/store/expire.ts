@@ -2,12 +2,13 @@ import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { JobDefinition } from '@tongqu/kernel/job'
 import { Books, expireHolds } from '../machine/index.ts'
 import { column } from './columns.ts'
-import { EXPIRE_JOB } from './post.ts'
 import { whilePosting } from './posting.ts'
 import { named, readAccounts, readTransfers, takeShardsOf } from './read.ts'
 import { nanoseconds } from './time.ts'
 import { writeChanges } from './write.ts'
 
+/** Name of the job that releases holds whose time has come. */
+const EXPIRE_JOB = 'ledger.hold.expire'
 /** Holds that one transaction releases: bounds how long their accounts are locked. */
 const AT_ONCE = 1000
 

@@ -10,15 +10,10 @@ import {
 } from '../machine/index.ts'
 import { whilePosting } from './posting.ts'
 import { accountsOf, lockTransferIds, named, readAccounts, readTransfers, takeShardsOf } from './read.ts'
-import { instantOf, nanoseconds } from './time.ts'
+import { nanoseconds } from './time.ts'
 import { type Beside, writeChanges } from './write.ts'
 
 type KeyOf = Beside['keyOf']
-
-/** Name of the job that releases holds whose time has come. */
-export const EXPIRE_JOB = 'ledger.hold.expire'
-/** Holds that expire within the same ten seconds are released by one job. */
-const TOGETHER = 10_000
 
 /**
  * Posts transfers inside a plain command, under row locks taken in order of id: they commit with whatever else the
@@ -43,7 +38,7 @@ export async function post(
     await writeChanges(work.tx, books, changes, { runOf: () => work.run, keyOf: keys, writer: '' })
     return { results, created: changes.transfers }
   })
-  if (created.length > 0) await tell(work, books, created)
+  if (created.length > 0) tell(work, created)
   return results
 }
 
@@ -67,7 +62,7 @@ async function readLocked(
   return id => rows.get(id)!.key
 }
 
-async function tell(work: UnitOfWork, books: Books, created: readonly Transfer[]): Promise<void> {
+function tell(work: UnitOfWork, created: readonly Transfer[]): void {
   work.emit({
     type: 'ledger.transfer.created',
     data: {
@@ -84,8 +79,4 @@ async function tell(work: UnitOfWork, books: Books, created: readonly Transfer[]
       ),
     },
   })
-  const times = created.map(({ id }) => books.hold(id)?.expires_at).filter(at => at !== undefined)
-  const due = new Set(times.map(at => Math.floor(instantOf(at).getTime() / TOGETHER + 1) * TOGETHER))
-  for (const at of due)
-    await work.enqueue({ name: EXPIRE_JOB, payload: {}, key: `${EXPIRE_JOB} ${at}`, runAt: new Date(at) })
 }
