@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CounterSettings, readScenario, ScenarioError } from '@tongqu/counter'
+import { readConfig } from '@tongqu/kernel/config'
 import type { Terminal } from '../verb.ts'
 
 /** Reads the words after `simulate customs`. @returns a sentence in the reader's language when they do not fit */
-export function counterSettings({ args, cwd, root, language }: Terminal): CounterSettings | string {
+export function counterSettings({ args, cwd, env, root, language }: Terminal): CounterSettings | string {
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
   let values: ReturnType<typeof parse>['values']
   try {
@@ -29,7 +30,7 @@ export function counterSettings({ args, cwd, root, language }: Terminal): Counte
     return say('--callback 要与 --http 同用，且应为网址', '--callback goes with --http and takes an address')
   try {
     const scenario = readScenario(values.scenario ?? 'ordinary', cwd, told(values, cwd))
-    const state = resolve(cwd, values.state ?? resolve(root, 'data', 'simulated-customs'))
+    const state = resolve(cwd, values.state ?? resolve(readConfig(env, root).dataDir, 'simulated-customs'))
     const folder = folderOf(values, cwd, state)
     const http = values.http === undefined ? undefined : { host: values.host ?? '127.0.0.1', port }
     return {
