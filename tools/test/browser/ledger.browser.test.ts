@@ -94,6 +94,16 @@ describe('a statement', () => {
     await expect.poll(() => page.getByTestId('statement').innerText()).toContain('(7)')
   })
 
+  it('is printed with its pair of moments and without what is only for the screen', async () => {
+    const { page } = trader
+    await openOnHand(page)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByTestId('stamp').innerText()).toMatch(/截至 \d{4}-\d\d-\d\d .*已知至第 \d+ 位/)
+    expect(await page.getByRole('banner').isVisible()).toBe(false)
+    expect(await page.getByTestId('statement-order').isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
   it('exports the lines that it shows', async () => {
     const { page } = trader
     await openOnHand(page)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { call, expectSound, looks, sharedPage, startConsole } from './console.ts'
+import { call, expectSound, looks, sharedPage, signIn, startConsole } from './console.ts'
 import { dayAfter, type Goods, receiveGoods, scan, seat, storeGoods } from './goods.ts'
 import { expectAccessible } from './page.ts'
 
@@ -156,6 +156,23 @@ describe('a count', () => {
     expect(await page.getByTestId('refusal').innerText()).toContain('盘点人不能审核自己的盘点')
     keeper.forgive('market.count.approve')
   })
+})
+
+it('a name is shown as it is, whatever it is: markup, very long, from right to left, with an emoji', async () => {
+  const wild = `<img src=x onerror="document.title='broken'"> مرحبا 🫖 ${'长'.repeat(120)}`
+  const unit = { unit: '007', tracking: 'none' }
+  await call(trader, 'market.article.register', { sku: 'WILD', name: { zh: wild, en: wild }, ...unit })
+  const { page, troubles } = await console.open(looks[2][1])
+  await signIn(page, 'trader')
+  await page.goto('/stock/articles?q=WILD')
+  await page.getByText(wild).waitFor()
+  expect(await page.title()).toContain('商品')
+  const wide = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  expect(wide).toBeLessThanOrEqual(0)
+  expect(troubles).toEqual([])
+  await page.context().close()
 })
 
 it('a stranger sees nothing of it', async () => {

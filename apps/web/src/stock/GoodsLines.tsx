@@ -5,7 +5,7 @@ import { GoodsName } from './GoodsName.tsx'
 import type { GoodsDraft } from './goods-draft.ts'
 import { announceTexts } from './receipt/announce.texts.ts'
 import { ScanField } from './ScanField.tsx'
-import { useArticles, useStockNames } from './use-stock.ts'
+import { useArticles, useOwnArticles, useStockNames } from './use-stock.ts'
 
 interface Props {
   lines: readonly GoodsDraft[]
@@ -17,11 +17,12 @@ export function GoodsLines({ lines, change }: Props) {
   const t = useTexts(announceTexts)
   const names = useStockNames()
   const articles = useArticles()
+  const own = useOwnArticles()
   const find = (id: string) => articles?.find(article => article.id === id)
   const focus = (at: number) =>
     setTimeout(() => document.querySelector<HTMLElement>(`[data-testid="goods-${at}"]`)?.focus())
   const take = (code: string) => {
-    const article = articles?.find(each => each.sku.toLowerCase() === code.toLowerCase())
+    const article = own(code)
     if (!article) return t.unknown(code)
     const there = lines.findIndex(line => line.article === article.id)
     if (there < 0) change([...lines, { article: article.id, quantity: '' }])

@@ -51,6 +51,21 @@ export function useArticles(): readonly Article[] | undefined {
   return data
 }
 
+/** The articles of one owner by their numbers, which are that owner's own. */
+export function useArticlesOf(owner: string | undefined): (sku: string) => Article | undefined {
+  const articles = useArticles()
+  return sku => {
+    const wanted = sku.trim().toLowerCase()
+    return articles?.find(each => each.owner === owner && each.sku.toLowerCase() === wanted)
+  }
+}
+
+/** The reader's own articles by their numbers. */
+export function useOwnArticles(): (sku: string) => Article | undefined {
+  const { who } = useWho()
+  return useArticlesOf(who?.party.id)
+}
+
 type Named = Readonly<Record<string, { readonly zh: string; readonly en: string }>>
 
 /** The rules of stock that a form goes by, as they are in force today. */
@@ -60,6 +75,8 @@ export interface StockRules {
   readonly warehouseKinds: Named
   /** By kind of warehouse and movement: papers of which one is needed. */
   readonly papers: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** Days before its end from which a lot is told of, where its article says nothing else. */
+  readonly nearExpiryDays: number
 }
 
 export function useStockRules(): StockRules | undefined {
@@ -72,6 +89,7 @@ export function useStockRules(): StockRules | undefined {
     paperTypes: value('stock.paper_types'),
     warehouseKinds: value('stock.warehouse_kinds'),
     papers: value('stock.papers'),
+    nearExpiryDays: Number(value('stock.near_expiry_days')),
   }
 }
 

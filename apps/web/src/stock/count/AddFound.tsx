@@ -2,22 +2,25 @@ import { useState } from 'react'
 import { Form } from '../../form/Form.tsx'
 import { TextField } from '../../form/fields.tsx'
 import { useCommand } from '../../form/use-command.ts'
+import type { CountHead } from '../../remote/market.ts'
 import { useTexts } from '../../text/language.tsx'
-import { useArticles } from '../use-stock.ts'
+import { useArticlesOf } from '../use-stock.ts'
 import { countsTexts } from './counts.texts.ts'
 
 /** Goods that lie there and are not on the sheet are put on it. */
-export function AddFound({ count }: { count: string }) {
+export function AddFound({ count }: { count: CountHead }) {
   const t = useTexts(countsTexts)
-  const articles = useArticles()
+  const ofOwner = useArticlesOf(count.owner)
   const [typed, setTyped] = useState({ sku: '', lot: '' })
   const find = useCommand('market.count.find', ['market.count.'])
   const send = () => {
-    const wanted = typed.sku.trim().toLowerCase()
     const lot = typed.lot.trim()
     // A number that no article has goes as it was typed: the server names the field.
-    const article = articles?.find(each => each.sku.toLowerCase() === wanted)?.id ?? typed.sku.trim()
-    find.run({ count, article, ...(lot ? { lot } : {}) }, { onSuccess: () => setTyped({ sku: '', lot: '' }) })
+    const article = ofOwner(typed.sku)?.id ?? typed.sku.trim()
+    find.run(
+      { count: count.id, article, ...(lot ? { lot } : {}) },
+      { onSuccess: () => setTyped({ sku: '', lot: '' }) },
+    )
   }
   return (
     <details className="sheet add-found">

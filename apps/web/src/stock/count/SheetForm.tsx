@@ -95,7 +95,7 @@ export function SheetForm({ sheet }: { sheet: CountSheet }) {
         </ol>
       </Form>
       {finish.problem ? <Refusal error={new Refused(finish.problem)} /> : null}
-      {sheet.state === 'counting' ? <AddFound count={sheet.id} /> : null}
+      {sheet.state === 'counting' ? <AddFound count={sheet} /> : null}
     </section>
   )
 }

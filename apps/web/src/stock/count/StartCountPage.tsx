@@ -11,7 +11,7 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { GoodsName } from '../GoodsName.tsx'
 import { ScanField } from '../ScanField.tsx'
 import { stockTexts } from '../stock.texts.ts'
-import { useArticles, useStockNames, useWarehouses } from '../use-stock.ts'
+import { useArticles, useArticlesOf, useStockNames, useWarehouses } from '../use-stock.ts'
 import { countsTexts } from './counts.texts.ts'
 
 /** A count is begun: in which warehouse, whose goods, all of them or some. */
@@ -31,9 +31,10 @@ export function StartCountPage() {
     { enabled: typed.warehouse !== '' },
   )
   const owners = (storages.data?.storages ?? []).filter(each => each.state === 'agreed')
+  const ofOwner = useArticlesOf(typed.owner || who?.party.id)
   const start = useCommand('market.count.start', ['market.count.'])
   const take = (code: string) => {
-    const found = articles.find(each => each.sku.toLowerCase() === code.toLowerCase())
+    const found = ofOwner(code)
     if (!found) return t.noArticle(code)
     if (!typed.articles.includes(found.id)) setTyped({ ...typed, articles: [...typed.articles, found.id] })
     return found.name[language]
@@ -74,7 +75,7 @@ export function StartCountPage() {
               none={t.choose}
               value={typed.warehouse}
               options={mine.map(each => ({ value: each.id, name: each.name[language] }))}
-              change={warehouse => setTyped({ ...typed, warehouse, owner: '' })}
+              change={warehouse => setTyped({ warehouse, owner: '', articles: [] })}
               testId="count-warehouse"
             />
             <ChoiceField
@@ -83,7 +84,7 @@ export function StartCountPage() {
               none={t.choose}
               value={typed.owner}
               options={owners.map(({ owner }) => ({ value: owner, name: names.party(owner) }))}
-              change={owner => setTyped({ ...typed, owner })}
+              change={owner => setTyped({ ...typed, owner, articles: [] })}
               testId="count-owner"
             />
           </div>

@@ -14,7 +14,7 @@ import { useAsk } from '../../remote/use-query.ts'
 import { useTexts } from '../../text/language.tsx'
 import { DueDay } from '../DueDay.tsx'
 import { stockTexts } from '../stock.texts.ts'
-import { useStockNames } from '../use-stock.ts'
+import { useStockNames, useStockRules } from '../use-stock.ts'
 import { stockHoldsTexts } from './holds.texts.ts'
 import { Release } from './Release.tsx'
 import { ShipForm } from './ShipForm.tsx'
@@ -74,7 +74,7 @@ function Whole({ hold }: { hold: Hold }) {
       </header>
       <Table
         label={t.parts}
-        columns={partColumns(t, names, unit)}
+        columns={partColumns(t, names, unit, useStockRules()?.nearExpiryDays)}
         rows={hold.parts}
         keyOf={part => part.part}
         testId="hold-parts"
@@ -93,7 +93,12 @@ const stateOf: Record<Part['state'], State> = {
 }
 type T = ReturnType<typeof useTexts<typeof stockTexts>> & ReturnType<typeof useTexts<typeof stockHoldsTexts>>
 
-function partColumns(t: T, names: ReturnType<typeof useStockNames>, unit: string): Column<Part>[] {
+function partColumns(
+  t: T,
+  names: ReturnType<typeof useStockNames>,
+  unit: string,
+  near: number | undefined,
+): Column<Part>[] {
   return [
     {
       key: 'warehouse',
@@ -123,7 +128,7 @@ function partColumns(t: T, names: ReturnType<typeof useStockNames>, unit: string
             <span className="figures">{part.lot}</span>
             {part.expiresOn ? (
               <span className="unit">
-                <DueDay day={part.expiresOn} isOpen />
+                <DueDay day={part.expiresOn} isOpen within={near} />
               </span>
             ) : null}
           </>

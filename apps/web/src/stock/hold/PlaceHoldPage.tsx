@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { GoodsName } from '../GoodsName.tsx'
 import { ScanField } from '../ScanField.tsx'
 import { stockTexts } from '../stock.texts.ts'
-import { useArticles, useStockNames, useWarehouses } from '../use-stock.ts'
+import { useArticles, useOwnArticles, useStockNames, useWarehouses } from '../use-stock.ts'
 import { stockHoldsTexts } from './holds.texts.ts'
 
 const empty = { article: '', quantity: '', warehouse: '', reference: '', minutes: '' }
@@ -21,6 +21,7 @@ export function PlaceHoldPage() {
   const { language } = useLanguage()
   const names = useStockNames()
   const articles = useArticles()
+  const own = useOwnArticles()
   const warehouses = useWarehouses() ?? []
   const navigate = useNavigate()
   const [typed, setTyped] = useState(empty)
@@ -28,7 +29,7 @@ export function PlaceHoldPage() {
   const place = useCommand('market.hold.place', ['market.'])
   const chosen = articles?.find(each => each.id === typed.article)
   const take = (code: string) => {
-    const found = articles?.find(each => each.sku.toLowerCase() === code.toLowerCase())
+    const found = own(code)
     if (!found) return t.unknown(code)
     change({ article: found.id })
     return t.chosen(found.name[language])

@@ -30,7 +30,8 @@ export function LevelsPage() {
   const wanted = route.useSearch()
   const change = useFilters<LevelsSearch>()
   const warehouses = useWarehouses() ?? []
-  const kinds = useStockRules()?.warehouseKinds ?? {}
+  const rules = useStockRules()
+  const kinds = rules?.warehouseKinds ?? {}
   const { q, article, warehouse, kind, empty, asAt } = useDeferredValue(wanted)
   const filter = {
     search: q,
@@ -45,7 +46,7 @@ export function LevelsPage() {
     { ...filter, limit },
     { rows: answer => answer.lines, next: answer => answer.next, isCalm: true },
   )
-  const columns = stockColumns(t, language, useStockNames())
+  const columns = stockColumns(t, language, useStockNames(), rules?.nearExpiryDays)
   const isNarrowed = Object.values(wanted).some(Boolean)
   const nothing: LevelsSearch = {
     q: undefined,

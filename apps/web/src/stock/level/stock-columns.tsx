@@ -15,6 +15,7 @@ export function stockColumns(
   t: T,
   language: Language,
   names: ReturnType<typeof useStockNames>,
+  nearExpiryDays: number | undefined,
 ): Column<StockLine>[] {
   return [
     {
@@ -50,7 +51,7 @@ export function stockColumns(
       key: 'expires',
       head: t.expires,
       text: line => line.expiresOn ?? '',
-      cell: line => (line.expiresOn ? <DueDay day={line.expiresOn} isOpen /> : null),
+      cell: line => (line.expiresOn ? <DueDay day={line.expiresOn} isOpen within={nearExpiryDays} /> : null),
       narrow: 'right',
     },
     amount('onHand', t.onHand, 'left'),

@@ -13,7 +13,7 @@ import { DueDay } from '../DueDay.tsx'
 import { levelsTexts } from '../level/levels.texts.ts'
 import { StockState } from '../level/StockState.tsx'
 import { stockTexts } from '../stock.texts.ts'
-import { useArticles, useStockNames, useStockRules } from '../use-stock.ts'
+import { useStockNames, useStockRules } from '../use-stock.ts'
 import { LineActions } from './LineActions.tsx'
 import { lineTexts } from './line.texts.ts'
 import { moveColumns } from './move-columns.tsx'
@@ -71,12 +71,7 @@ function Whole({ history }: { history: LineHistory }) {
 
 /** The line as the list of stock shows it: the history says what moved, not what it is. */
 function useLine({ line, sku }: LineHistory): StockLine | undefined {
-  const article = useArticles()?.find(each => each.sku === sku)
-  const found = useAsk(
-    'market.stock.list',
-    { article: article?.id, withEmpty: true, limit: 500 },
-    { enabled: article !== undefined },
-  )
+  const found = useAsk('market.stock.list', { search: sku, withEmpty: true, limit: 500 })
   return found.data?.lines.find(each => each.line === line)
 }
 
@@ -102,6 +97,7 @@ function Facts({ line }: { line: StockLine }) {
   const t = { ...useTexts(stockTexts), ...useTexts(levelsTexts) }
   const { language } = useLanguage()
   const names = useStockNames()
+  const rules = useStockRules()
   return (
     <dl className="facts">
       <Fact name={t.article}>
@@ -117,7 +113,7 @@ function Facts({ line }: { line: StockLine }) {
       {line.lot ? <Fact name={t.lot}>{line.lot.number}</Fact> : null}
       {line.expiresOn ? (
         <Fact name={t.expires}>
-          <DueDay day={line.expiresOn} isOpen />
+          <DueDay day={line.expiresOn} isOpen within={rules?.nearExpiryDays} />
         </Fact>
       ) : null}
       <Fact name={t.owner}>{names.party(line.owner)}</Fact>

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { moveAmongRows } from '../../part/arrows.ts'
 import { useTitle } from '../../part/title.ts'
 import { useMay } from '../../remote/session.ts'
 import { useTexts } from '../../text/language.tsx'
@@ -25,9 +26,10 @@ export function TodayPage() {
   const mayDispatch = useMay('market.transfer.handle')
   const take = (code: string) => {
     const open = findOpen(code)
-    const article = articles?.find(each => each.sku.toLowerCase() === code.toLowerCase())
+    // A number is its owner's own: a keeper may keep two owners' articles of one number.
+    const [article, another] = (articles ?? []).filter(each => each.sku.toLowerCase() === code.toLowerCase())
     if (open) navigate({ href: open })
-    else if (article) navigate({ to: '/stock/articles/$id', params: { id: article.id } })
+    else if (article && !another) navigate({ to: '/stock/articles/$id', params: { id: article.id } })
     else if (documentNumber.test(code)) return t.noneOpen(code)
     else navigate({ to: '/stock/levels', search: { q: code, empty: 'with' } })
     return undefined
@@ -36,7 +38,8 @@ export function TodayPage() {
     <>
       <h1 className="unseen">{t.title}</h1>
       <ScanField label={t.scan} hint={t.scanHint} take={take} testId="scan" />
-      <div className="today">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move among the links inside. */}
+      <div className="today" onKeyDown={moveAmongRows}>
         <ReceiptsWaiting />
         <TransfersWaiting which="overdue" />
         {mayDispatch ? <TransfersWaiting which="ordered" /> : null}
