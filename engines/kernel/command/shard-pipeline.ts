@@ -181,7 +181,7 @@ export class ShardPipeline<I, S, A> {
       const decided = await this.#database.transact(
         { scope: 'system' },
         tx => this.#write(tx, batch, before),
-        { genericPlans: true },
+        { probing: true },
       )
       if (decided.committed) this.#committed.push(decided.committed)
       for (const [n, { resolve }] of batch.waiting.entries()) resolve(decided.answers[n]!)

@@ -69,7 +69,7 @@ export function connect(options: ConnectOptions): Database {
       // Nothing waits for it: were it to fail, what follows would meet row security without a scope, and be refused.
       const begun = client.query(beginStatement(setting, transaction))
       begun.catch(() => undefined)
-      const { keep, value } = await work(txOn(client))
+      const { keep, value } = await work(txOn(client, transaction))
       await begun
       await (keep ? commit(client) : client.query('rollback'))
       return value

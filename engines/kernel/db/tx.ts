@@ -27,8 +27,11 @@ export interface Tx {
 export interface TxOptions {
   readonly readOnly?: boolean
   readonly isolation?: 'repeatable read' | 'serializable'
-  /** Plans are made once for any values: for statements over whole arrays, which would else be planned each time. */
-  readonly genericPlans?: boolean
+  /**
+   * Its statements find rows by the keys that arrays bring: planned once for any of them, and by index, whatever the
+   * planner thinks of tables that were empty when it first planned.
+   */
+  readonly probing?: boolean
 }
 
 const names = new Map<string, string>()
@@ -42,15 +45,26 @@ function statementName(text: string): string {
   return name
 }
 
-export function txOn(client: PoolClient): Tx {
+export function txOn(client: PoolClient, { probing }: TxOptions = {}): Tx {
+  // A plan is kept under its statement's name: one that was made for probing is used for nothing else.
+  const nameOf = (text: string) => (probing ? `p${statementName(text)}` : statementName(text))
   const run = <R extends Row>(text: string, values: readonly unknown[]) =>
-    client.query<R>({ name: statementName(text), text, values: values as unknown[] })
+    client.query<R>({ name: nameOf(text), text, values: values as unknown[] })
   return {
     query: async <R extends Row>(text: string, values: readonly unknown[] = []) =>
       (await run<R>(text, values)).rows,
     execute: async (text, values = []) => (await run(text, values)).rowCount ?? 0,
   }
 }
+
+const PROBING = [
+  ['plan_cache_mode', 'force_generic_plan'],
+  ['enable_seqscan', 'off'],
+  ['enable_hashjoin', 'off'],
+  ['enable_mergejoin', 'off'],
+]
+  .map(([name, value]) => `,set_config('${name}','${value}',true)`)
+  .join('')
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
@@ -68,6 +82,6 @@ export function beginStatement(setting: Setting, options: TxOptions): string {
     `select set_config('tongqu.scope','${setting.scope}',true),` +
     `set_config('tongqu.party','${setting.party ?? ''}',true),` +
     `set_config('tongqu.user','${setting.user ?? ''}',true)` +
-    (options.genericPlans ? `,set_config('plan_cache_mode','force_generic_plan',true)` : '')
+    (options.probing ? PROBING : '')
   )
 }

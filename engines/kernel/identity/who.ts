@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/index.ts'
 import type { Config } from '../config/index.ts'
 import { sm3 } from '../crypto/index.ts'
-import { type Database, Gather } from '../db/index.ts'
+import { type Database, Gather, type Tx } from '../db/index.ts'
 import type { Language } from '../text/index.ts'
 import type { Actor, Channel } from './actor.ts'
 import type { RoleBook } from './roles.ts'
@@ -35,24 +35,22 @@ const MEMBER = `
   where m.account_id = w.account_id and m.party_id = w.party_id and m.from_at <= $2 and (m.to_at is null or m.to_at > $2)`
 /** An account that may act: not disabled, its party not closed, and no demonstration's account in production. */
 const ABLE = `
-  cross join lateral (select * from kernel.account where id = w.account_id limit 1) a
-  cross join lateral (select * from kernel.party where id = w.party_id limit 1) p`
-const IS_ABLE = 'a.disabled_at is null and (not a.demonstration or $3) and p.closed_at is null'
-// One probe of an index a token, whatever the planner thinks of tables that were empty when it first planned.
+  join kernel.account a on a.id = w.account_id and a.disabled_at is null and (not a.demonstration or $3)
+  join kernel.party p on p.id = w.party_id and p.closed_at is null`
 const BY_SESSION = `
   select asked.hash, w.account_id as account, w.party_id as party, (${MEMBER}) as roles,
     w.seen_at < $2::timestamptz - ${SEEN_AGAIN} as stale
   from unnest($1::text[]) as asked (hash)
-  cross join lateral (select * from kernel.session where token_hash = decode(asked.hash, 'hex') limit 1) w ${ABLE}
-  where ${IS_ABLE} and w.ended_at is null and w.expires_at > $2 and w.seen_at + w.idle > $2`
+  join kernel.session w on w.token_hash = decode(asked.hash, 'hex') ${ABLE}
+  where w.ended_at is null and w.expires_at > $2 and w.seen_at + w.idle > $2`
 const SEEN = `
   update kernel.session w set seen_at = $2 from unnest($1::text[]) as asked (hash)
   where w.token_hash = decode(asked.hash, 'hex')`
 const BY_KEY = `
   select asked.hash, w.account_id as account, w.party_id as party, (${MEMBER}) as roles
   from unnest($1::text[]) as asked (hash)
-  cross join lateral (select * from kernel.api_key where key_hash = decode(asked.hash, 'hex') limit 1) w ${ABLE}
-  where ${IS_ABLE} and w.revoked_at is null and w.expires_at > $2`
+  join kernel.api_key w on w.key_hash = decode(asked.hash, 'hex') ${ABLE}
+  where w.revoked_at is null and w.expires_at > $2`
 
 /** API keys begin so; whatever else is a session's token. */
 export const API_KEY_PREFIX = 'tq_'
@@ -113,12 +111,13 @@ export class Who {
   /** Whom tokens speak for, in order; in one transaction however many came at once. */
   async #ask(text: string, hashes: readonly string[]): Promise<(Found | undefined)[]> {
     const now = this.#clock.now()
-    const answers = await this.#database.transact({ scope: 'system' }, async tx => {
+    const work = async (tx: Tx) => {
       const rows = await tx.query<Answer>(text, [hashes, now, this.#demonstration])
       const stale = rows.filter(row => row.stale).map(row => row.hash)
       if (stale.length > 0) await tx.execute(SEEN, [stale, now])
       return rows
-    })
+    }
+    const answers = await this.#database.transact({ scope: 'system' }, work, { probing: true })
     const until = now.getTime() + TRUSTED_FOR
     const found = new Map(
       answers.map(({ hash, account, party, roles }) => [hash, { account, party, roles: roles ?? [], until }]),
