@@ -64,11 +64,15 @@ describe('each way that a list can go', () => {
   })
 
   it('hours of delay are hours, and shorter by the factor', () => {
-    const at = new TestDesk(folder, only('hours'))
-    const start = at.now
-    send(at, 1)
-    at.answers()
-    expect(at.now - start).toBeGreaterThan(3_600_000)
+    const passed = (faster: number) => {
+      const at = new TestDesk(folder, only('hours'), faster)
+      const start = at.now
+      send(at, 1)
+      at.answers()
+      return at.now - start
+    }
+    expect(passed(1)).toBeGreaterThan(3_600_000)
+    expect(passed(1) / passed(1000)).toBeCloseTo(1000, -1)
   })
 })
 
@@ -103,6 +107,13 @@ describe('what happens to receipts on their way', () => {
     const [first] = at.answers()
     expect(at.now - start).toBeGreaterThan(3_600_000)
     expect(first!.values.returnTime! < '20261123100600').toBe(true)
+  })
+
+  it('beside a receipt may come an unknown status, or one about what nobody sent', () => {
+    const at = new TestDesk(folder, way({ unknownStatus: { share: 10_000 }, stranger: { share: 10_000 } }))
+    at.send('CEB311', orderOf(1))
+    const found = at.answers().map(one => `${one.status} ${one.values.orderNo === 'D1' ? 'own' : 'nobody’s'}`)
+    expect(found).toEqual(['2 own', '777 own', '2 nobody’s', '120 own', '777 own', '120 nobody’s'])
   })
 
   it('receipts that leave together may share a message', () => {

@@ -1,4 +1,5 @@
 import type { Course, Scenario, Step } from '../scenario/scenario.ts'
+import type { Desk } from './desk.ts'
 import { Draw } from './draw.ts'
 
 /** A step of one record: how long after the step before it comes, in milliseconds. */
@@ -65,19 +66,21 @@ export interface Delivery {
 
 /** Draws what happens to one receipt on its way. */
 export function deliveryOf(
-  { seed, disturbances: { copies, disorder, late } }: Scenario,
+  { scenario: { seed, disturbances }, faster }: Pick<Desk, 'scenario' | 'faster'>,
   { kind, key, attempt }: Fated,
   step: string,
   at: number,
 ): Delivery {
+  const { copies, disorder, late } = disturbances
   const isDisordered = new Draw(seed, 'disorder', kind, key, attempt).happens(disorder.share)
   const draw = new Draw(seed, 'way', kind, key, attempt, step)
   const isLate = draw.happens(late.share)
   const lateness = draw.between([late.after[0] * 1000, late.after[1] * 1000])
   const shuffle = draw.below(disorder.within * 1000 + 1)
   const isCopied = draw.happens(copies.share)
+  const detour = (isLate ? lateness : 0) + (isDisordered ? shuffle : 0)
   return {
-    due: at + (isLate ? lateness : 0) + (isDisordered ? shuffle : 0),
+    due: at + Math.round(detour / faster),
     copies: isCopied ? copies.times : 1,
   }
 }

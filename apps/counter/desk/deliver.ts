@@ -1,12 +1,13 @@
+import type { Kind, Values } from '../message/kind.ts'
 import { kinds } from '../message/kinds.ts'
-import { infoOf } from '../message/receipt.ts'
+import { infoOf, type Said } from '../message/receipt.ts'
 import { judge } from '../rules/judge.ts'
 import { isRefusal, type Reason, type Verdict } from '../rules/rule.ts'
 import { addEvent, keepPlan, markRecord, recordById, takeEvents, takeLoose } from '../store/records.ts'
 import type { Event, Plan, Taken } from '../store/store.ts'
 import { type Fated, fateOf, isCustoms, type Planned } from './course.ts'
 import type { Desk } from './desk.ts'
-import { guidOf } from './draw.ts'
+import { Draw, guidOf } from './draw.ts'
 import { follow, followers } from './follow.ts'
 import { type Outgoing, sealed, type Unsealed } from './seal.ts'
 import { send } from './take-record.ts'
@@ -38,16 +39,54 @@ function receipts(desk: Desk, record: Taken, event: Event): Unsealed[] {
   const kind = kinds.get(record.kind)!
   const guid = guidOf(seed, record.kind, record.key, attempt, event.step)
   const values = { ...record.head, ...shown(record, status, kind.direction) }
-  const one: Unsealed = {
-    channel: record.channel,
-    receiver: record.sender,
-    sender: receivers[kind.direction],
-    ...written(kind, values, { guid, status, at, info }),
-    guid,
-    at,
-    copy: 0,
+  const one = unsealed(kind, values, { guid, status, at, info }, record, receivers[kind.direction])
+  const all = Array.from({ length: copies }, (_, copy) => ({ ...one, copy }))
+  return [
+    ...all,
+    ...oddities(desk, record, event, (said, of) =>
+      unsealed(kind, { ...values, ...of }, said, record, one.sender),
+    ),
+  ]
+}
+
+function unsealed(
+  kind: Kind,
+  values: Values,
+  said: Said,
+  { channel, sender: receiver }: Taken,
+  sender: string,
+): Unsealed {
+  const { guid, at } = said
+  return { channel, receiver, sender, guid, at, ...written(kind, values, said), copy: 0 }
+}
+
+/** What no counter should send and some day one does: a status that nobody knows, a record that nobody sent. */
+function oddities(
+  { scenario: { seed, disturbances } }: Desk,
+  { kind, key }: Taken,
+  { at, attempt, step, status, info }: Event,
+  make: (said: Said, of: Values) => Unsealed,
+): Unsealed[] {
+  const draw = new Draw(seed, 'odd', kind, key, attempt, step)
+  const odd = (what: string) => guidOf(seed, what, kind, key, attempt, step)
+  const found: Unsealed[] = []
+  if (draw.happens(disturbances.unknownStatus.share))
+    found.push(make({ guid: odd('777'), status: '777', at, info: infoOf('777', '未知状态') }, {}))
+  if (draw.happens(disturbances.stranger.share)) {
+    const names = [
+      'orderNo',
+      'copNo',
+      'logisticsNo',
+      'payTransactionId',
+      'invtNo',
+      'preNo',
+      'ClientSeqNo',
+      'SeqNo',
+    ]
+    const nobody = Object.fromEntries(names.map(name => [name, `X${draw.below(1_000_000_000)}`]))
+    found.push(make({ guid: odd('stranger'), status, at, info }, nobody))
   }
-  return Array.from({ length: copies }, (_, copy) => ({ ...one, copy }))
+  return found
 }
 
 /** An import list gets its number with the customs' first word; an export list with the port's. */

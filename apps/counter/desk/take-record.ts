@@ -208,7 +208,7 @@ function atPort({ steps }: Fate, now: number, faster: number) {
 
 /** Puts a receipt on its way. */
 export function send(
-  { store, scenario }: Desk,
+  { store, scenario, faster }: Desk,
   { id, attempt }: Pick<Taken, 'id' | 'attempt'>,
   fated: Fated,
   step: { status: number | string; code?: string; text?: string; info?: string; number: number },
@@ -218,6 +218,6 @@ export function send(
   const said = scenario.words[status]
   const code = step.code ?? said?.code ?? status
   const info = step.info ?? infoOf(code, step.text ?? said?.text ?? status)
-  const { due, copies } = deliveryOf(scenario, fated, `${step.number}`, at)
+  const { due, copies } = deliveryOf({ scenario, faster }, fated, `${step.number}`, at)
   addEvent(store, { due, record: id, attempt, what: 'receipt', at, status, info, copies, step: step.number })
 }

@@ -60,6 +60,8 @@ export interface Scenario {
   readonly disturbances: {
     readonly copies: { readonly share: number; readonly times: number }
     readonly disorder: { readonly share: number; readonly within: number }
+    readonly unknownStatus: { readonly share: number }
+    readonly stranger: { readonly share: number }
     readonly late: { readonly share: number; readonly after: readonly [number, number] }
   }
   readonly courses: Readonly<Record<string, readonly Course[]>>

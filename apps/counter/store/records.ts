@@ -89,11 +89,17 @@ export function addEvent(store: Store, one: Omit<Event, 'id'>): void {
   )
 }
 
-/** Removes and gives the events that are due, the earliest first. */
+/** Removes and gives the events that are due, the earliest first; a receipt's copies count as so many. */
 export function takeEvents(store: Store, now: number, limit: number): Event[] {
   const rows = store.all('select * from event where due <= ? order by due, id limit ?', now, limit)
-  for (const { id } of rows) store.run('delete from event where id = ?', Number(id))
-  return rows as unknown as Event[]
+  let room = limit
+  const events = (rows as unknown as Event[]).filter(({ copies }, n) => {
+    if (n > 0 && room <= 0) return false
+    room -= copies
+    return true
+  })
+  for (const { id } of events) store.run('delete from event where id = ?', id)
+  return events
 }
 
 /** When the next thing happens; undefined where nothing is left to happen. */

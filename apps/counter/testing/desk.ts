@@ -32,10 +32,13 @@ export class TestDesk {
   readonly #scenario: Scenario
   #serial = 0
 
-  constructor(folder: string, scenario: Scenario) {
+  readonly #faster: number
+
+  constructor(folder: string, scenario: Scenario, faster = 1) {
+    this.#faster = faster
     this.file = join(mkdtempSync(join(folder, 'counter-')), 'counter.sqlite')
     this.#scenario = scenario
-    this.counter = new Counter({ file: this.file, scenario })
+    this.counter = new Counter({ file: this.file, scenario, faster })
   }
 
   /** Sends records of one kind in one message. */
@@ -68,7 +71,7 @@ export class TestDesk {
   /** Ends it without a word, as a kill does, and starts another on the same file. */
   restart(): void {
     this.counter.close()
-    this.counter = new Counter({ file: this.file, scenario: this.#scenario })
+    this.counter = new Counter({ file: this.file, scenario: this.#scenario, faster: this.#faster })
   }
 }
 
