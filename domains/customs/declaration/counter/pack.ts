@@ -6,10 +6,12 @@ import { buildMessage, faultText, wrapEnvelope } from '@tongqu/messages'
 import { profiles, signMessage } from '@tongqu/messages/signature'
 import type { Desk } from '../env.ts'
 import { wrongIn } from '../form/assemble.ts'
+import type { CodeBook } from '../form/codes.ts'
 import { type Content, type Kind, messageOf, messageType, schemaOf, stamped } from '../form/kinds.ts'
 import { hashesIn, opened } from '../form/sealed.ts'
 import type { DeclarantRow } from '../rows.ts'
 import { declarantOf } from '../store.ts'
+import { refresh } from './refresh.ts'
 import { appTime, envelopeTime } from './stamp.ts'
 import * as store from './store.ts'
 
@@ -29,9 +31,14 @@ export async function packOne(work: UnitOfWork, desk: Desk): Promise<number> {
   const { party, kind } = ready
   const declarant = await declarantOf(work.tx, party)
   if (!declarant) throw new Error(`The party ${party} declares without a record of the declarant.`)
+  const of = { kind, day, declarant, party, codes: await desk.codes(work.tx, day) }
   const records = await openRecords(work, desk, ready.records)
-  const sendable = await withoutWrong(work, desk, { kind, day, declarant }, records)
-  if (sendable.length > 0) await pack(work, desk, { kind, day, declarant, party }, sendable)
+  if (records.length > 0 && !(await pack(work, desk, of, records))) {
+    const good = await withoutWrong(work, desk, of, records)
+    if (good.length === records.length)
+      throw new Error(`A message of ${kind} is refused, and none of its records.`)
+    if (good.length > 0) await pack(work, desk, of, good)
+  }
   return ready.records.length
 }
 
@@ -46,6 +53,8 @@ interface Of {
   readonly kind: Kind
   readonly day: string
   readonly declarant: DeclarantRow
+  readonly party: string
+  readonly codes: CodeBook
 }
 
 /** Records with identity numbers put in; one whose number was erased cannot be sent any more. */
@@ -59,8 +68,7 @@ async function openRecords(
   const found: Opened[] = []
   for (const { id, content, is_change } of ready) {
     const value = opened(content, hash => numbers.get(hash))
-    if (value === undefined)
-      await store.markFailed(work.tx, id, '证件号码已被删除 / the identity number was erased')
+    if (value === undefined) await fail(work, id, '证件号码已被删除 / the identity number was erased')
     else found.push({ id, value, isChange: is_change })
   }
   return found
@@ -73,27 +81,28 @@ async function withoutWrong(
   of: Of,
   records: readonly Opened[],
 ): Promise<Opened[]> {
-  const codes = await desk.codes(work.tx, of.day)
+  const { codes } = of
   const judging = { day: of.day, conditions: desk.conditions(of.day) }
   const good: Opened[] = []
   for (const record of records) {
     const [wrong] = wrongIn(of.kind, record.value, { profile: of.declarant.profile, codes }, judging)
-    if (wrong)
-      await store.markFailed(work.tx, record.id, `${wrong.element}: ${wrong.text.zh} / ${wrong.text.en}`)
+    if (wrong) await fail(work, record.id, `${wrong.element}: ${wrong.text.zh} / ${wrong.text.en}`)
     else good.push(record)
   }
   return good
 }
 
-async function pack(
-  work: UnitOfWork,
-  desk: Desk,
-  of: Of & { readonly party: string },
-  records: readonly Opened[],
-): Promise<void> {
+async function fail(work: UnitOfWork, record: string, info: string): Promise<void> {
+  await store.markFailed(work.tx, record, info)
+  await refresh(work, [record])
+}
+
+/** @returns false: a record among them is refused by the day's rules, and nothing was packed */
+async function pack(work: UnitOfWork, desk: Desk, of: Of, records: readonly Opened[]): Promise<boolean> {
   const { party, kind } = of
   const id = work.newId()
   const made = await signedEnvelope(work, desk, of, records, id)
+  if (!made) return false
   const { files } = desk.services
   const kept = await files.keep(Readable.from([made.bytes]), MAX_BYTES)
   if (isRefusal(kept)) throw new Error(`A message of ${records.length} records was not kept: ${kept.code}`)
@@ -116,12 +125,13 @@ async function pack(
     records.map(record => record.id),
     id,
   )
+  return true
 }
 
 async function signedEnvelope(
   work: UnitOfWork,
   desk: Desk,
-  { kind, day, declarant, party }: Of & { readonly party: string },
+  { kind, day, declarant, party, codes }: Of,
   records: readonly Opened[],
   id: string,
 ) {
@@ -133,9 +143,9 @@ async function signedEnvelope(
   )
   const sender = { copCode: transmitter.code, copName: transmitter.name, dxpId }
   const schema = schemaOf(kind)
-  // Each record was judged; what is judged here is the whole.
-  const built = buildMessage(schema, messageOf(kind, guid(), values, sender), { day })
-  if ('faults' in built) throw new Error(`${kind}: ${faultText(built.faults[0]!).en}`)
+  const options = { day, tables: codes.tables, conditions: desk.conditions(day) }
+  const built = buildMessage(schema, messageOf(kind, guid(), values, sender), options)
+  if ('faults' in built) return undefined
   const key = await desk.counter.signerOf(party)
   if (isRefusal(key)) throw new Error(key.code)
   const outcome = await signMessage(schema, built.xml, key.signer, { profile: key.profile })

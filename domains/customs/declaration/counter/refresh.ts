@@ -43,9 +43,9 @@ const NEEDS_SOMEBODY: Readonly<Record<string, { readonly zh: string; readonly en
   detained: { zh: '方案 {plan} 有货物被扣留', en: 'Goods of the plan {plan} are detained' },
 }
 
-/** Brings the declarations of messages to the states that their records give them. */
-export async function refresh(work: UnitOfWork, messages: readonly string[]): Promise<void> {
-  const declarations = await store.declarationsOfMessages(work.tx, messages)
+/** Brings the declarations of records, named themselves or by their messages, to the states that these give them. */
+export async function refresh(work: UnitOfWork, named: readonly string[]): Promise<void> {
+  const declarations = await store.declarationsOf(work.tx, named)
   const rows = declarations.map(declaration => {
     const state = declarationState(declaration.records)
     for (const event of movedEvents(declaration, state)) work.emit(event)

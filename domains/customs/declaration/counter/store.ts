@@ -95,13 +95,20 @@ export function dueMessages(tx: Tx, now: Date, most: number): Promise<DueMessage
   )
 }
 
-// Whoever changes records takes their declarations first, in one order, so that nobody deadlocks.
-const TAKE_DECLARATIONS = `
-  select id from customs.declaration
-  where id in (select declaration_id from customs.record where message_id = any($1)) order by id for update`
+const DECLARATIONS_OF = `
+  select declaration_id as id from customs.record where message_id = any($1)
+  union select declaration_id from customs.record where id = any($1)`
 
-export async function takeDeclarations(tx: Tx, messages: readonly string[]): Promise<void> {
-  await tx.query(TAKE_DECLARATIONS, [messages])
+/** Ids of the declarations of records, which are named themselves or by their messages. */
+async function declarationIds(tx: Tx, named: readonly string[]): Promise<string[]> {
+  return (await tx.query<{ id: string }>(DECLARATIONS_OF, [named])).map(row => row.id)
+}
+
+// Whoever changes records takes their declarations first, in one order, so that nobody deadlocks.
+const TAKE_DECLARATIONS = 'select id from customs.declaration where id = any($1) order by id for update'
+
+export async function takeDeclarations(tx: Tx, named: readonly string[]): Promise<void> {
+  await tx.query(TAKE_DECLARATIONS, [await declarationIds(tx, named)])
 }
 
 export async function markSent(tx: Tx, messages: readonly string[], now: Date): Promise<void> {
@@ -132,26 +139,33 @@ export async function markTried(
     )
 }
 
-export interface DeclarationOfRecords extends Record<string, unknown> {
+interface Moving extends Record<string, unknown> {
   readonly id: string
   readonly number: string
   readonly party_id: string
   readonly plan_id: string
   readonly plan_number: string
   readonly state: DeclarationState
-  readonly records: readonly (RecordOfDeclaration & { readonly id: string })[]
 }
 
-const OF_MESSAGES = `
-  select d.id, d.number, d.party_id, d.plan_id, p.number as plan_number, d.state,
-    (select json_agg(json_build_object('id', r.id, 'role', r.role, 'state', r.state) order by r.id)
-     from customs.record r where r.declaration_id = d.id) as records
-  from customs.declaration d join customs.plan p on p.id = d.plan_id
-  where d.id in (select r.declaration_id from customs.record r where r.message_id = any($1))`
+export interface DeclarationOfRecords extends Moving {
+  readonly records: readonly RecordOfDeclaration[]
+}
 
-/** The declarations that messages carry records of, each with the states of all its records. */
-export function declarationsOfMessages(tx: Tx, messages: readonly string[]): Promise<DeclarationOfRecords[]> {
-  return tx.query<DeclarationOfRecords>(OF_MESSAGES, [messages])
+const MOVING = `
+  select d.id, d.number, d.party_id, d.plan_id, p.number as plan_number, d.state
+  from customs.declaration d join customs.plan p on p.id = d.plan_id where d.id = any($1)`
+const THEIR_RECORDS = 'select declaration_id, role, state from customs.record where declaration_id = any($1)'
+
+/** The declarations of records, named themselves or by their messages, each with the states of all its records. */
+export async function declarationsOf(tx: Tx, named: readonly string[]): Promise<DeclarationOfRecords[]> {
+  const ids = await declarationIds(tx, named)
+  const rows = await tx.query<Moving>(MOVING, [ids])
+  const records = await tx.query<
+    RecordOfDeclaration & Record<string, unknown> & { readonly declaration_id: string }
+  >(THEIR_RECORDS, [ids])
+  const byDeclaration = Map.groupBy(records, record => record.declaration_id)
+  return rows.map(row => ({ ...row, records: byDeclaration.get(row.id) ?? [] }))
 }
 
 const SET_STATES = `
