@@ -24,7 +24,7 @@ describe('taking in goods', () => {
     await trader.getByTestId('announce-expected').fill(dayAfter(-2))
     await trader.getByTestId('goods-scan').fill('sku-tea')
     await trader.keyboard.press('Enter')
-    await trader.getByTestId('goods-0').fill('100.5')
+    await trader.keyboard.type('100.5')
     await trader.reload()
     await expect.poll(() => trader.getByTestId('goods-0').inputValue()).toBe('100.5')
     await trader.getByTestId('announce-send').click()

@@ -77,6 +77,7 @@ function Row<T>({ row, columns }: { row: T; columns: readonly Column<T>[] }) {
           key={column.key}
           className={cellClass(column)}
           data-narrow={column.narrow}
+          data-empty={!column.cell && column.text(row) === '' ? '' : undefined}
           data-head={column.narrow === 'left' || column.narrow === 'right' ? column.head : undefined}
         >
           {column.cell ? column.cell(row) : <Plain of={column.text(row)} kind={column.kind} />}

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { TextField } from '../form/fields.tsx'
 import { Labelled } from '../form/Labelled.tsx'
 import { useTexts } from '../text/language.tsx'
@@ -19,13 +20,13 @@ export function GoodsLines({ lines, change }: Props) {
   const articles = useArticles()
   const own = useOwnArticles()
   const find = (id: string) => articles?.find(article => article.id === id)
-  const focus = (at: number) =>
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-testid="goods-${at}"]`)?.focus())
+  const focus = (at: number) => document.querySelector<HTMLElement>(`[data-testid="goods-${at}"]`)?.focus()
   const take = (code: string) => {
     const article = own(code)
     if (!article) return t.unknown(code)
     const there = lines.findIndex(line => line.article === article.id)
-    if (there < 0) change([...lines, { article: article.id, quantity: '' }])
+    // Drawn before the next key comes: a scanner does not wait.
+    if (there < 0) flushSync(() => change([...lines, { article: article.id, quantity: '' }]))
     focus(there < 0 ? lines.length : there)
     return t.added(names.article(article.id) ?? article.sku)
   }

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { Form } from '../../form/Form.tsx'
 import { useCommand } from '../../form/use-command.ts'
 import { useKept } from '../../part/kept.ts'
@@ -41,7 +42,8 @@ export function ReceiveForm({ receipt }: { receipt: Receipt }) {
   const take = (code: string) => {
     const found = scan(receipt, draft, code, last.current, tracking)
     if (found.at === undefined) return t.unknown(code)
-    keep(found.draft)
+    // Drawn before the next key comes: a scanner does not wait.
+    flushSync(() => keep(found.draft))
     last.current = found.at
     const { line, lot } = found.draft.entries[found.at]!
     const goods = receipt.lines.find(each => each.line === line)!
@@ -115,8 +117,7 @@ export function ReceiveForm({ receipt }: { receipt: Receipt }) {
   )
 }
 
-/** The cursor goes where the keeper types next, after the entry is drawn; of goods told apart, the scanner goes on. */
+/** The cursor goes where the keeper types next; of goods told apart, the scanner goes on. */
 function focusQuantity(at: number, isLotNext: boolean): void {
-  if (isLotNext) return
-  setTimeout(() => document.querySelector<HTMLElement>(`[data-testid="quantity-${at}"]`)?.focus())
+  if (!isLotNext) document.querySelector<HTMLElement>(`[data-testid="quantity-${at}"]`)?.focus()
 }
