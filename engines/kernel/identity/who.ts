@@ -35,22 +35,22 @@ const MEMBER = `
   where m.account_id = w.account_id and m.party_id = w.party_id and m.from_at <= $2 and (m.to_at is null or m.to_at > $2)`
 /** An account that may act: not disabled, its party not closed, and no demonstration's account in production. */
 const ABLE = `
-  join kernel.account a on a.id = w.account_id and a.disabled_at is null and (not a.demonstration or $3)
-  join kernel.party p on p.id = w.party_id and p.closed_at is null`
+  cross join lateral (select * from kernel.account where id = w.account_id limit 1) a
+  cross join lateral (select * from kernel.party where id = w.party_id limit 1) p`
+const IS_ABLE = 'a.disabled_at is null and (not a.demonstration or $3) and p.closed_at is null'
+// In this order and by index alone: token, account, party.
 const BY_SESSION = `
   select asked.hash, w.account_id as account, w.party_id as party, (${MEMBER}) as roles,
     w.seen_at < $2::timestamptz - ${SEEN_AGAIN} as stale
   from unnest($1::text[]) as asked (hash)
-  join kernel.session w on w.token_hash = decode(asked.hash, 'hex') ${ABLE}
-  where w.ended_at is null and w.expires_at > $2 and w.seen_at + w.idle > $2`
-const SEEN = `
-  update kernel.session w set seen_at = $2 from unnest($1::text[]) as asked (hash)
-  where w.token_hash = decode(asked.hash, 'hex')`
+  cross join lateral (select * from kernel.session where token_hash = decode(asked.hash, 'hex') limit 1) w ${ABLE}
+  where ${IS_ABLE} and w.ended_at is null and w.expires_at > $2 and w.seen_at + w.idle > $2`
+const SEEN = 'update kernel.session set seen_at = $2 where token_hash = any($1::bytea[])'
 const BY_KEY = `
   select asked.hash, w.account_id as account, w.party_id as party, (${MEMBER}) as roles
   from unnest($1::text[]) as asked (hash)
-  join kernel.api_key w on w.key_hash = decode(asked.hash, 'hex') ${ABLE}
-  where w.revoked_at is null and w.expires_at > $2`
+  cross join lateral (select * from kernel.api_key where key_hash = decode(asked.hash, 'hex') limit 1) w ${ABLE}
+  where ${IS_ABLE} and w.revoked_at is null and w.expires_at > $2`
 
 /** API keys begin so; whatever else is a session's token. */
 export const API_KEY_PREFIX = 'tq_'
@@ -113,7 +113,7 @@ export class Who {
     const now = this.#clock.now()
     const work = async (tx: Tx) => {
       const rows = await tx.query<Answer>(text, [hashes, now, this.#demonstration])
-      const stale = rows.filter(row => row.stale).map(row => row.hash)
+      const stale = rows.filter(row => row.stale).map(row => Buffer.from(row.hash, 'hex'))
       if (stale.length > 0) await tx.execute(SEEN, [stale, now])
       return rows
     }
