@@ -29,7 +29,7 @@ export function customsModule(services: HostServices): Module {
       ...planCalls(rules, tables),
       ...declarations.calls,
     ],
-    subscribers: [publishOnImport],
+    subscribers: [publishOnImport, ...declarations.subscribers],
     jobs: [makePlanJob(services, { rules, own }), publishJob(services, own), ...declarations.jobs],
     atStart: ['customs.table.install'],
     serves: [

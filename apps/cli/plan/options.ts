@@ -14,10 +14,14 @@ export interface PlanOptions {
   /** A tariff table to use instead of the loaded one, with the year of its edition. */
   readonly tariff: string | undefined
   readonly tariffYear: number | undefined
+  /** Plan it in the installation and declare what is whole. */
+  readonly submit: boolean
+  /** Whom it is declared for: a party by its id, name or credit code. */
+  readonly party: string | undefined
 }
 
 export const PLAN_USAGE =
-  'plan FILE [--date D] [--fx USD=7.10] [--lang zh|en] [--json] [--out DIR] [--compare D] [--tariff FILE --tariff-year Y] | plan --template FILE'
+  'plan FILE [--date D] [--fx USD=7.10] [--lang zh|en] [--json] [--out DIR] [--compare D] [--tariff FILE --tariff-year Y] | plan FILE --submit --party NAME [--date D] [--fx USD=7.10] | plan --template FILE'
 
 /** Reads the words after `plan`. @returns a sentence in the reader's language when they do not fit */
 export function planOptions({ args, language }: Terminal): PlanOptions | string {
@@ -45,6 +49,15 @@ export function planOptions({ args, language }: Terminal): PlanOptions | string 
       '--tariff 要与 --tariff-year(税则年份)同用',
       '--tariff goes with --tariff-year, the year of its edition',
     )
+  const { submit = false, party } = values
+  const besides = [values.compare, values.out, values.tariff, values.template].some(
+    each => each !== undefined,
+  )
+  if (submit ? party === undefined || besides : party !== undefined)
+    return say(
+      '--submit 要与 --party(为谁申报)同用，不与 --compare、--out、--tariff、--template 同用',
+      '--submit goes with --party, whom it is declared for, and not with --compare, --out, --tariff or --template',
+    )
   if (positionals.length !== (values.template ? 0 : 1)) return `./tongqu ${PLAN_USAGE}`
   return {
     file: positionals[0],
@@ -56,6 +69,8 @@ export function planOptions({ args, language }: Terminal): PlanOptions | string 
     out: values.out,
     tariff: values.tariff,
     tariffYear: year ? Number(year) : undefined,
+    submit,
+    party,
   }
 }
 
@@ -72,6 +87,8 @@ function parse(args: readonly string[]) {
       template: { type: 'string' },
       tariff: { type: 'string' },
       'tariff-year': { type: 'string' },
+      submit: { type: 'boolean' },
+      party: { type: 'string' },
     },
   })
 }

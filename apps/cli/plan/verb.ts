@@ -30,6 +30,11 @@ export const planVerb: Verb = {
     const options = planOptions(terminal)
     if (typeof options === 'string') return wrong(terminal, options)
     if (options.template) return template(terminal, options.template)
+    if (options.submit) {
+      // Only what is declared pays for loading an installation.
+      const { submitBook } = await import('./submit.ts')
+      return submitBook(terminal, options)
+    }
     const job = await prepare(terminal, options)
     if (typeof job === 'string') return wrong(terminal, job)
     try {

@@ -1,5 +1,7 @@
 import { command, type Definition, query } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
+import { cancel, sendBack } from './apply.ts'
+import { bookCall } from './book.ts'
 import * as contract from './contract.ts'
 import { counterCalls } from './counter/calls.ts'
 import { takeReceipts } from './counter/take.ts'
@@ -136,7 +138,7 @@ export function declarationCalls(desk: Desk): Definition[] {
         given: [...givenDraft],
         input: (outputs: never[]) => ({ ...ofDeclaration(outputs), reason: '买家取消订单' }),
       },
-      handle: (work, input) => service.cancel(work, desk, input),
+      handle: (work, input) => cancel(work, desk, input),
     }),
     command({
       name: 'customs.declaration.return',
@@ -156,8 +158,9 @@ export function declarationCalls(desk: Desk): Definition[] {
         given: [...givenReleased],
         input: (outputs: never[]) => ({ ...ofDeclaration(outputs), reason: '买家退货' }),
       },
-      handle: (work, input) => service.sendBack(work, desk, input),
+      handle: (work, input) => sendBack(work, desk, input),
     }),
+    bookCall(desk),
     ...counterCalls(desk),
     takeReceipts(desk),
   ]

@@ -1,6 +1,6 @@
+import { returnUntil } from './apply.ts'
 import type { Desk } from './env.ts'
 import type { DeclarationRow, RecordRow } from './rows.ts'
-import { returnUntil } from './service.ts'
 
 export interface DeadlineRead {
   readonly what: string

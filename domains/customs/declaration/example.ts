@@ -99,6 +99,9 @@ const planned = {
   input: (outputs: Outputs) => ({ file: outputs[1]!.sm3, date: '2026-11-23' }),
 }
 
+export const givenDeclarant = [declarant] as const
+export const exampleBytes = bytesOf()
+
 /** A declarant, a stored book and its plan. */
 export const givenPlan = [declarant, stored(), planned] as const
 export const ofPlan = (outputs: Outputs) => ({ plan: String(outputs[2]!.id) })

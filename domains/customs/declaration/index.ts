@@ -2,6 +2,7 @@ import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import type { Rulebook } from '../rules/of-packs.ts'
 import type { LoadedTables } from '../tables/loaded.ts'
+import { submitWhenMade } from './book.ts'
 import { declarationCalls } from './calls.ts'
 import { openCounter } from './counter/open.ts'
 import type { Counter } from './counter/port.ts'
@@ -16,11 +17,12 @@ export function declarationParts(
   rules: Rulebook,
   tables: LoadedTables,
   counter: Counter = openCounter(services),
-): Required<Pick<Module, 'calls' | 'jobs' | 'refusals'>> {
+): Required<Pick<Module, 'calls' | 'jobs' | 'refusals' | 'subscribers'>> {
   const parts = desk({ services, rules, tables }, counter)
   return {
     calls: declarationCalls(parts),
     jobs: [makeJob(parts), turnJob(parts)],
+    subscribers: [submitWhenMade],
     refusals: [declarationRefusals],
   }
 }

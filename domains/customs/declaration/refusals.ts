@@ -22,7 +22,7 @@ export const declarationRefusals = refusals({
     remedy: { zh: '核对订单号', en: 'Check the number of the order' },
   },
   'declaration.no_declarant': {
-    status: 422,
+    status: 404,
     text: { zh: '尚未填写申报主体资料', en: 'The declarant’s record is not there yet' },
     remedy: {
       zh: '先以 customs.declarant.set 填写海关注册编码等资料',

@@ -76,12 +76,7 @@ const DECLARATION = `
   select id, number, party_id, plan_id, order_no, mode, form, direction, day, created_at, state, state_at,
     is_contradicted, held, given, waiting_since from customs.declaration`
 
-export async function findDeclaration(tx: Tx, name: string): Promise<DeclarationRow | undefined> {
-  const [row] = await tx.query<DeclarationRow>(`${DECLARATION} where id::text = $1 or number = $1`, [name])
-  return row
-}
-
-/** The same, held against others until the transaction ends. */
+/** A declaration by its id or number, held against others until the transaction ends. */
 export async function takeDeclaration(tx: Tx, name: string): Promise<DeclarationRow | undefined> {
   const [row] = await tx.query<DeclarationRow>(
     `${DECLARATION} where id::text = $1 or number = $1 for update`,
@@ -323,4 +318,33 @@ export async function isDxpTaken(tx: Tx, party: string, dxpId: string): Promise<
     tx.query('select 1 from customs.declarant where dxp_id = $1 and party_id <> $2', [dxpId, party]),
   )
   return row !== undefined
+}
+
+export async function addSubmission(
+  tx: Tx,
+  plan: string,
+  by: { readonly party: string; readonly account: string | undefined; readonly at: Date },
+): Promise<void> {
+  await tx.execute(
+    `insert into customs.submission (plan_id, party_id, account_id, asked_at) values ($1, $2, $3, $4)
+     on conflict (plan_id) do nothing`,
+    [plan, by.party, by.account ?? null, by.at],
+  )
+}
+
+export async function submissionOf(tx: Tx, plan: string): Promise<{ account_id: string | null } | undefined> {
+  const [row] = await tx.query<{ account_id: string | null }>(
+    'select account_id from customs.submission where plan_id = $1',
+    [plan],
+  )
+  return row
+}
+
+/** A party by its id, name or credit code. */
+export async function partyNamed(tx: Tx, name: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }>(
+    `select id from kernel.party where id::text = $1 or name->>'zh' = $1 or name->>'en' = $1 or credit_code = $1`,
+    [name],
+  )
+  return row?.id
 }

@@ -65,7 +65,7 @@ function mismatchText(left: Side, right: Side): Text {
 }
 
 /** What a person does next, by the state. */
-const TODO: Readonly<Record<string, Text>> = {
+const NEXT_STEP: Readonly<Record<string, Text>> = {
   draft: { zh: '补填所缺的资料，再提交', en: 'Give what is missing, then it goes out' },
   rejected: { zh: '按退单原因改正后重新申报', en: 'Correct what the customs says, and it is declared again' },
   failed: { zh: '查看处理异常，改正或重发', en: 'See what went wrong; correct it or send it again' },
@@ -88,7 +88,7 @@ export function declarationHead(row: ListRow, late: Date): Static<typeof contrac
     ? { code: 'contradicted', text: CONTRADICTED }
     : isLate
       ? { code: 'late', text: LATE }
-      : TODO[row.state] && { code: row.state, text: TODO[row.state]! }
+      : NEXT_STEP[row.state] && { code: row.state, text: NEXT_STEP[row.state]! }
   return {
     id: row.id,
     number: row.number,

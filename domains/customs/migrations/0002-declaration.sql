@@ -10,6 +10,14 @@ create table customs.declarant (
   changed_by uuid
 );
 
+-- Plans that are to be declared as soon as they are made.
+create table customs.submission (
+  plan_id uuid primary key references customs.plan,
+  party_id uuid not null,
+  account_id uuid,
+  asked_at timestamptz not null
+);
+
 create table customs.declaration_number (
   day date primary key,
   last int not null
@@ -158,12 +166,12 @@ create table customs.gateway (
 do $$
 declare name text;
 begin
-  foreach name in array array['declarant', 'declaration_number', 'declaration', 'record', 'message', 'receipt',
+  foreach name in array array['declarant', 'submission', 'declaration_number', 'declaration', 'record', 'message', 'receipt',
     'receipt_held', 'gateway'] loop
     execute format('alter table customs.%I enable row level security', name);
     execute format('alter table customs.%I force row level security', name);
   end loop;
-  foreach name in array array['declarant', 'declaration', 'record', 'receipt', 'message', 'receipt_held'] loop
+  foreach name in array array['declarant', 'submission', 'declaration', 'record', 'receipt', 'message', 'receipt_held'] loop
     execute format('create policy reading on customs.%I for select using (kernel.sees(party_id))', name);
     execute format('create policy adding on customs.%I for insert with check (kernel.writes(party_id))', name);
     execute format('create policy changing on customs.%I for update using (kernel.writes(party_id))', name);
@@ -173,5 +181,5 @@ create policy everything on customs.declaration_number using (kernel.scope() is 
 create policy reading on customs.gateway for select using (kernel.scope() is not null);
 create policy adding on customs.gateway for insert with check (kernel.scope() in ('office', 'system'));
 create policy changing on customs.gateway for update using (kernel.scope() in ('office', 'system'));
-grant select, insert, update on customs.declarant, customs.declaration_number, customs.declaration, customs.record,
+grant select, insert, update on customs.declarant, customs.submission, customs.declaration_number, customs.declaration, customs.record,
   customs.message, customs.receipt, customs.receipt_held, customs.gateway to tongqu_app;
