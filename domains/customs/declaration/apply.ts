@@ -9,6 +9,7 @@ import { wrongIn } from './form/assemble.ts'
 import { decimal, less } from './form/decimal.ts'
 import { type Content, type Kind, keyOf } from './form/kinds.ts'
 import { possible } from './life/states.ts'
+import * as recordStore from './record-store.ts'
 import { declarationRefusals } from './refusals.ts'
 import type { RecordRow } from './rows.ts'
 import * as store from './store.ts'
@@ -29,7 +30,7 @@ export async function cancel(
   const { declaration, records } = taken
   const list = records.find(each => each.role === 'list')
   if (!list || possible.withdraw.has(list.state)) {
-    await store.withdraw(work.tx, declaration.id)
+    await recordStore.withdraw(work.tx, declaration.id)
     if (!list)
       await store.setState(work.tx, declaration.id, { state: 'withdrawn', at: work.now, waiting: null })
     else await settle(work, declaration)
@@ -117,7 +118,7 @@ async function apply(
   if (wrong) return refuse('declaration.still_missing', { count: 1, first: `${kind} ${wrong.element}` })
   const { id, party_id: party } = declaration
   const record = { id: work.newId(), declaration: id, party, kind, role, key: keyOf(kind, content), content }
-  await store.addRecords(work.tx, [{ ...record, state: 'waiting', isReady: true }])
+  await recordStore.addRecords(work.tx, [{ ...record, state: 'waiting', isReady: true }])
   await settle(work, declaration)
   return { id }
 }

@@ -8,6 +8,7 @@ import type { CodeBook } from './form/codes.ts'
 import type { Facts } from './form/facts.ts'
 import type { Kind } from './form/kinds.ts'
 import { type Needed, neededMessages } from './form/needed.ts'
+import * as recordStore from './record-store.ts'
 import type { DeclarantRow, Given, Held, PlannedRow } from './rows.ts'
 import * as store from './store.ts'
 
@@ -172,7 +173,7 @@ async function keep(
     whole.map(each => each.made.assembled),
   )
   const declarations: store.NewDeclaration[] = []
-  const records: store.NewRecord[] = []
+  const records: recordStore.NewRecord[] = []
   for (const { row, number, made: one } of whole) {
     const { needed, assembled } = one
     const already = isHeld(assembled) ? undefined : used.of(assembled, number)
@@ -196,7 +197,7 @@ async function keep(
     if (!held) records.push(...newRecords(work, desk, { id, party: plan.party_id, day }, assembled))
   }
   await store.addDeclarations(work.tx, declarations)
-  await store.addRecords(work.tx, records)
+  await recordStore.addRecords(work.tx, records)
   const drafts = declarations.filter(each => each.held).length
   work.emit({
     type: 'customs.declaration.made',
@@ -211,7 +212,7 @@ export function newRecords(
   desk: Desk,
   { id, party, day }: { readonly id: string; readonly party: string; readonly day: string },
   { records }: Assembled,
-): store.NewRecord[] {
+): recordStore.NewRecord[] {
   const kinds = records.map(each => each.kind)
   return records.map(({ kind, role, key, content }) => ({
     id: work.newId(),
@@ -229,7 +230,7 @@ export function newRecords(
 /** Business keys that are used, before and within these orders: nothing is declared twice. */
 async function usedKeys(work: UnitOfWork, party: string, all: readonly Assembled[]) {
   const records = all.flatMap(each => (isHeld(each) ? [] : each.records))
-  const taken = await store.keysTaken(work.tx, party, records)
+  const taken = await recordStore.keysTaken(work.tx, party, records)
   const numbers = new Map(taken.map(({ kind, key, number }) => [`${kind} ${key}`, number]))
   return {
     /** The declaration that has used one of the keys; undefined: none had, and now this one has. */

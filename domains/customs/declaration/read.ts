@@ -3,11 +3,12 @@ import type { UnitOfWork } from '@tongqu/kernel/command'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import type { Static } from 'typebox'
 import type * as contract from './contract.ts'
-import { isGatewayOpen } from './counter/store.ts'
+import { isGatewayOpen } from './counter/gateway-store.ts'
 import { deadlinesOf } from './deadlines.ts'
 import type { Desk } from './env.ts'
 import { heldOf, makeDeclaration } from './make.ts'
 import * as look from './read-store.ts'
+import * as recordStore from './record-store.ts'
 import { declarationRefusals } from './refusals.ts'
 import { findPlan } from './service.ts'
 import * as store from './store.ts'
@@ -100,7 +101,7 @@ export async function read(
 ): Promise<Static<typeof contract.DeclarationRead> | Refusal> {
   const row = await look.readDeclaration(work.tx, id)
   if (!row) return declarationRefusals.refuse('declaration.not_found', { id }, '/id')
-  const records = await store.recordsOf(work.tx, row.id)
+  const records = await recordStore.recordsOf(work.tx, row.id)
   const timeline = await look.timelineOf(work.tx, row.id)
   const head = declarationHead(row, lateBefore(desk, work.now))
   return {

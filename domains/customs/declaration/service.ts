@@ -8,6 +8,7 @@ import type { Content, Kind } from './form/kinds.ts'
 import { withGiven } from './give.ts'
 import { isTakenIn, possible } from './life/states.ts'
 import { heldOf, isHeld, MAKE, makeDeclaration, newRecords, waitsFor } from './make.ts'
+import * as recordStore from './record-store.ts'
 import { declarationRefusals } from './refusals.ts'
 import type { DeclarationRow, Given, RecordRow } from './rows.ts'
 import * as store from './store.ts'
@@ -74,7 +75,7 @@ export async function amend(
     await keepDraft(work, declaration, given, heldOf(assembled))
     return { id: declaration.id }
   }
-  const used = (await store.keysTaken(work.tx, declaration.party_id, assembled.records)).find(
+  const used = (await recordStore.keysTaken(work.tx, declaration.party_id, assembled.records)).find(
     each => each.id !== declaration.id,
   )
   if (used) {
@@ -151,7 +152,7 @@ async function putOut(
     )
   for (const { before, content, key } of changes) {
     const isNew = before.state !== 'waiting'
-    await store.changeRecord(work.tx, before.id, {
+    await recordStore.changeRecord(work.tx, before.id, {
       key,
       content,
       state: 'waiting',
@@ -162,7 +163,7 @@ async function putOut(
     })
   }
   const made = newRecords(work, desk, { id, party, day }, { records: fresh } as never)
-  await store.addRecords(
+  await recordStore.addRecords(
     work.tx,
     made.map(record => ({ ...record, isReady: !waits(record.kind) })),
   )
@@ -180,7 +181,7 @@ export async function resend(
   if (again.length === 0) return notPossible(taken.declaration, 'resend')
   for (const record of again) {
     const isNew = record.state === 'failed'
-    await store.changeRecord(work.tx, record.id, {
+    await recordStore.changeRecord(work.tx, record.id, {
       key: record.key,
       content: record.content,
       state: 'waiting',

@@ -3,6 +3,7 @@ import type { Refusal } from '@tongqu/kernel/refusal'
 import { askTurn } from './counter/ask.ts'
 import { declarationState, isAwaiting } from './life/declaration-state.ts'
 import type { Act } from './life/states.ts'
+import * as recordStore from './record-store.ts'
 import { declarationRefusals } from './refusals.ts'
 import type { DeclarantRow, DeclarationRow, RecordRow } from './rows.ts'
 import * as store from './store.ts'
@@ -22,7 +23,7 @@ export async function take(work: UnitOfWork, id: string): Promise<Taken | Refusa
   if (!declaration) return refuse('declaration.not_found', { id }, '/id')
   const declarant = await store.declarantOf(work.tx, declaration.party_id)
   if (!declarant) return refuse('declaration.no_declarant')
-  return { declaration, declarant, records: await store.takeRecords(work.tx, declaration.id) }
+  return { declaration, declarant, records: await recordStore.takeRecords(work.tx, declaration.id) }
 }
 
 const ACTS: Readonly<Record<Act, readonly [zh: string, en: string]>> = {
@@ -41,7 +42,7 @@ export function notPossible({ number, state }: DeclarationRow, act: Act): Refusa
 
 /** Brings a declaration to the state of its records, and has them sent. */
 export async function settle(work: UnitOfWork, declaration: DeclarationRow): Promise<void> {
-  const records = await store.recordsOf(work.tx, declaration.id)
+  const records = await recordStore.recordsOf(work.tx, declaration.id)
   const state = declarationState(records)
   const waiting = isAwaiting(records) ? (declaration.waiting_since ?? work.now) : null
   await store.setState(work.tx, declaration.id, { state, at: work.now, waiting })

@@ -6,6 +6,7 @@ import { heldReceipts } from '../read-store.ts'
 import { declarationRefusals } from '../refusals.ts'
 import { heldText, splitKey } from '../view.ts'
 import { askTurn } from './ask.ts'
+import * as gateway from './gateway-store.ts'
 import { keepArrival, MAX_ENVELOPE } from './read.ts'
 import * as store from './store.ts'
 
@@ -72,11 +73,11 @@ export function counterCalls(desk: Desk): Definition[] {
       verb: 'declare gateway',
       example: { input: {} },
       async handle(work) {
-        const row = await store.gatewayRow(work.tx)
+        const row = await gateway.gatewayRow(work.tx)
         return {
-          isOpen: await store.isGatewayOpen(work.tx),
+          isOpen: await gateway.isGatewayOpen(work.tx),
           reason: row?.reason ?? '',
-          unknown: await store.countUnknown(work.tx),
+          unknown: await gateway.countUnknown(work.tx),
         }
       },
     }),
@@ -88,9 +89,9 @@ export function counterCalls(desk: Desk): Definition[] {
       output: Gateway,
       example: { input: { reason: '例行维护' } },
       async handle(work, { reason }) {
-        await store.setGateway(work.tx, { isOpen: false, reason, at: work.now, by: work.actor.account })
+        await gateway.setGateway(work.tx, { isOpen: false, reason, at: work.now, by: work.actor.account })
         work.emit({ type: 'customs.counter.shut', data: { reason } })
-        return { isOpen: false, reason, unknown: await store.countUnknown(work.tx) }
+        return { isOpen: false, reason, unknown: await gateway.countUnknown(work.tx) }
       },
     }),
     command({
@@ -105,11 +106,11 @@ export function counterCalls(desk: Desk): Definition[] {
       example: { input: { reason: '已与海关核对' } },
       async handle(work, { reason }) {
         // What was packed before the backup may have been sent after it: a person decides, one by one or all.
-        if (!(await store.isGatewayOpen(work.tx))) await store.doubtBeforeRestore(work.tx)
-        await store.setGateway(work.tx, { isOpen: true, reason, at: work.now, by: work.actor.account })
+        if (!(await gateway.isGatewayOpen(work.tx))) await gateway.doubtBeforeRestore(work.tx)
+        await gateway.setGateway(work.tx, { isOpen: true, reason, at: work.now, by: work.actor.account })
         work.emit({ type: 'customs.counter.opened', data: { reason } })
         await askTurn(work)
-        return { isOpen: true, reason, unknown: await store.countUnknown(work.tx) }
+        return { isOpen: true, reason, unknown: await gateway.countUnknown(work.tx) }
       },
     }),
     command({

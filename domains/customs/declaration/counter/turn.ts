@@ -1,10 +1,10 @@
 import type { JobContext, JobDefinition } from '@tongqu/kernel/job'
 import type { Desk } from '../env.ts'
 import { TURN } from './ask.ts'
+import * as gateway from './gateway-store.ts'
 import { packOne } from './pack.ts'
 import { readWaiting, takeArrivals, takeUpAgain } from './read.ts'
 import { sendDue } from './send.ts'
-import * as store from './store.ts'
 
 /**
  * One turn of the counter: takes in what came, reads it, packs what may go out and hands it over, until nothing moves.
@@ -28,7 +28,7 @@ export function turnJob(desk: Desk): JobDefinition {
 }
 
 async function turn(context: JobContext, desk: Desk): Promise<void> {
-  if (!(await context.work(work => store.isGatewayOpen(work.tx)))) return
+  if (!(await context.work(work => gateway.isGatewayOpen(work.tx)))) return
   await Promise.all([comingIn(context, desk), goingOut(context, desk)])
 }
 
