@@ -182,4 +182,12 @@ export const HeldReceiptsRead = Type.Object({
   ),
 })
 
-export const Gateway = Type.Object({ isOpen: Type.Boolean(), reason: Type.String(), unknown: Type.Integer() })
+export const Gateway = Type.Object({
+  isOpen: Type.Boolean(),
+  reason: Type.String(),
+  /** Messages of which nobody knows whether they arrived. */
+  unknown: Type.Integer(),
+  name: Type.Optional(Type.String()),
+  /** PEM, of the key that messages are signed with. */
+  publicKey: Type.Optional(Type.String()),
+})

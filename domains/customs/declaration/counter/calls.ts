@@ -74,10 +74,13 @@ export function counterCalls(desk: Desk): Definition[] {
       example: { input: {} },
       async handle(work) {
         const row = await gateway.gatewayRow(work.tx)
+        const publicKey = await desk.counter.publicKey()
         return {
           isOpen: await gateway.isGatewayOpen(work.tx),
           reason: row?.reason ?? '',
           unknown: await gateway.countUnknown(work.tx),
+          ...(desk.counter.gateway && { name: desk.counter.gateway.name }),
+          ...(publicKey && { publicKey }),
         }
       },
     }),

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import { secret } from '@tongqu/kernel/crypto'
 import { folderGateway, httpGateway } from '@tongqu/kernel/gateway'
@@ -12,19 +12,29 @@ import type { Counter, SigningKey } from './port.ts'
  */
 export function openCounter({ config }: Pick<HostServices, 'config'>): Counter {
   const { counter, dataDir } = config
-  let key: Promise<SigningKey> | undefined
+  let key: Promise<FileKey> | undefined
+  const keyOf = () => {
+    key ??= fileKey(dataDir)
+    return key
+  }
   return {
     gateway: counter && (counter.kind === 'folder' ? folderGateway(counter.dir) : httpGateway(counter.url)),
-    signerOf: () => (key ??= fileKey(dataDir)),
+    signerOf: keyOf,
+    publicKey: async () => (await keyOf()).publicKey,
   }
 }
 
-async function fileKey(dataDir: string): Promise<SigningKey> {
+interface FileKey extends SigningKey {
+  readonly publicKey: string
+}
+
+async function fileKey(dataDir: string): Promise<FileKey> {
   const der = await secret(join(dataDir, 'secrets'), 'declaration-signing', newKey)
   const privateKey = `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`
   const opened = fileSigner({ privateKey })
   if ('refusal' in opened) throw new Error(`secrets/declaration-signing.key: ${opened.refusal.code}`)
-  return { signer: opened.signer, profile: 'eport-rsa' }
+  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString()
+  return { signer: opened.signer, profile: 'eport-rsa', publicKey }
 }
 
 function newKey(): Uint8Array {

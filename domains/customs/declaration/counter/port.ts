@@ -8,6 +8,8 @@ export interface Counter {
   readonly gateway: Gateway | undefined
   /** The key that a party's messages are signed with. */
   signerOf(party: string): Promise<SigningKey | Refusal>
+  /** The public half of the installation's own key in PEM, for whoever verifies signatures without a certificate. */
+  publicKey(): Promise<string | undefined>
 }
 
 export interface SigningKey {
@@ -18,4 +20,5 @@ export interface SigningKey {
 export const noCounter: Counter = {
   gateway: undefined,
   signerOf: () => Promise.reject(new Error('This installation has no signing key.')),
+  publicKey: async () => undefined,
 }
