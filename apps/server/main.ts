@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { ConfigError, environment, readConfig } from '@tongqu/kernel/config'
 import { isAlive } from '@tongqu/kernel/db/embedded'
 import type { Storage } from '@tongqu/kernel/host'
-import { createLog } from '@tongqu/kernel/log'
+import { createLog, type Log } from '@tongqu/kernel/log'
 import { live } from './lifetime.ts'
 import { serve } from './serve.ts'
 import { welcome } from './welcome.ts'
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const begin = async () => {
     const server = await serve(config, say, { webDir, log })
     await welcome(server.installation.host, server.address, say)
-    const leave = watch(server.installation.storage)
+    const leave = watch(server.installation.storage, log)
     const stop = () => {
       leave()
       return server.stop()
@@ -31,18 +31,25 @@ async function main(): Promise<void> {
 const LOOK_EVERY = 1000
 
 /**
- * Without its database a server can only say no: it ends, so that whoever started it may start it again.
+ * Without its database a server can only say no: it ends, so that whoever started it may start it again. Should
+ * something else have met the loss first and be the reason to end, the cause is told all the same.
  * @returns what ends the watch
  */
-function watch({ embedded }: Storage): () => void {
+function watch({ embedded }: Storage, log: Log): () => void {
   if (!embedded) return () => undefined
   const { pid, dataDir } = embedded
+  const told = `PostgreSQL (process ${pid}, ${dataDir}) ended; see postgres.log in the data folder.`
+  let isTold = false
   const look = setInterval(() => {
     if (isAlive(pid)) return
+    isTold = true
     clearInterval(look)
-    throw new Error(`PostgreSQL (process ${pid}, ${dataDir}) ended; see postgres.log in the data folder.`)
+    throw new Error(told)
   }, LOOK_EVERY)
-  return () => clearInterval(look)
+  return () => {
+    clearInterval(look)
+    if (!isTold && !isAlive(pid)) log.fatal(told)
+  }
 }
 
 /** Faults of the surroundings, which a person can mend: told in a line, without a stack. */
