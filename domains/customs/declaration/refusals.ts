@@ -25,14 +25,20 @@ export const declarationRefusals = refusals({
     status: 404,
     text: { zh: '尚未填写申报主体资料', en: 'The declarant’s record is not there yet' },
     remedy: {
-      zh: '先以 customs.declarant.set 填写海关注册编码等资料',
-      en: 'Give the registration numbers first, by customs.declarant.set',
+      zh: '先填写海关注册编码等资料（customs.declarant.set，命令行 ./tongqu declare declarant）',
+      en: 'Give the registration numbers first (customs.declarant.set; ./tongqu declare declarant)',
     },
   },
   'declaration.party_needed': {
     status: 422,
-    text: { zh: '申报须属于一个企业或商户', en: 'A declaration belongs to a party' },
-    remedy: { zh: '以企业账户登录后操作', en: 'Sign in for a party' },
+    text: {
+      zh: '申报须属于一个企业或商户，未找到所指的一个',
+      en: 'A declaration belongs to a party, and none was found',
+    },
+    remedy: {
+      zh: '以企业账户登录；命令行则在 --party 写其编号、全称或统一社会信用代码（./tongqu kernel party list 可查）',
+      en: 'Sign in for a party; on the command line give --party its id, whole name or credit code (./tongqu kernel party list)',
+    },
   },
   'declaration.dxp_taken': {
     status: 409,
