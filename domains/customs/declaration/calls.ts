@@ -16,6 +16,7 @@ import {
   ofDeclaration,
   ofPlan,
 } from './example.ts'
+import { pageCalls } from './page/calls.ts'
 import * as reading from './read.ts'
 import * as service from './service.ts'
 import { statusView } from './terminal.ts'
@@ -161,6 +162,7 @@ export function declarationCalls(desk: Desk): Definition[] {
       handle: (work, input) => sendBack(work, desk, input),
     }),
     bookCall(desk),
+    ...pageCalls(desk),
     ...counterCalls(desk),
     takeReceipts(desk),
   ]

@@ -9,9 +9,10 @@ import { declarationRefusals } from './refusals.ts'
 import type { Given } from './rows.ts'
 
 /** Columns that hold identity numbers: kept sealed, known here by their hash. */
-const PERSONAL: ReadonlySet<string> = new Set(['buyerId', 'payerId'])
+export const PERSONAL: ReadonlySet<string> = new Set(['buyerId', 'payerId'])
 
-const mayGive = (field: Field): boolean =>
+/** Whether a field may be given for one order after its book was planned. */
+export const mayGive = (field: Field): boolean =>
   field.beyondPlan || (field.level === 'order' && ORDER_FIELDS.has(field.name))
 
 const byName = (level: Field['level']) =>

@@ -10,7 +10,7 @@ const roles = new RoleBook([
     id: 'broker',
     name,
     scope: 'own',
-    permissions: ['customs.plan.*', 'customs.declaration.*', 'customs.declarant.*', 'kernel.file.*'],
+    permissions: ['customs.plan.*', 'customs.declaration.*', 'customs.declarant.*', 'customs.message.*', 'kernel.file.*'],
   },
   {
     id: 'operator',
@@ -30,7 +30,7 @@ it('lets nobody declare, see or deliver what their roles do not grant, nor anoth
     .registry()
     .calls()
     .map(call => call.name)
-    .filter(each => /^customs\.(declaration|declarant|counter|receipt)\./.test(each))
+    .filter(each => /^customs\.(declaration|declarant|counter|receipt|message)\./.test(each))
   const report = await checkPermissions(host, { calls })
   expect(report.faults).toEqual([])
   expect(report.checked).toEqual(calls)

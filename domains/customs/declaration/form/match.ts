@@ -139,6 +139,65 @@ function lineMismatches({ CEB311, CEB621 }: Documents): Mismatch[] {
   )
 }
 
+/** One matter that several documents state, as each of them does. */
+export interface MatchedElement {
+  readonly elements: readonly {
+    readonly message: Kind
+    readonly element: string
+    readonly value: string | undefined
+  }[]
+  readonly isPersonal: boolean
+  readonly agrees: boolean
+  /** Number of the line in both, from 1. */
+  readonly line?: number
+}
+
+/** All that is matched, whether it agrees or not: elements that are compared with each other stand together. */
+export function matchedElements(documents: Documents, isIdentityVerified = false): MatchedElement[] {
+  const groups: { places: Map<string, Pair[0]>; kind: Pair[2] }[] = []
+  const name = ([message, element]: Pair[0]) => `${message} ${element}`
+  for (const [left, right, kind] of isIdentityVerified ? HEADS : [...HEADS, PAYER]) {
+    const there = groups.find(({ places }) => places.has(name(left)) || places.has(name(right)))
+    const { places } = there ?? { places: new Map<string, Pair[0]>() }
+    places.set(name(left), left).set(name(right), right)
+    if (!there) groups.push({ places, kind })
+  }
+  const heads = groups.map(({ places, kind }) =>
+    matched(
+      [...places.values()].map(([message, element]) => ({
+        message,
+        element,
+        value: valueAt(documents[message], element),
+      })),
+      kind,
+    ),
+  )
+  return [...heads, ...matchedLines(documents)]
+}
+
+function matched(elements: MatchedElement['elements'], kind: Pair[2]): MatchedElement {
+  const values = elements.flatMap(({ value }) => value ?? [])
+  const agrees = values.every(value => isEqual(values[0]!, value, kind))
+  return { elements, agrees, isPersonal: kind === 'person' }
+}
+
+function matchedLines({ CEB311, CEB621 }: Documents): MatchedElement[] {
+  const left = (CEB311?.OrderList ?? []) as readonly Content[]
+  const right = (CEB621?.InventoryList ?? []) as readonly Content[]
+  if (left.length === 0 || right.length === 0) return []
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, n) =>
+    LINES.filter(([a]) => a[1] !== 'gnum').map(([a, b, kind]) => {
+      const elements = [
+        { message: a[0], element: `OrderList.${a[1]}`, value: textAt(left[n], a[1]) },
+        { message: b[0], element: `InventoryList.${b[1]}`, value: textAt(right[n], b[1]) },
+      ]
+      return { ...matched(elements, kind), line: n + 1 }
+    }),
+  ).flat()
+}
+
+const textAt = (line: Content | undefined, name: string) => line?.[name] as string | undefined
+
 const isDecimal = (text: string) => /^\d+(\.\d+)?$/.test(text)
 
 function valueAt(content: Content | undefined, path: string): string | undefined {

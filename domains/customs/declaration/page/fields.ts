@@ -1,0 +1,66 @@
+import type { UnitOfWork } from '@tongqu/kernel/command'
+import type { Refusal } from '@tongqu/kernel/refusal'
+import type { Static } from 'typebox'
+import type { Extra } from '../../plan/book/item.ts'
+import { type Field, fieldsOfLevel } from '../../plan/fields.ts'
+import { mayGive, PERSONAL } from '../give.ts'
+import { declarationRefusals } from '../refusals.ts'
+import type { PlannedRow } from '../rows.ts'
+import * as store from '../store.ts'
+import type { GivenField, GivenFields } from './contract.ts'
+import { declarationNamed } from './store.ts'
+import { titleOf } from './titles.ts'
+
+type Read = Static<typeof GivenField>
+
+/** What can be given or corrected for the order of a declaration, with what stands there now. */
+export async function givenFields(
+  work: UnitOfWork,
+  id: string,
+): Promise<Static<typeof GivenFields> | Refusal> {
+  const declaration = await declarationNamed(work.tx, id)
+  if (!declaration) return declarationRefusals.refuse('declaration.not_found', { id }, '/id')
+  const { plan_id: plan, order_no: orderNo, given } = declaration
+  const row = plan && orderNo ? await store.plannedOrder(work.tx, plan, orderNo) : undefined
+  if (!row) return { order: [], lines: [] }
+  return {
+    order: fieldsOfLevel('order')
+      .filter(mayGive)
+      .map(field => read(field, { ...ofOrder(row), ...row.places.extra }, given.order)),
+    lines: row.input.lines.map((line, n) => ({
+      line: n + 1,
+      name: line.name,
+      hsCode: line.hsCode ?? '',
+      qty: text(line.qty) ?? '',
+      unit: line.unit,
+      fields: fieldsOfLevel('line')
+        .filter(mayGive)
+        .map(field => read(field, row.places.lines[n]?.extra, given.lines?.[String(n + 1)])),
+    })),
+  }
+}
+
+/** The order's own fields as its book gave them. */
+const ofOrder = ({ input }: PlannedRow) => input as unknown as Record<string, unknown>
+
+type Values = Readonly<Record<string, unknown>>
+
+function read(field: Field, book: Values | undefined, given: Extra | undefined): Read {
+  const { name, note, kind, choices, example } = field
+  const value = text(given?.[name] ?? book?.[name])
+  const isSealed = PERSONAL.has(name)
+  return {
+    name,
+    title: titleOf(field),
+    note: { ...note },
+    kind,
+    choices: choices.map(choice => ({ ...choice })),
+    example,
+    ...(value !== undefined && { value: isSealed ? '' : value }),
+    isSealed,
+    isGiven: given?.[name] !== undefined,
+  }
+}
+
+const text = (value: unknown): string | undefined =>
+  value === undefined || value === null ? undefined : String(value)

@@ -1,0 +1,28 @@
+import type { Tx } from '@tongqu/kernel/db'
+import type { Static } from 'typebox'
+import type { OfOrders, OrdersDeclared } from './contract.ts'
+
+interface Row extends Record<string, unknown> {
+  readonly order_no: string
+  readonly id: string
+  readonly number: string
+  readonly state: string
+}
+
+const DECLARED = `
+  select d.order_no, d.id, d.number, d.state
+  from customs.declaration d join customs.plan p on p.id = d.plan_id
+  where (p.number = $1 or p.id = $2) and d.order_no = any($3)`
+
+const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
+
+/** Which orders of a plan are declared, and how these declarations stand. */
+export async function ordersDeclared(
+  tx: Tx,
+  { plan, orders }: Static<typeof OfOrders>,
+): Promise<Static<typeof OrdersDeclared>> {
+  const rows = await tx.query<Row>(DECLARED, [plan, ID.test(plan) ? plan : null, orders])
+  return {
+    declarations: rows.map(({ order_no: orderNo, id, number, state }) => ({ orderNo, id, number, state })),
+  }
+}
