@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
+export { type CertificateOf, selfSignedCertificate } from './certificate.ts'
 export { secret } from './secrets.ts'
 
 /** SM3 (GB/T 32905) of a text or bytes, lower-case hex, 64 characters. */

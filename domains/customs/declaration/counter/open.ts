@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
-import { secret } from '@tongqu/kernel/crypto'
+import { secret, selfSignedCertificate } from '@tongqu/kernel/crypto'
 import { folderGateway, httpGateway } from '@tongqu/kernel/gateway'
 import type { HostServices } from '@tongqu/kernel/host'
 import { fileSigner } from '@tongqu/messages/signature'
@@ -11,10 +11,10 @@ import type { Counter, SigningKey } from './port.ts'
  * when it is first needed: that is for demonstrations. A hardware key or a signing server stands behind the same port.
  */
 export function openCounter({ config }: Pick<HostServices, 'config'>): Counter {
-  const { counter, dataDir } = config
+  const { counter, dataDir, environment } = config
   let key: Promise<FileKey> | undefined
   const keyOf = () => {
-    key ??= fileKey(dataDir)
+    key ??= fileKey(dataDir, environment)
     return key
   }
   return {
@@ -28,14 +28,19 @@ interface FileKey extends SigningKey {
   readonly publicKey: string
 }
 
-async function fileKey(dataDir: string): Promise<FileKey> {
+/** A demonstration's key certifies itself, so that a counter can read who signed; in production a trusted issuer does. */
+async function fileKey(dataDir: string, environment: string): Promise<FileKey> {
   const der = await secret(join(dataDir, 'secrets'), 'declaration-signing', newKey)
   const privateKey = `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`
-  const opened = fileSigner({ privateKey })
+  const certificate =
+    environment === 'demonstration' && selfSignedCertificate({ privateKey, ...DEMONSTRATION })
+  const opened = fileSigner({ privateKey, ...(certificate && { certificate }) })
   if ('refusal' in opened) throw new Error(`secrets/declaration-signing.key: ${opened.refusal.code}`)
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString()
   return { signer: opened.signer, profile: 'eport-rsa', publicKey }
 }
+
+const DEMONSTRATION = { name: '通衢演示签名 Tongqu demonstration', from: '20200101', to: '20491231' }
 
 function newKey(): Uint8Array {
   return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
