@@ -2,7 +2,7 @@ import { testFolder } from '@tongqu/tools/test/folder'
 import { describe, expect, it } from 'vitest'
 import { type Receipt, statuses, TestDesk, unsigned } from './testing/desk.ts'
 import * as outward from './testing/export.ts'
-import { listOf, orderOf, paymentOf, waybillOf } from './testing/messages.ts'
+import { deliveryOf, listOf, orderOf, paymentOf, waybillOf } from './testing/messages.ts'
 
 const folder = await testFolder()
 const desk = () => new TestDesk(folder, unsigned())
@@ -118,6 +118,98 @@ describe('a list of export', () => {
     expect(receipts.filter(one => one.type === 'CEB792Message')).toHaveLength(2)
     at.send('CEB701', outward.summaryOf('S2', numbers.slice(0, 1)))
     expect(said(at.answers())).toContain('已汇总')
+  })
+})
+
+describe('an application for a summary in several parts (CEB701)', () => {
+  const part = (seq: number, of: number) => ({ msgCount: String(of), msgSeqNo: String(seq) })
+
+  function releasedLists(at: TestDesk, count: number, head = {}, line = {}): string[] {
+    return Array.from({ length: count }, (_, n) => {
+      at.send('CEB303', outward.exportOrderOf(n + 1))
+      at.send('CEB505', outward.exportWaybillOf(n + 1))
+      at.send('CEB603', outward.exportListOf(n + 1, head, line))
+      return at.answers().at(-1)!.values.invtNo!
+    })
+  }
+  const results = (at: TestDesk) =>
+    at
+      .envelopes()
+      .filter(one => one.includes('CEB792Message'))
+      .map(one => Buffer.from(/<Data>(.*)<\/Data>/.exec(one)![1]!, 'base64').toString())
+  const values = (xml: string, name: string) =>
+    [...xml.matchAll(new RegExp(`<${name}>([^<]*)<`, 'g'))].map(each => each[1])
+
+  it('is summed up when its last part is there, under one number', () => {
+    const at = desk()
+    const lists = releasedLists(at, 3)
+    at.send('CEB701', outward.summaryOf('S1', lists.slice(0, 2), part(1, 2)))
+    const first = at.answers()
+    expect(statuses(first, 'CEB702')).toEqual(['2', '120', '399'])
+    expect(first.some(one => one.type === 'CEB792Message')).toBe(false)
+    at.send('CEB701', outward.summaryOf('S1', lists.slice(2), part(2, 2)))
+    const [result, ...others] = results(at)
+    expect(others).toEqual([])
+    expect(values(result!, 'sumNo')).toEqual([first[0]!.values.sumNo])
+    expect(values(result!, 'invtNo')).toEqual(lists)
+  })
+
+  it('leaves out the part that was refused', () => {
+    const at = desk()
+    const lists = releasedLists(at, 2)
+    at.send('CEB701', outward.summaryOf('S1', lists.slice(0, 1), part(1, 2)))
+    at.send('CEB701', outward.summaryOf('S1', [lists[1]!, '47012026E999999999'], part(2, 2)))
+    const [result] = results(at)
+    expect(values(result!, 'invtNo')).toEqual(lists.slice(0, 1))
+    // Its lists can be summed up in another application, and are not told twice.
+    at.send('CEB701', outward.summaryOf('S2', lists.slice(1)))
+    expect(values(results(at)[0]!, 'invtNo')).toEqual(lists.slice(1))
+  })
+
+  it('is refused where its parts do not say the same of it', () => {
+    const at = desk()
+    const lists = releasedLists(at, 2)
+    at.send('CEB701', outward.summaryOf('S1', lists.slice(0, 1), part(1, 2)))
+    at.send('CEB701', outward.summaryOf('S1', lists.slice(1), part(2, 3)))
+    expect(said(at.answers())).toContain('msgCount 3 与同一申请的首份报文 msgCount 2 不一致')
+    at.send('CEB701', outward.summaryOf('S1', lists.slice(1), part(3, 2)))
+    expect(said(at.answers())).toContain('msgSeqNo 3 不在 1 至 msgCount 2 之间')
+  })
+
+  it('tells makers that are not registered apart, and weighs each list once', () => {
+    const at = desk()
+    const [one] = releasedLists(at, 1)
+    at.send('CEB303', outward.exportOrderOf(2))
+    at.send('CEB505', outward.exportWaybillOf(2))
+    at.send('CEB603', outward.exportListOf(2, { ownerName: '另一工厂' }))
+    const other = at.answers().at(-1)!.values.invtNo!
+    at.send('CEB701', outward.summaryOf('S1', [one!, other]))
+    const found = results(at)
+    expect(found).toHaveLength(2)
+    expect(found.flatMap(each => values(each, 'grossWeight'))).toEqual(['1.20', '1.20'])
+  })
+})
+
+describe('parcels that entered the yard (CEB711)', () => {
+  it('are taken once, each with its waybill; a list may come before or after', () => {
+    const at = desk()
+    at.send('CEB511', waybillOf(1))
+    at.send('CEB711', deliveryOf('E1', ['L1']))
+    const receipts = at.answers()
+    expect(statuses(receipts, 'CEB712')).toEqual(['2', '120', '399'])
+    expect(receipts.at(-1)!.values.rkdNo).toMatch(/^R20261123\d{9}$/)
+    at.send('CEB711', deliveryOf('E2', ['L1']))
+    expect(said(at.answers())).toContain('运单 L1 已入库')
+    expect(released(at)).toMatch(/^47012026I/)
+  })
+
+  it('are refused without a waybill, or twice on one entry', () => {
+    const at = desk()
+    at.send('CEB511', waybillOf(1))
+    at.send('CEB711', deliveryOf('E1', ['L1', 'L9']))
+    expect(said(at.answers())).toContain('未查到运单 L9')
+    at.send('CEB711', deliveryOf('E2', ['L1', 'L1']))
+    expect(said(at.answers())).toContain('重复的运单')
   })
 })
 

@@ -8,7 +8,7 @@ import type { Event, Plan, Taken } from '../store/store.ts'
 import { type Fated, fateOf, isCustoms, type Planned } from './course.ts'
 import type { Desk } from './desk.ts'
 import { Draw, guidOf } from './draw.ts'
-import { follow, followers } from './follow.ts'
+import { follow, followers, followPart } from './follow.ts'
 import { type Outgoing, sealed, type Unsealed } from './seal.ts'
 import { send } from './take-record.ts'
 import { written } from './write-receipt.ts'
@@ -126,7 +126,10 @@ function accept(desk: Desk, record: Taken, fated: Fated, verdict: Verdict, now: 
   const rest = steps.slice(steps.findIndex(({ status }) => isCustoms(status)))
   const plan = go(desk, record, fated, rest, now)
   keepPlan(desk.store, record.id, plan, record.numbers)
-  if (isRefusal(plan.at(-1)?.[1])) return
+  if (isRefusal(plan.at(-1)?.[1])) {
+    if (record.kind === 'CEB701') followPart(desk, { ...record, plan }, 'refused')
+    return
+  }
   // A deletion that was accepted.
   if (record.head.appType === '3') markRecord(desk.store, record.id, 'cancelled')
   verdict.accepted?.()
@@ -140,6 +143,7 @@ function refuse(desk: Desk, record: Taken, fated: Fated, reasons: readonly Reaso
   const status = isAtWindow(fated.family) ? 'refused' : 100
   send(desk, record, fated, { status, info, number: record.plan.length }, now)
   keepPlan(desk.store, record.id, [...record.plan, [now, status]], record.numbers)
+  if (record.kind === 'CEB701') followPart(desk, record, 'refused')
   desk.store.count(`${record.kind} refused by rule`)
 }
 

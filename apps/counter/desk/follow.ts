@@ -1,9 +1,10 @@
 import type { Values } from '../message/kind.ts'
-import { type Summed, summaryResult, summedUp } from '../message/summary.ts'
+import { type Declaration, resultLines, type Summed, summaryResult, summedUp } from '../message/summary.ts'
 import { taxBill, taxesOf, taxStatus } from '../message/tax.ts'
-import { addEvent, freeNumber, linkedTo } from '../store/records.ts'
+import { addEvent, firstLinked, freeNumber, markRecord } from '../store/records.ts'
 import type { Event, Plan, Taken } from '../store/store.ts'
 import { digitsOf } from '../time.ts'
+import { decide, listsOf } from './application.ts'
 import type { Fated } from './course.ts'
 import type { Desk } from './desk.ts'
 import { Draw, guidOf, serialOf } from './draw.ts'
@@ -12,9 +13,11 @@ import type { Unsealed } from './seal.ts'
 const DAY = 86_400_000
 
 /** Puts on its way what the customs send of themselves: the tax bill of a released list, the result of a summary. */
-export function follow({ store, scenario, faster }: Desk, record: Taken, fated: Fated, plan: Plan): void {
-  const end = plan.find(([, status]) => status === (record.kind === 'CEB621' ? 800 : 399))?.[0]
-  if (end === undefined) return
+export function follow(desk: Desk, record: Taken, fated: Fated, plan: Plan): void {
+  const { store, scenario, faster } = desk
+  if (record.kind === 'CEB701') followPart(desk, { ...record, plan }, 'accepted')
+  const end = plan.find(([, status]) => status === 800)?.[0]
+  if (record.kind !== 'CEB621' || end === undefined) return
   const { seed, taxBills } = scenario
   const draw = new Draw(seed, 'tax', fated.kind, fated.key, fated.attempt)
   const after = draw.between([taxBills.after[0] * 1000, taxBills.after[1] * 1000])
@@ -30,11 +33,22 @@ export function follow({ store, scenario, faster }: Desk, record: Taken, fated: 
       copies: 1,
       step: 0,
     })
-  if (record.kind === 'CEB701') put('summary', end + Math.round(after / faster))
-  if (record.kind !== 'CEB621' || !draw.happens(taxBills.share)) return
+  if (!draw.happens(taxBills.share)) return
   put('tax', end + Math.round(after / faster))
   if (taxBills.summedAfterDays > 0)
     put('tax status', end + Math.round((taxBills.summedAfterDays * DAY) / faster))
+}
+
+/** The result of a summary leaves when the last part of its application is decided. */
+export function followPart(desk: Desk, part: Taken, mark: 'accepted' | 'refused'): void {
+  const end = decide(desk, part, mark)
+  if (end === undefined) return
+  const { store, scenario, faster } = desk
+  const [least, most] = scenario.taxBills.after
+  const draw = new Draw(scenario.seed, 'tax', part.kind, part.link ?? part.key, part.attempt)
+  const at = end + Math.round(draw.between([least * 1000, most * 1000]) / faster)
+  const event = { due: at, record: part.id, attempt: part.attempt, what: 'summary' as const, at }
+  addEvent(store, { ...event, status: '', info: '', copies: 1, step: 0 })
 }
 
 /** What the customs send of themselves, written. A cancelled list is not billed. */
@@ -64,24 +78,29 @@ function unsealed(
   return { channel: record.channel, receiver: record.sender, sender, type, guid, body, at, copy: 0 }
 }
 
-function results(desk: Desk, record: Taken, { at, attempt }: Event): Unsealed[] {
+/** Lists of parts that came after the summary was told are summed up by themselves: nothing is declared twice. */
+function results(desk: Desk, record: Taken, { at }: Event): Unsealed[] {
   const { store, scenario } = desk
-  const lists = record.lines.flatMap(({ invtNo = '' }): Summed[] =>
-    linkedTo(store, 'CEB603', invtNo).map(({ head, lines }) => ({ head, lines, invtNo })),
-  )
+  const lists = listsOf(desk, record).flatMap((invtNo): (Summed & { id: number })[] => {
+    const list = firstLinked(store, 'CEB603', invtNo)
+    return list?.mark === 'summed' ? [{ id: list.id, head: list.head, lines: list.lines, invtNo }] : []
+  })
+  for (const { id } of lists) markRecord(store, id, 'declared')
   const declarations = summedUp(lists, scenario.limits.declarationLines)
-  return declarations.map((declaration, n) => {
-    const guid = guidOf(scenario.seed, 'summary', record.key, attempt, n)
-    const numbers = declarationNumbers(desk, record.head, `${record.key}\u001f${n}`, at)
-    const result = {
-      guid,
-      at,
-      sumNo: record.numbers.sumNo ?? '',
-      ...numbers,
-      number: n + 1,
-      of: declarations.length,
-    }
-    return unsealed(desk, record, 'CEB792Message', guid, summaryResult(record.head, declaration, result), at)
+  return declarations.flatMap((declaration, n) => told(desk, record, declaration, n, at))
+}
+
+/** One declaration of a summary, in as many messages as its lines need. */
+function told(desk: Desk, record: Taken, declaration: Declaration, n: number, at: number): Unsealed[] {
+  const key = [record.key, at, n].join('\u001f')
+  const numbers = declarationNumbers(desk, record.head, key, at)
+  const pieces = resultLines(declaration)
+  return pieces.map((lines, piece) => {
+    const guid = guidOf(desk.scenario.seed, 'summary', key, piece)
+    const sumNo = record.numbers.sumNo ?? ''
+    const result = { guid, at, sumNo, ...numbers, number: piece + 1, of: pieces.length }
+    const body = summaryResult(record.head, declaration, lines, result)
+    return unsealed(desk, record, 'CEB792Message', guid, body, at)
   })
 }
 

@@ -2,7 +2,7 @@ import type { Entry, Kind, Values } from '../message/kind.ts'
 import { infoOf } from '../message/receipt.ts'
 import { isRefusal, keyOf, statusOf } from '../rules/rule.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { addEvent, addLoose, freeNumber, keepRecord, recordOf } from '../store/records.ts'
+import { addEvent, addLoose, firstLinked, freeNumber, keepRecord, recordOf } from '../store/records.ts'
 import type { Plan, Taken } from '../store/store.ts'
 import { digitsOf } from '../time.ts'
 import { againAfter, deliveryOf, type Fate, type Fated, fateOf, isCustoms } from './course.ts'
@@ -93,8 +93,12 @@ function linkOf({ name }: Kind, head: Values, numbers: Values): string | null {
   if (name === 'CEB411') return keyOf(head, ['ebpCode', 'orderNo'])
   if (name === 'CEB403') return keyOf(head, ['ebcCode', 'orderNo'])
   if (name === 'CEB625') return head.invtNo ?? null
+  if (name === 'CEB701') return applicationOf(head)
   return numbers.invtNo ?? null
 }
+
+/** What the parts of one application for a summary have in common. */
+const applicationOf = (head: Values) => keyOf(head, ['agentCode', 'copNo'])
 
 /** preNo = B, day, nine digits; invtNo = customs, year, I or E, nine digits. */
 function numbersOf(desk: Desk, kind: Kind, { head }: Entry, key: string, now: number): Values {
@@ -104,7 +108,10 @@ function numbersOf(desk: Desk, kind: Kind, { head }: Entry, key: string, now: nu
   const serial = (what: string) => serialOf(scenario.seed, what, kind.name, key)
   if (kind.direction === 'other') return windowNumbers(desk, kind, head, key, day)
   const preNo = freeNumber(store, `B${day}`, serial('preNo'))
-  if (kind.name === 'CEB701') return { preNo, sumNo: freeNumber(store, `S${day}`, serial('sumNo')) }
+  if (kind.name === 'CEB701') {
+    const part = firstLinked(store, kind.name, applicationOf(head))
+    return { preNo, sumNo: part?.numbers.sumNo ?? freeNumber(store, `S${day}`, serial('sumNo')) }
+  }
   if (kind.name === 'CEB711') return { preNo, rkdNo: freeNumber(store, `R${day}`, serial('rkdNo')) }
   if (kind.family !== 'list') return { preNo }
   const prefix = `${head.customsCode}${day.slice(0, 4)}${kind.direction === 'import' ? 'I' : 'E'}`

@@ -17,12 +17,15 @@ export interface Declaration {
 /** 海关总署公告2018年第194号: heads that agree in these go together, lines that agree in those become one. */
 const headKeys = ['ebcCode', 'ownerCode', 'trafMode', 'country', 'portCode', 'customsCode']
 const lineKeys = ['gcode', 'country', 'currency']
+/** Makers that are not registered (NO) are told apart by their names. */
+const headKeyOf = (head: Values) =>
+  keyOf(head, head.ownerCode === 'NO' ? [...headKeys, 'ownerName'] : headKeys)
 const keyOf = (values: Values, names: readonly string[]) =>
   names.map(name => values[name] ?? '').join('\u001f')
 
 /** Sums lists up into declarations of at most so many merged lines. */
 export function summedUp(lists: readonly Summed[], most: number): Declaration[] {
-  const groups = Map.groupBy(lists, ({ head }) => keyOf(head, headKeys))
+  const groups = Map.groupBy(lists, ({ head }) => headKeyOf(head))
   return [...groups.values()].flatMap(group => split(group, most))
 }
 
@@ -37,7 +40,7 @@ function split(group: readonly Summed[], most: number): Declaration[] {
   return declarations
 }
 
-/** The numbers of a declaration that a summary became. */
+/** The numbers of a declaration that a summary became, and which message about it of how many. */
 export interface Result {
   readonly guid: string
   readonly at: number
@@ -48,9 +51,26 @@ export interface Result {
   readonly of: number
 }
 
-/** CEB792: one declaration of a summary. The values of decState are in no source; P is that of a released one. */
-export function summaryResult(head: Values, { lists, lines }: Declaration, result: Result): string {
-  const weight = (name: string) => decimal(lists.reduce((all, list) => all + units(list.head[name]), 0n))
+/** Lines that one result holds, by the e-port's schema. */
+const PIECE = 100
+
+/** The lines of a declaration in pieces that one result holds. */
+export function resultLines({ lines }: Declaration): Declaration['lines'][] {
+  return Array.from({ length: Math.ceil(lines.length / PIECE) }, (_, n) =>
+    lines.slice(n * PIECE, (n + 1) * PIECE),
+  )
+}
+
+/** CEB792: one declaration of a summary, or a piece of it. The values of decState are in no source; P is that of a released one. */
+export function summaryResult(
+  head: Values,
+  declaration: Declaration,
+  lines: Declaration['lines'],
+  result: Result,
+): string {
+  // A list whose lines went into several declarations is weighed in that of its first line.
+  const first = new Set(declaration.lines.filter(({ line }) => line.gnum === '1').map(({ list }) => list))
+  const weight = (name: string) => decimal([...first].reduce((all, list) => all + units(list.head[name]), 0n))
   const body = leaves({
     guid: result.guid,
     customsCode: head.customsCode,

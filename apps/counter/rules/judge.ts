@@ -3,7 +3,7 @@ import { judgeDeclaration } from './declaration.ts'
 import { judgeExportList } from './export-list.ts'
 import { judgeImportList } from './import-list.ts'
 import { ownReasons } from './own.ts'
-import { judgeCancel, judgeRefund, judgeSummary } from './requests.ts'
+import { judgeCancel, judgeDelivery, judgeRefund, judgeSummary } from './requests.ts'
 import type { Sight, Verdict } from './rule.ts'
 
 const judges: Readonly<Record<string, (sight: Sight) => Verdict>> = {
@@ -13,6 +13,7 @@ const judges: Readonly<Record<string, (sight: Sight) => Verdict>> = {
   CEB623: sight => judgeCancel(sight, 'import'),
   CEB625: judgeRefund,
   CEB701: judgeSummary,
+  CEB711: judgeDelivery,
   DecMessage: judgeDeclaration,
 }
 

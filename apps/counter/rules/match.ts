@@ -21,7 +21,7 @@ export function documentOf(
 }
 
 export function usable(found: Taken | undefined, now: number): Taken | undefined {
-  return found && found.mark === null && statusOf(found, now) === 120 ? found : undefined
+  return found && found.mark !== 'cancelled' && statusOf(found, now) === 120 ? found : undefined
 }
 
 /** The documents that have not come: waited for a while, then a reason each. */

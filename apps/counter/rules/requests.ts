@@ -1,10 +1,10 @@
 import { decimal, units } from '../message/decimal.ts'
 import type { Values } from '../message/kind.ts'
-import { linkedTo, markRecord } from '../store/records.ts'
+import { firstLinked, linkedTo, markRecord, recordOf } from '../store/records.ts'
 import type { Taken } from '../store/store.ts'
 import { differing } from './match.ts'
 import { dutiableValue, useQuota, yearOf } from './quota.ts'
-import { isRefusal, type Reason, reason, type Sight, statusOf, type Verdict } from './rule.ts'
+import { isRefusal, keyOf, type Reason, reason, type Sight, statusOf, type Verdict } from './rule.ts'
 
 const DAY = 86_400_000
 const lists = { import: 'CEB621', export: 'CEB603' } as const
@@ -106,9 +106,56 @@ export function judgeSummary(sight: Sight): Verdict {
       : [reason('mismatch', `清单 ${invtNo} 收发货人不一致`)]
   })
   return {
-    reasons,
+    reasons: [...partReasons(sight), ...reasons],
     accepted: () => {
       for (const { list } of found) if (list) markRecord(store, list.id, 'summed')
+    },
+  }
+}
+
+/** The parts of one application say the same of it, and each is one of them. */
+function partReasons({ store, record }: Sight): Reason[] {
+  const { msgCount = '1', msgSeqNo = '1' } = record.head
+  if (Number(msgSeqNo) < 1 || Number(msgSeqNo) > Number(msgCount))
+    return [reason('mismatch', `msgSeqNo ${msgSeqNo} 不在 1 至 msgCount ${msgCount} 之间`)]
+  const first = firstLinked(store, record.kind, record.link ?? '')
+  if (!first || first.id === record.id) return []
+  const names = ['msgCount', 'customsCode', 'ebcCode', 'startTime', 'endTime']
+  return differing(
+    '本报文',
+    '同一申请的首份报文',
+    names
+      .filter(name => record.head[name] !== undefined && first.head[name] !== undefined)
+      .map(name => [record.head, name, first.head]),
+  )
+}
+
+/** Parcels that entered the yard (CEB711): each has a waybill of that carrier, and enters once. */
+export function judgeDelivery({ store, record, now }: Sight): Verdict {
+  const { logisticsCode = '', billNo } = record.head
+  const found = record.lines.map(({ logisticsNo = '' }) => ({
+    logisticsNo,
+    waybill: recordOf(
+      store,
+      'CEB511',
+      keyOf({ logisticsCode, logisticsNo }, ['logisticsCode', 'logisticsNo']),
+    ),
+  }))
+  const reasons = found.flatMap(({ logisticsNo, waybill }) => {
+    if (!waybill || isRefusal(statusOf(waybill, now)))
+      return [reason('missingDocument', `未查到运单 ${logisticsNo}`)]
+    if (waybill.mark === 'entered') return [reason('state', `运单 ${logisticsNo} 已入库`)]
+    const other = waybill.head.billNo
+    return other === undefined || other === billNo
+      ? []
+      : [reason('mismatch', `运单 ${logisticsNo} 的提运单号 ${other} 与入库明细单 ${billNo} 不一致`)]
+  })
+  if (new Set(found.map(each => each.logisticsNo)).size < found.length)
+    reasons.push(reason('state', '本单内有重复的运单'))
+  return {
+    reasons,
+    accepted: () => {
+      for (const { waybill } of found) if (waybill) markRecord(store, waybill.id, 'entered')
     },
   }
 }

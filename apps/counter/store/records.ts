@@ -16,6 +16,17 @@ export function linkedTo(store: Store, kind: string, link: string): Taken[] {
     .flatMap(row => taken(row) ?? [])
 }
 
+/** The first of the records that are found by another name than their key. */
+export function firstLinked(store: Store, kind: string, link: string): Taken | undefined {
+  return taken(store.get('select * from record where kind = ? and link = ? order by id limit 1', kind, link))
+}
+
+/** How many of the records found by that name have ended in some way. */
+export function countMarked(store: Store, kind: string, link: string): number {
+  const sql = 'select count(*) as n from record where kind = ? and link = ? and mark is not null'
+  return Number(store.get(sql, kind, link)?.n)
+}
+
 type Texts = Record<'head' | 'lines' | 'numbers' | 'plan', string>
 
 /** Lines are long and most often not asked for: they are read when they are. */

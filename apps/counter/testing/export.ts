@@ -126,7 +126,7 @@ export function exportCancelOf(serial: number, invtNo: string): string {
   })
 }
 
-export function summaryOf(copNo: string, lists: readonly string[]): string {
+export function summaryOf(copNo: string, lists: readonly string[], change: Fields = {}): string {
   const head = {
     ...common(1),
     customsCode: '4701',
@@ -141,7 +141,7 @@ export function summaryOf(copNo: string, lists: readonly string[]): string {
     itemNameFlag: '0',
   }
   const rows = lists.map(invtNo => group('SummaryApplyList', { invtNo }))
-  return `<SummaryApply>${group('SummaryApplyHead', head)}${rows.join('')}</SummaryApply>`
+  return `<SummaryApply>${group('SummaryApplyHead', { ...head, ...change })}${rows.join('')}</SummaryApply>`
 }
 
 const asked = (serial: number, invtNo: string): Fields => ({

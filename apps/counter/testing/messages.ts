@@ -154,6 +154,28 @@ export function listOf(serial: number, change: Fields = {}, changeLine: Fields =
   return `<Inventory>${group('InventoryHead', { ...head, ...change })}${lines}</Inventory>`
 }
 
+export function deliveryOf(copNo: string, waybills: readonly string[], change: Fields = {}): string {
+  const head = {
+    guid: '00000000-0000-4000-8000-000000000711',
+    appType: '1',
+    appTime: `${DAY}100000`,
+    appStatus: '2',
+    customsCode: '4701',
+    copNo,
+    operatorCode: '4201000006',
+    operatorName: '汉口监管场所',
+    ieFlag: 'I',
+    trafMode: '5',
+    trafNo: 'MU123',
+    voyageNo: DAY,
+    billNo: 'BL-1',
+    logisticsCode: '4201000004',
+    logisticsName: '汉口物流',
+  }
+  const lines = waybills.map((logisticsNo, n) => group('DeliveryList', { gnum: String(n + 1), logisticsNo }))
+  return `<Delivery>${group('DeliveryHead', { ...head, ...change })}${lines.join('')}</Delivery>`
+}
+
 /** Leaves of a group in the order given; an empty one is left out. */
 export function group(name: string, values: Fields): string {
   const leaves = Object.entries(values).map(([key, value]) =>
