@@ -57,8 +57,12 @@ export const Submitted = Type.Object({ plan: Type.String(), orders: Type.Integer
 export const Declaration = Type.Object({
   id: Type.String(),
   number: Type.String(),
-  plan: Type.String(),
-  orderNo: Type.String(),
+  /** Absent: it is about no order of a plan, as a monthly summary is. */
+  plan: Type.Optional(Type.String()),
+  /** The order that it is about, where it is exactly one. */
+  orderNo: Type.Optional(Type.String()),
+  /** How many orders of its plan it is about. */
+  orders: Type.Integer(),
   mode: Type.String(),
   form: Type.String(),
   direction: Type.String(),
@@ -133,6 +137,8 @@ export const TimelineEntry = Type.Object({
 })
 export const DeclarationRead = Type.Object({
   ...Declaration.properties,
+  /** The orders that it is about. */
+  orderNos: Type.Array(Type.String()),
   obstacleList: Type.Array(Obstacle),
   records: Type.Array(Record),
   timeline: Type.Array(TimelineEntry),

@@ -1,12 +1,17 @@
+import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import type { HostServices } from '@tongqu/kernel/host'
+import type { Refusal } from '@tongqu/kernel/refusal'
 import { type Condition, conditionOf } from '@tongqu/messages'
 import { allRecords, latestEditions } from '@tongqu/register'
 import type { Rulebook } from '../rules/of-packs.ts'
 import type { LoadedTables } from '../tables/loaded.ts'
 import { type Counter, noCounter } from './counter/port.ts'
+import type { Assembled } from './form/assemble.ts'
 import { type CodeBook, type CodeTableRows, codeBook, type NumericCodes } from './form/codes.ts'
-import { type Precedence, precedenceOf } from './life/precedence.ts'
+import { isKind, kindOf } from './form/kinds.ts'
+import { type Precedence, type Precedences, precedenceOf } from './life/precedence.ts'
+import type { DeclarantRow, DeclarationRow, Given } from './rows.ts'
 
 /** What declarations stand on: rules, tables, files and the counter. */
 export interface DeclarationParts {
@@ -18,16 +23,34 @@ export interface DeclarationParts {
   readonly tables: LoadedTables
 }
 
+/** What a declaration is made anew from, when something is given for it or corrected. */
+export interface Remaking {
+  readonly declaration: DeclarationRow
+  readonly declarant: DeclarantRow
+  readonly given: Given
+  readonly day: string
+  readonly codes: CodeBook
+}
+
+/** Makes a declaration that is about no order of a plan: a monthly summary, a bonded list. */
+export type Remake = (work: UnitOfWork, of: Remaking) => Promise<Assembled | Refusal>
+
 /** The parts with what is read from them and kept. */
 export interface Desk extends DeclarationParts {
   codes(tx: Tx, day: string): Promise<CodeBook>
   conditions(day: string): readonly Condition[]
-  precedence(day: string): Precedence
+  precedence(day: string): Precedences
   setting<T>(day: string, id: string): T
   readonly counter: Counter
+  /** How declarations that are about no order are made anew, by their form. */
+  readonly remakes: ReadonlyMap<string, Remake>
 }
 
-export function desk(parts: DeclarationParts, counter: Counter = noCounter): Desk {
+export function desk(
+  parts: DeclarationParts,
+  counter: Counter = noCounter,
+  remakes: ReadonlyMap<string, Remake> = new Map(),
+): Desk {
   const { rules, tables } = parts
   const setting = <T>(day: string, id: string): T => {
     const found = rules.parameters.at(day).get(id)
@@ -37,10 +60,18 @@ export function desk(parts: DeclarationParts, counter: Counter = noCounter): Des
   let stamp: string | undefined
   let rows: ReadonlyMap<string, readonly CodeTableRows[]> = new Map()
   const conditions = daily(day => conditionsOf(rules, day))
-  const precedence = daily(day => precedenceOf(setting(day, 'declaration.receipts')))
+  const precedence = daily(day => {
+    const tables = new Map<string, Precedence>()
+    return (kind: string) => {
+      const id = isKind(kind) ? kindOf(kind).precedence : 'declaration.receipts'
+      if (!tables.has(id)) tables.set(id, precedenceOf(setting(day, id)))
+      return tables.get(id)!
+    }
+  })
   return {
     ...parts,
     counter,
+    remakes,
     setting,
     conditions,
     precedence,

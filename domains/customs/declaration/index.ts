@@ -7,7 +7,7 @@ import { declarationCalls } from './calls.ts'
 import { openCounter } from './counter/open.ts'
 import type { Counter } from './counter/port.ts'
 import { turnJob } from './counter/turn.ts'
-import { desk } from './env.ts'
+import { desk, type Remake } from './env.ts'
 import { makeJob } from './make.ts'
 import { declarationRefusals } from './refusals.ts'
 
@@ -17,8 +17,9 @@ export function declarationParts(
   rules: Rulebook,
   tables: LoadedTables,
   counter: Counter = openCounter(services),
+  remakes?: ReadonlyMap<string, Remake>,
 ): Required<Pick<Module, 'calls' | 'jobs' | 'refusals' | 'subscribers'>> {
-  const parts = desk({ services, rules, tables }, counter)
+  const parts = desk({ services, rules, tables }, counter, remakes)
   return {
     calls: declarationCalls(parts),
     jobs: [makeJob(parts), turnJob(parts)],

@@ -4,7 +4,9 @@ import type { DeclarationRow } from './rows.ts'
 /* SQL of lists, counts and timelines. */
 
 export interface ListRow extends DeclarationRow {
-  readonly plan_number: string
+  readonly plan_number: string | null
+  /** How many orders it is about. */
+  readonly orders: number
   readonly list_no: string | null
   readonly said: string | null
 }
@@ -12,10 +14,12 @@ export interface ListRow extends DeclarationRow {
 const LIST = `
   select d.id, d.number, d.party_id, d.plan_id, d.order_no, d.mode, d.form, d.direction, d.day, d.created_at, d.state,
     d.state_at, d.is_contradicted, d.held, d.given, d.waiting_since, p.number as plan_number,
+    case when d.order_no is not null then 1
+      else (select count(*)::int from customs.declaration_order o where o.declaration_id = d.id) end as orders,
     (select max(r.list_no) from customs.record r where r.declaration_id = d.id and r.role = 'list') as list_no,
     (select r.told_info from customs.record r where r.declaration_id = d.id and r.told_info is not null
      order by r.state in ('rejected', 'failed') desc, r.role = 'list' desc, r.answered_at desc limit 1) as said
-  from customs.declaration d join customs.plan p on p.id = d.plan_id`
+  from customs.declaration d left join customs.plan p on p.id = d.plan_id`
 
 const MATCHES = `
   ($1::text is null or p.number = $1 or p.id::text = $1)
@@ -43,7 +47,8 @@ export interface ListFilter {
 export function listDeclarations(tx: Tx, filter: ListFilter): Promise<ListRow[]> {
   const { plan, what, search, after, limit, late } = filter
   return tx.query<ListRow>(
-    `${LIST} where ${MATCHES} and ($4 = '' or d.number ilike '%' || $4 || '%' or d.order_no ilike '%' || $4 || '%')
+    `${LIST} where ${MATCHES} and ($4 = '' or d.number ilike '%' || $4 || '%' or d.order_no ilike '%' || $4 || '%'
+         or exists (select from customs.declaration_order o where o.declaration_id = d.id and o.order_no ilike '%' || $4 || '%'))
        and ($5::text is null or d.number < $5) order by d.number desc limit $6`,
     [plan ?? null, what ?? null, late, search.replace(/[\\%_]/g, '\\$&'), after ?? null, limit],
   )
@@ -54,13 +59,23 @@ export async function readDeclaration(tx: Tx, name: string): Promise<ListRow | u
   return row
 }
 
+/** Numbers of the orders that a declaration is about, in its own order. */
+export async function orderNosOf(tx: Tx, declaration: string): Promise<string[]> {
+  const rows = await tx.query<{ order_no: string }>(
+    'select order_no from customs.declaration_order where declaration_id = $1 order by n',
+    [declaration],
+  )
+  return rows.map(row => row.order_no)
+}
+
 export function declarationsThere(
   tx: Tx,
   plan: string,
   orders: readonly string[],
-): Promise<Pick<DeclarationRow, 'order_no' | 'state' | 'given'>[]> {
+): Promise<(Pick<DeclarationRow, 'state' | 'given'> & { readonly order_no: string })[]> {
   return tx.query(
-    'select order_no, state, given from customs.declaration where plan_id = $1 and order_no = any($2)',
+    `select o.order_no, d.state, d.given from customs.declaration_order o
+     join customs.declaration d on d.id = o.declaration_id where o.plan_id = $1 and o.order_no = any($2)`,
     [plan, orders],
   )
 }
@@ -68,7 +83,7 @@ export function declarationsThere(
 const STATES = `
   select d.state, count(*)::int as declarations, count(d.waiting_since)::int as waiting,
     count(*) filter (where d.waiting_since < $2)::int as late, count(*) filter (where d.is_contradicted)::int as contradicted
-  from customs.declaration d join customs.plan p on p.id = d.plan_id
+  from customs.declaration d left join customs.plan p on p.id = d.plan_id
   where $1::text is null or p.number = $1 or p.id::text = $1 group by d.state order by d.state`
 
 export async function statusOf(tx: Tx, plan: string | undefined, late: Date) {

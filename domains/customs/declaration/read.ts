@@ -6,7 +6,8 @@ import type * as contract from './contract.ts'
 import { isGatewayOpen } from './counter/gateway-store.ts'
 import { deadlinesOf } from './deadlines.ts'
 import type { Desk } from './env.ts'
-import { heldOf, makeDeclaration } from './make.ts'
+import { heldOf } from './keep.ts'
+import { makeDeclaration } from './make.ts'
 import * as look from './read-store.ts'
 import * as recordStore from './record-store.ts'
 import { declarationRefusals } from './refusals.ts'
@@ -43,7 +44,7 @@ export async function prepare(
   return {
     orders: rows.map(row => {
       const before = there.get(row.order_no)
-      const made = makeDeclaration(desk, making, row, { given: before?.given ?? {}, copNo: SOME_NUMBER })
+      const made = makeDeclaration(desk, making, [row], { given: before?.given ?? {}, copNo: SOME_NUMBER })
       const head = { orderNo: row.order_no, ...(row.chosen && { mode: row.chosen }) }
       const none = { messages: [], byOthers: [], later: [], papers: [], obstacles: [] }
       if (before && before.state !== 'draft') return { ...head, ...none, answer: 'declared' }
@@ -106,6 +107,7 @@ export async function read(
   const head = declarationHead(row, lateBefore(desk, work.now))
   return {
     ...head,
+    orderNos: await look.orderNosOf(work.tx, row.id),
     obstacleList: row.held ? obstacles(row.held) : [],
     records: records.map(record => ({
       id: record.id,

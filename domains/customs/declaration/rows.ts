@@ -36,8 +36,10 @@ export interface DeclarationRow extends Record<string, unknown> {
   readonly id: string
   readonly number: string
   readonly party_id: string
-  readonly plan_id: string
-  readonly order_no: string
+  /** Null: it is about no order of a plan. */
+  readonly plan_id: string | null
+  /** Where it covers exactly one order of its plan. */
+  readonly order_no: string | null
   readonly mode: string
   readonly form: string
   readonly direction: 'export' | 'import'
@@ -73,6 +75,7 @@ export interface RecordRow extends Record<string, unknown> {
   readonly is_rejected: boolean
   readonly pre_no: string | null
   readonly list_no: string | null
+  readonly window_no: string | null
   readonly message_id: string | null
   readonly sent_at: Date | null
   readonly answered_at: Date | null

@@ -4,10 +4,12 @@ import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import type { Static } from 'typebox'
 import type * as contract from './contract.ts'
 import type { Desk } from './env.ts'
+import type { Assembled } from './form/assemble.ts'
 import type { Content, Kind } from './form/kinds.ts'
 import { withGiven } from './give.ts'
+import { heldOf, isHeld, newRecords, waitsFor } from './keep.ts'
 import { isTakenIn, possible } from './life/states.ts'
-import { heldOf, isHeld, MAKE, makeDeclaration, newRecords, waitsFor } from './make.ts'
+import { MAKE, makeDeclaration } from './make.ts'
 import * as recordStore from './record-store.ts'
 import { declarationRefusals } from './refusals.ts'
 import type { DeclarationRow, Given, RecordRow } from './rows.ts'
@@ -59,17 +61,14 @@ export async function amend(
 ): Promise<{ readonly id: string } | Refusal> {
   const taken = await take(work, id)
   if (isRefusal(taken)) return taken
-  const { declaration, declarant } = taken
+  const { declaration } = taken
   if (!possible.correct.has(declaration.state as never)) return notPossible(declaration, 'correct')
   const tables = await desk.tables.current(work.tx)
   const given = await withGiven(work, declaration.given, { fields, lines }, tables)
   if (isRefusal(given)) return given
   const day = legalDay(work.now)
-  const making = { day, codes: await desk.codes(work.tx, day), declarant }
-  const order = await store.plannedOrder(work.tx, declaration.plan_id, declaration.order_no)
-  const made = makeDeclaration(desk, making, order, { given, copNo: declaration.number })
-  if (!made) return notPossible(declaration, 'correct')
-  const { assembled } = made
+  const assembled = await madeAnew(work, desk, taken, given, day)
+  if (isRefusal(assembled)) return assembled
   if (isHeld(assembled)) {
     if (taken.records.length > 0) return stillMissing(assembled)
     await keepDraft(work, declaration, given, heldOf(assembled))
@@ -93,6 +92,23 @@ export async function amend(
   })
   await settle(work, declaration)
   return { id: declaration.id }
+}
+
+/** What a declaration is made of now: from the orders that it is about, or as its form says (`Desk.remakes`). */
+async function madeAnew(
+  work: UnitOfWork,
+  desk: Desk,
+  { declaration, declarant }: Taken,
+  given: Given,
+  day: string,
+): Promise<Assembled | Refusal> {
+  const making = { day, codes: await desk.codes(work.tx, day), declarant }
+  const remake = declaration.plan_id === null ? desk.remakes.get(declaration.form) : undefined
+  if (remake) return remake(work, { declaration, given, ...making })
+  const orders = await store.ordersOf(work.tx, declaration.id)
+  if (orders.length === 0) return notPossible(declaration, 'correct')
+  const made = makeDeclaration(desk, making, orders, { given, copNo: declaration.number })
+  return made?.assembled ?? notPossible(declaration, 'correct')
 }
 
 function stillMissing(assembled: Parameters<typeof heldOf>[0]): Refusal {
@@ -162,7 +178,7 @@ async function putOut(
       after: isNew ? (before.told_time ?? before.after) : before.after,
     })
   }
-  const made = newRecords(work, desk, { id, party, day }, { records: fresh } as never)
+  const made = newRecords(work, desk, { id, party, day }, { records: fresh })
   await recordStore.addRecords(
     work.tx,
     made.map(record => ({ ...record, isReady: !waits(record.kind) })),

@@ -84,12 +84,27 @@ export async function takeDeclaration(tx: Tx, name: string): Promise<Declaration
   return row
 }
 
-/** Declarations of orders of a plan that are there already. */
-export function declarationsOf(tx: Tx, plan: string, orders: readonly string[]): Promise<DeclarationRow[]> {
-  return tx.query<DeclarationRow>(`${DECLARATION} where plan_id = $1 and order_no = any($2) for update`, [
-    plan,
-    orders,
-  ])
+/** Which orders of a plan are declared already. */
+export async function declaredOrders(
+  tx: Tx,
+  plan: string,
+  orders: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ order_no: string }>(
+    'select order_no from customs.declaration_order where plan_id = $1 and order_no = any($2)',
+    [plan, orders],
+  )
+  return new Set(rows.map(row => row.order_no))
+}
+
+const ITS_ORDERS = `
+  select o.position, o.order_no, o.direction, o.chosen, o.input, o.places, o.decision
+  from customs.declaration_order d join customs.plan_order o on o.plan_id = d.plan_id and o.order_no = d.order_no
+  where d.declaration_id = $1 order by d.n`
+
+/** The orders that a declaration is about, in its own order. */
+export function ordersOf(tx: Tx, declaration: string): Promise<PlannedRow[]> {
+  return tx.query<PlannedRow>(ITS_ORDERS, [declaration])
 }
 
 export interface NewDeclaration {
@@ -97,8 +112,8 @@ export interface NewDeclaration {
   readonly number: string
   readonly party: string
   readonly account: string | undefined
-  readonly plan: string
-  readonly orderNo: string
+  /** The orders of a plan that it is about; undefined: it is about none. */
+  readonly of: { readonly plan: string; readonly orders: readonly string[] } | undefined
   readonly mode: string
   readonly form: string
   readonly direction: string
@@ -116,6 +131,11 @@ const ADD = `
     $10::date[], $11::timestamptz[], $12::text[], $13::json[])
     as n (id, number, party, account, plan, order_no, mode, form, direction, day, at, state, held)`
 
+const ADD_ORDERS = `
+  insert into customs.declaration_order (plan_id, order_no, declaration_id, party_id, n)
+  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[])`
+
+/** Keeps declarations and which orders they are about. @throws where an order is declared already */
 export async function addDeclarations(tx: Tx, rows: readonly NewDeclaration[]): Promise<void> {
   if (rows.length === 0) return
   const columns = rows.map(row => [
@@ -123,8 +143,8 @@ export async function addDeclarations(tx: Tx, rows: readonly NewDeclaration[]): 
     row.number,
     row.party,
     row.account ?? null,
-    row.plan,
-    row.orderNo,
+    row.of?.plan ?? null,
+    row.of?.orders.length === 1 ? row.of.orders[0] : null,
     row.mode,
     row.form,
     row.direction,
@@ -134,6 +154,10 @@ export async function addDeclarations(tx: Tx, rows: readonly NewDeclaration[]): 
     row.held ? JSON.stringify(row.held) : null,
   ])
   await tx.execute(ADD, transposed(columns, 13))
+  const orders = rows.flatMap(({ id, party, of }) =>
+    (of?.orders ?? []).map((order, n) => [of!.plan, order, id, party, n + 1]),
+  )
+  if (orders.length > 0) await tx.execute(ADD_ORDERS, transposed(orders, 5))
 }
 
 /** Rows as arrays of columns, for `unnest`. */

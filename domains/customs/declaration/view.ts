@@ -92,8 +92,9 @@ export function declarationHead(row: ListRow, late: Date): Static<typeof contrac
   return {
     id: row.id,
     number: row.number,
-    plan: row.plan_number,
-    orderNo: row.order_no,
+    ...(row.plan_number !== null && { plan: row.plan_number }),
+    ...(row.order_no !== null && { orderNo: row.order_no }),
+    orders: row.orders,
     mode: row.mode,
     form: row.form,
     direction: row.direction,
@@ -133,6 +134,10 @@ export const HELD: Readonly<Record<string, Text>> = {
   'receipt.unknown_status': { zh: '回执代码不在代码表内', en: 'No table names its code' },
   'receipt.unknown_record': { zh: '没有这份单证', en: 'It answers no record that is known' },
   'receipt.other_party': { zh: '单证属于另一主体', en: 'The record that it answers is another party’s' },
+  'receipt.before_number': {
+    zh: '回执所引的统一编号尚未分配给任何单证',
+    en: 'It names a number that no record has been given yet',
+  },
   'receipt.before_message': { zh: '回执先于报文到达', en: 'It came before its message went out' },
 }
 

@@ -7,7 +7,8 @@ import { profiles, signMessage } from '@tongqu/messages/signature'
 import type { Desk } from '../env.ts'
 import { wrongIn } from '../form/assemble.ts'
 import type { CodeBook } from '../form/codes.ts'
-import { type Content, type Kind, messageOf, messageType, schemaOf, stamped } from '../form/kinds.ts'
+import type { KindEntry } from '../form/kind.ts'
+import { type Content, type Kind, kindOf } from '../form/kinds.ts'
 import { hashesIn, opened } from '../form/sealed.ts'
 import type { DeclarantRow } from '../rows.ts'
 import { declarantOf } from '../store.ts'
@@ -26,7 +27,7 @@ const MAX_BYTES = 32 * 1024 * 1024
 export async function packOne(work: UnitOfWork, desk: Desk): Promise<number> {
   const day = legalDay(work.now)
   const most = Number(desk.setting<string>(day, 'declaration.records_per_message'))
-  const ready = await store.readyRecords(work.tx, most)
+  const ready = await store.readyRecords(work.tx, kind => kindOf(kind).most ?? most)
   if (!ready || ready.records.length === 0) return 0
   const { party, kind } = ready
   const declarant = await declarantOf(work.tx, party)
@@ -135,37 +136,47 @@ async function signedEnvelope(
   records: readonly Opened[],
   id: string,
 ) {
+  const entry = kindOf(kind)
   const { dxpId, transmitter } = declarant.profile
   const guid = () => work.newId().toUpperCase()
   const stamp = appTime(work.now)
   const values = records.map(({ value, isChange }) =>
-    stamped(kind, value, { guid: guid(), appType: isChange ? '2' : '1', appTime: stamp }),
+    entry.stamped(value, { guid: guid(), appType: isChange ? '2' : '1', appTime: stamp }),
   )
   const sender = { copCode: transmitter.code, copName: transmitter.name, dxpId }
-  const schema = schemaOf(kind)
+  const { schema, receiver } = entry
   const options = { day, tables: codes.tables, conditions: desk.conditions(day) }
-  const built = buildMessage(schema, messageOf(kind, guid(), values, sender), options)
+  const built = buildMessage(schema, entry.messageOf(guid(), values, sender), options)
   if ('faults' in built) return undefined
-  const key = await desk.counter.signerOf(party)
-  if (isRefusal(key)) throw new Error(key.code)
-  const outcome = await signMessage(schema, built.xml, key.signer, { profile: key.profile })
-  if ('refusal' in outcome) throw new Error(outcome.refusal.code)
-  const { signed } = outcome
-  const receivers = desk.setting<Record<'import' | 'export', string>>(day, 'declaration.receivers')
+  const signed = entry.signature === 'none' ? undefined : await signedMessage(desk, entry, party, built.xml)
+  const receivers = desk.setting<Record<string, string>>(day, 'declaration.receivers')
   const envelope = wrapEnvelope(
     {
       copMsgId: id,
       senderId: dxpId,
-      receiverIds: [receivers[IMPORTS.has(kind) ? 'import' : 'export']],
+      receiverIds: [receivers[receiver]!],
       created: envelopeTime(work.now),
-      msgType: messageType(kind),
+      msgType: schema.root,
     },
-    signed.xml,
+    signed?.xml ?? built.xml,
     { day },
   )
   if ('faults' in envelope) throw new Error(faultText(envelope.faults[0]!).en)
   return {
     bytes: Buffer.from(envelope.xml, 'utf8'),
+    ...(signed && { signature: signed.signature }),
+  }
+}
+
+/** The message with its signature over all of it, and what is kept of that signature. */
+async function signedMessage(desk: Desk, { schema }: KindEntry, party: string, xml: string) {
+  const key = await desk.counter.signerOf(party)
+  if (isRefusal(key)) throw new Error(key.code)
+  const outcome = await signMessage(schema, xml, key.signer, { profile: key.profile })
+  if ('refusal' in outcome) throw new Error(outcome.refusal.code)
+  const { signed } = outcome
+  return {
+    xml: signed.xml,
     signature: {
       profile: key.profile,
       algorithm: profiles[key.profile].algorithm,
@@ -175,5 +186,3 @@ async function signedEnvelope(
     },
   }
 }
-
-const IMPORTS: ReadonlySet<Kind> = new Set(['CEB311', 'CEB411', 'CEB511', 'CEB621', 'CEB623', 'CEB625'])

@@ -109,8 +109,16 @@ async function take(desk: Desk, input: Take): Promise<void> {
  */
 export async function takeUpAgain(context: JobContext, desk: Desk): Promise<number> {
   const held = await context.work(work => store.heldBeforeMessage(work.tx, AT_ONCE))
-  for (const { id, message_id, dxp_id, kind, key, status, time, info } of held) {
-    const receipt: Receipt = { kind, key, status, time, ...(info !== null && { info }) }
+  for (const { id, message_id, dxp_id, kind, key, by, status, time, info, list_no: listNo } of held) {
+    const receipt: Receipt = {
+      kind,
+      key,
+      status,
+      time,
+      ...(by !== null && { by }),
+      ...(info !== null && { info }),
+      ...(listNo !== null && { listNo }),
+    }
     await take(desk, {
       message: message_id,
       kind,

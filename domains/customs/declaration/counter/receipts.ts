@@ -1,19 +1,23 @@
 import { closed } from '@tongqu/kernel/command'
-import { type AnyFault, type CebName, cebMessageOf, faultText, keysOf, openEnvelope } from '@tongqu/messages'
+import { type AnyFault, cebMessageOf, faultText, openEnvelope } from '@tongqu/messages'
 import { type Static, Type } from 'typebox'
-import { answeredBy, joinedKey } from '../form/kinds.ts'
+import { answerOf, answerSchemaOf } from '../form/kinds.ts'
 
 /** One receipt as the counter wrote it, named by the record that it answers. */
 export const Receipt = closed({
   /** Kind of the record that is answered: `CEB621`. */
   kind: Type.String({ maxLength: 20 }),
   key: Type.String({ maxLength: 400 }),
+  /** The key is the number that the single window gave the record. */
+  by: Type.Optional(Type.Literal('windowNo')),
   status: Type.String({ maxLength: 10 }),
   /** yyyyMMddHHmmssSSS, the counter's. */
   time: Type.String({ maxLength: 17 }),
   info: Type.Optional(Type.String({ maxLength: 1000 })),
   preNo: Type.Optional(Type.String({ maxLength: 18 })),
   listNo: Type.Optional(Type.String({ maxLength: 18 })),
+  /** Number that later receipts name the record by. */
+  windowNo: Type.Optional(Type.String({ maxLength: 18 })),
 })
 export type Receipt = Static<typeof Receipt>
 
@@ -29,15 +33,17 @@ export type ReadEnvelope =
 
 /** Reads an envelope that may be hostile. */
 export function readEnvelope(bytes: Uint8Array, day: string): ReadEnvelope {
-  const opened = openEnvelope(bytes, { day }, cebMessageOf)
+  const opened = openEnvelope(bytes, { day }, root => answerSchemaOf(root) ?? cebMessageOf(root))
   if ('faults' in opened) return { fault: faultOf(opened.faults) }
   const { envelope, message } = opened
   if ('faults' in message) return { fault: faultOf(message.faults) }
-  const kind = message.schema.name as CebName
-  const { CopMsgId: name, ReceiverIds } = envelope.TransInfo
-  const receipts = answeredBy.has(kind)
-    ? receiptsIn(kind, message.value)
-    : formatReceipts(kind, message.value)
+  const { name: kind, root } = message.schema
+  const { CopMsgId: name, ReceiverIds, CreatTime } = envelope.TransInfo
+  const value = message.value as Value
+  const answer = answerOf(root)
+  const receipts = answer
+    ? answer.read(value, stampOf(CreatTime)).map(receipt => ({ kind: answer.kind, ...receipt }))
+    : formatReceipts(kind, value)
   if (!receipts)
     return {
       fault: {
@@ -52,25 +58,14 @@ const faultOf = ([first]: readonly AnyFault[]) => ({ code: first!.code, text: fa
 
 type Value = Readonly<Record<string, unknown>>
 
-function receiptsIn(kind: CebName, value: Value): Receipt[] {
-  const keys = keysOf(kind, value)
-  const records = Object.values(value).find(Array.isArray) as readonly Readonly<Record<string, string>>[]
-  return records.map((record, n) => ({
-    kind: answeredBy.get(kind)!,
-    key: joinedKey(keys[n]!),
-    status: record.returnStatus!,
-    time: record.returnTime!,
-    ...(record.returnInfo && { info: record.returnInfo }),
-    ...(record.preNo && { preNo: record.preNo }),
-    ...(record.invtNo && { listNo: record.invtNo }),
-  }))
-}
+/** `2026-11-23T09:30:00` as the counter's stamps are written: yyyyMMddHHmmssSSS. */
+const stampOf = (time: string): string => time.replace(/\D/g, '').slice(0, 17).padEnd(17, '0')
 
 /** Key of a receipt for a whole message of ours: the number we sent it under. */
 export const MESSAGE_KEY = 'message'
 
 /** CEB900: the counter could not read a message of ours; all its records are answered by it. */
-function formatReceipts(kind: CebName, value: Value): Receipt[] | undefined {
+function formatReceipts(kind: string, value: Value): Receipt[] | undefined {
   if (kind !== 'CEB900') return undefined
   const said = value.MessageReturn as Readonly<Record<string, string>>
   return [

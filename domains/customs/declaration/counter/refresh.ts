@@ -9,7 +9,7 @@ type MovedDeclaration = Pick<
   'id' | 'number' | 'party_id' | 'plan_id' | 'plan_number' | 'state'
 >
 
-/** What is told when a declaration moves; a person is told of what needs one, once a plan and state. */
+/** What is told when a declaration moves; a person is told of what needs one, once a plan (or declaration) and state. */
 export function movedEvents(
   { id, number, party_id, plan_id, plan_number, state: from }: MovedDeclaration,
   to: string,
@@ -19,13 +19,17 @@ export function movedEvents(
     { type: 'customs.declaration.moved', record: `customs.declaration/${id}`, data: { number, from, to } },
   ]
   const text = NEEDS_SOMEBODY[to]
+  const of =
+    plan_number === null
+      ? { zh: `申报 ${number} `, en: `the declaration ${number}` }
+      : { zh: `方案 ${plan_number} 有申报`, en: `declarations of the plan ${plan_number}` }
   if (text)
     notify(
       { emit: event => void events.push(event) },
       {
         to: { party: party_id },
-        cause: `customs.plan/${plan_id}/${to}`,
-        text: { zh: text.zh.replace('{plan}', plan_number), en: text.en.replace('{plan}', plan_number) },
+        cause: `${plan_id === null ? `customs.declaration/${id}` : `customs.plan/${plan_id}`}/${to}`,
+        text: { zh: text.zh.replace('{of}', of.zh), en: text.en.replace('{of}', of.en) },
         page: '/declarations',
       },
     )
@@ -33,14 +37,14 @@ export function movedEvents(
 }
 
 const NEEDS_SOMEBODY: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  rejected: { zh: '方案 {plan} 有申报被退单', en: 'Declarations of the plan {plan} were rejected' },
-  failed: { zh: '方案 {plan} 有申报处理异常', en: 'Declarations of the plan {plan} could not be processed' },
+  rejected: { zh: '{of}被退单', en: 'Rejected: {of}' },
+  failed: { zh: '{of}处理异常', en: 'Could not be processed: {of}' },
   unknown: {
-    zh: '方案 {plan} 有申报发送结果不明',
-    en: 'Nobody knows whether declarations of the plan {plan} arrived',
+    zh: '{of}发送结果不明',
+    en: 'Nobody knows whether they arrived: {of}',
   },
-  inspected: { zh: '方案 {plan} 有申报被布控查验', en: 'Goods of the plan {plan} are to be inspected' },
-  detained: { zh: '方案 {plan} 有货物被扣留', en: 'Goods of the plan {plan} are detained' },
+  inspected: { zh: '{of}被布控查验', en: 'Goods are to be inspected: {of}' },
+  detained: { zh: '{of}的货物被扣留', en: 'Goods are detained: {of}' },
 }
 
 /** Brings the declarations of records, named themselves or by their messages, to the states that these give them. */

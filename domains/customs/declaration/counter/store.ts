@@ -16,14 +16,14 @@ const READY = `
   select id, content, is_change from customs.record
   where party_id = $1 and kind = $2 and state = 'waiting' and is_ready order by id limit $3 for update skip locked`
 
-/** Records of one party and kind that may go out, taken until the transaction ends. */
+/** Records of one party and kind that may go out, as many as a message of it takes, held until the transaction ends. */
 export async function readyRecords(
   tx: Tx,
-  most: number,
+  most: (kind: Kind) => number,
 ): Promise<{ readonly party: string; readonly kind: Kind; readonly records: ReadyRecord[] } | undefined> {
   const [next] = await tx.query<{ party_id: string; kind: Kind }>(NEXT)
   if (!next) return undefined
-  const records = await tx.query<ReadyRecord>(READY, [next.party_id, next.kind, most])
+  const records = await tx.query<ReadyRecord>(READY, [next.party_id, next.kind, most(next.kind)])
   return { party: next.party_id, kind: next.kind, records }
 }
 
@@ -143,8 +143,8 @@ interface Moving extends Record<string, unknown> {
   readonly id: string
   readonly number: string
   readonly party_id: string
-  readonly plan_id: string
-  readonly plan_number: string
+  readonly plan_id: string | null
+  readonly plan_number: string | null
   readonly state: DeclarationState
 }
 
@@ -154,7 +154,7 @@ export interface DeclarationOfRecords extends Moving {
 
 const MOVING = `
   select d.id, d.number, d.party_id, d.plan_id, p.number as plan_number, d.state
-  from customs.declaration d join customs.plan p on p.id = d.plan_id where d.id = any($1)`
+  from customs.declaration d left join customs.plan p on p.id = d.plan_id where d.id = any($1)`
 const THEIR_RECORDS = 'select declaration_id, role, state from customs.record where declaration_id = any($1)'
 
 /** The declarations of records, named themselves or by their messages, each with the states of all its records. */
@@ -211,19 +211,26 @@ export interface HeldReceipt extends Record<string, unknown> {
   readonly dxp_id: string
   readonly kind: string
   readonly key: string
+  readonly by: 'windowNo' | null
   readonly status: string
   readonly time: string
   readonly info: string | null
+  readonly list_no: string | null
 }
 
 const BEFORE_MESSAGE = `
-  select h.id, h.message_id, c.dxp_id, h.kind, h.key, h.status, h.time, h.info
+  select h.id, h.message_id, c.dxp_id, h.kind, h.key, null as by, h.status, h.time, h.info, h.list_no, h.held_at
   from customs.receipt_held h join customs.declarant c on c.party_id = h.party_id
   join customs.record r on r.party_id = h.party_id and r.kind = h.kind and r.key = h.key
   where h.settled_at is null and h.reason = 'receipt.before_message' and r.state not in ('draft', 'waiting', 'withdrawn')
-  order by h.held_at, h.id limit $1`
+  union all
+  select h.id, h.message_id, c.dxp_id, h.kind, h.key, 'windowNo', h.status, h.time, h.info, h.list_no, h.held_at
+  from customs.receipt_held h join customs.declarant c on c.party_id = h.party_id
+  join customs.record r on r.party_id = h.party_id and r.kind = h.kind and r.window_no = h.key
+  where h.settled_at is null and h.reason = 'receipt.before_number'
+  order by held_at, id limit $1`
 
-/** Receipts that came before their message, which is out by now. */
+/** Receipts that came before their message, which is out by now, or before the number that they name it by. */
 export function heldBeforeMessage(tx: Tx, most: number): Promise<HeldReceipt[]> {
   return tx.query<HeldReceipt>(BEFORE_MESSAGE, [most])
 }

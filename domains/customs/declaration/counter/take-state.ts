@@ -1,7 +1,7 @@
 import { closed, Id } from '@tongqu/kernel/command'
 import { type Static, Type } from 'typebox'
 import type { DeclarationState, Role } from '../life/declaration-state.ts'
-import type { Precedence, Told } from '../life/precedence.ts'
+import type { Precedences, Told } from '../life/precedence.ts'
 import type { RecordState } from '../life/states.ts'
 import { Receipt } from './receipts.ts'
 
@@ -33,12 +33,14 @@ export interface TakeState {
   readonly parties: ReadonlyMap<string, string>
   /** Records by party, kind and key. */
   readonly records: ReadonlyMap<string, LoadedRecord>
+  /** Records by party, kind and the number that the single window gave them. */
+  readonly byWindowNo: ReadonlyMap<string, LoadedRecord>
   /** Records of our messages, by the number of the message. */
   readonly ofMessage: ReadonlyMap<string, readonly LoadedRecord[]>
   /** Kind and key of records of any party. */
   readonly known: ReadonlySet<string>
   readonly declarations: ReadonlyMap<string, LoadedDeclaration>
-  readonly precedence: Precedence
+  readonly precedence: Precedences
   readonly changed: Set<LoadedRecord>
   readonly moved: Set<LoadedDeclaration>
   readonly receipts: Map<string, ReceiptRow>
@@ -62,6 +64,7 @@ export interface LoadedRecord {
   info: string | null
   preNo: string | null
   listNo: string | null
+  windowNo: string | null
   answeredAt: Date | null
 }
 
@@ -69,8 +72,8 @@ export interface LoadedDeclaration {
   readonly id: string
   readonly number: string
   readonly party: string
-  readonly plan: string
-  readonly planNumber: string
+  readonly plan: string | null
+  readonly planNumber: string | null
   readonly records: LoadedRecord[]
   state: DeclarationState
   stateAt: Date
@@ -99,5 +102,6 @@ export interface HeldRow {
   readonly time: string
   readonly info: string | null
   readonly reason: string
+  readonly listNo: string | null
   readonly at: Date
 }

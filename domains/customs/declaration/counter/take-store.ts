@@ -2,7 +2,7 @@ import type { GroupCall } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import { enqueue } from '@tongqu/kernel/job'
 import type { DeclarationState, Role } from '../life/declaration-state.ts'
-import type { Precedence, Told } from '../life/precedence.ts'
+import type { Precedences, Told } from '../life/precedence.ts'
 import type { RecordState, ToldState } from '../life/states.ts'
 import { turnRequest } from './ask.ts'
 import { MESSAGE_KEY } from './receipts.ts'
@@ -24,16 +24,19 @@ const NAMED = `
   select r.id, r.party_id, r.kind, r.key, r.declaration_id, null::uuid as message_id
   from unnest($1::text[], $2::text[]) as n (kind, key) join customs.record r on r.kind = n.kind and r.key = n.key
   union all
-  select r.id, r.party_id, r.kind, r.key, r.declaration_id, r.message_id from customs.record r where r.message_id = any($3)`
+  select r.id, r.party_id, r.kind, r.key, r.declaration_id, r.message_id from customs.record r where r.message_id = any($3)
+  union all
+  select r.id, r.party_id, r.kind, r.key, r.declaration_id, null::uuid from unnest($4::text[], $5::text[]) as n (kind, number)
+  join customs.record r on r.kind = n.kind and r.window_no = n.number`
 
 // In one order, so that two who take the same declarations wait for each other and never deadlock.
 const DECLARATIONS = `
   select d.id, d.number, d.party_id, d.plan_id, p.number as plan_number, d.state, d.state_at
-  from customs.declaration d join customs.plan p on p.id = d.plan_id where d.id = any($1) order by d.id for update of d`
+  from customs.declaration d left join customs.plan p on p.id = d.plan_id where d.id = any($1) order by d.id for update of d`
 
 const RECORDS = `
   select id, declaration_id, party_id, kind, key, role, state, is_ready, after, told_level, told_rank, told_time, told_code,
-    told_info, is_known, is_released, is_rejected, pre_no, list_no, answered_at
+    told_info, is_known, is_released, is_rejected, pre_no, list_no, window_no, answered_at
   from customs.record where declaration_id = any($1) order by id for update`
 
 interface RecordRow extends Record<string, unknown> {
@@ -56,6 +59,7 @@ interface RecordRow extends Record<string, unknown> {
   readonly is_rejected: boolean
   readonly pre_no: string | null
   readonly list_no: string | null
+  readonly window_no: string | null
   readonly answered_at: Date | null
 }
 
@@ -72,8 +76,8 @@ interface DeclarationRow extends Record<string, unknown> {
   readonly id: string
   readonly number: string
   readonly party_id: string
-  readonly plan_id: string
-  readonly plan_number: string
+  readonly plan_id: string | null
+  readonly plan_number: string | null
   readonly state: DeclarationState
   readonly state_at: Date
 }
@@ -84,19 +88,22 @@ const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 export async function loadReceipts(
   tx: Tx,
   calls: readonly GroupCall<Take>[],
-  precedence: Precedence,
+  precedence: Precedences,
 ): Promise<TakeState> {
   const parties = await tx.query<{ dxp_id: string; party_id: string }>(PARTIES, [
     [...new Set(calls.flatMap(call => call.input.addressees))],
   ])
   const all = calls.flatMap(call => call.input.receipts)
   const keys = new Map(
-    all.filter(each => each.kind !== MESSAGE_KEY).map(each => [`${each.kind} ${each.key}`, each]),
+    all.filter(each => each.kind !== MESSAGE_KEY && !each.by).map(each => [`${each.kind} ${each.key}`, each]),
   )
+  const numbers = new Map(all.filter(each => each.by).map(each => [`${each.kind} ${each.key}`, each]))
   const named = await tx.query<NamedRow>(NAMED, [
     [...keys.values()].map(each => each.kind),
     [...keys.values()].map(each => each.key),
     all.filter(each => each.kind === MESSAGE_KEY && UUID.test(each.key)).map(each => each.key),
+    [...numbers.values()].map(each => each.kind),
+    [...numbers.values()].map(each => each.key),
   ])
   const ids = [...new Set(named.map(row => row.declaration_id))]
   const declarations = new Map(
@@ -104,15 +111,18 @@ export async function loadReceipts(
   )
   const byId = new Map<string, LoadedRecord>()
   const records = new Map<string, LoadedRecord>()
+  const byWindowNo = new Map<string, LoadedRecord>()
   for (const row of await tx.query<RecordRow>(RECORDS, [ids])) {
     const record = loadedRecord(row, declarations.get(row.declaration_id)!)
     record.declaration.records.push(record)
     byId.set(row.id, record)
     records.set(recordName(row.party_id, row.kind, row.key), record)
+    if (row.window_no !== null) byWindowNo.set(recordName(row.party_id, row.kind, row.window_no), record)
   }
   return {
     parties: new Map(parties.map(row => [row.dxp_id, row.party_id])),
     records,
+    byWindowNo,
     ofMessage: recordsByMessage(named, byId),
     known: new Set(named.map(row => `${row.kind} ${row.key}`)),
     declarations,
@@ -161,6 +171,7 @@ function loadedRecord(row: RecordRow, declaration: LoadedDeclaration): LoadedRec
     info: row.told_info,
     preNo: row.pre_no,
     listNo: row.list_no,
+    windowNo: row.window_no,
     answeredAt: row.answered_at,
   }
 }
@@ -192,10 +203,11 @@ export function toldOf(
 const WRITE_RECORDS = `
   update customs.record r set state = n.state, is_ready = n.is_ready, told_level = n.level, told_rank = n.rank,
     told_time = n.time, told_code = n.code, told_info = n.info, is_known = n.is_known, is_released = n.is_released,
-    is_rejected = n.is_rejected, pre_no = n.pre_no, list_no = n.list_no, answered_at = n.answered_at
+    is_rejected = n.is_rejected, pre_no = n.pre_no, list_no = n.list_no, window_no = n.window_no, answered_at = n.answered_at
   from unnest($1::uuid[], $2::text[], $3::boolean[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[], $9::boolean[],
-    $10::boolean[], $11::boolean[], $12::text[], $13::text[], $14::timestamptz[])
-    as n (id, state, is_ready, level, rank, time, code, info, is_known, is_released, is_rejected, pre_no, list_no, answered_at)
+    $10::boolean[], $11::boolean[], $12::text[], $13::text[], $14::text[], $15::timestamptz[])
+    as n (id, state, is_ready, level, rank, time, code, info, is_known, is_released, is_rejected, pre_no, list_no,
+      window_no, answered_at)
   where r.id = n.id`
 
 const WRITE_RECEIPTS = `
@@ -205,9 +217,9 @@ const WRITE_RECEIPTS = `
   on conflict (record_id, status, time) do update set copies = r.copies + excluded.copies`
 
 const WRITE_HELD = `
-  insert into customs.receipt_held (party_id, message_id, kind, key, status, time, info, reason, held_at)
+  insert into customs.receipt_held (party_id, message_id, kind, key, status, time, info, reason, list_no, held_at)
   select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::timestamptz[])
+    $9::text[], $10::timestamptz[])
   on conflict (kind, key, status, time, reason) do nothing`
 
 const WRITE_DECLARATIONS = `
@@ -228,9 +240,9 @@ const WRITE_SETTLED = `
 
 export async function writeTaken(tx: Tx, state: TakeState): Promise<void> {
   const { changed, moved, receipts, held, read, settled } = state
-  const records = columns([...changed], recordColumns, 14)
+  const records = columns([...changed], recordColumns, 15)
   const rows = columns([...receipts.values()], receiptColumns, 9)
-  const kept = columns([...held.values()], heldColumns, 9)
+  const kept = columns([...held.values()], heldColumns, 10)
   const declarations = columns([...moved], declarationColumns, 5)
   const messages = columns([...read], ([id, { party, kind, at }]) => [id, party, kind, at], 4)
   const done = columns(settled, ({ id, at }) => [id, at], 2)
@@ -256,7 +268,17 @@ function columns<T>(
   return Array.from({ length: count }, (_, n) => values.map(row => row[n]))
 }
 
-const recordColumns = ({ id, state, isReady, told, info, preNo, listNo, answeredAt }: LoadedRecord) => {
+const recordColumns = ({
+  id,
+  state,
+  isReady,
+  told,
+  info,
+  preNo,
+  listNo,
+  windowNo,
+  answeredAt,
+}: LoadedRecord) => {
   const { standing, isKnown, isReleased, isRejected } = told
   return [
     id,
@@ -272,6 +294,7 @@ const recordColumns = ({ id, state, isReady, told, info, preNo, listNo, answered
     isRejected,
     preNo,
     listNo,
+    windowNo,
     answeredAt,
   ]
 }
@@ -297,6 +320,7 @@ const heldColumns = (row: HeldRow) => [
   row.time,
   row.info,
   row.reason,
+  row.listNo,
   row.at,
 ]
 

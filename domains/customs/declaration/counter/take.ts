@@ -51,18 +51,19 @@ function decide(state: TakeState, { input, now }: GroupCall<Take>): Decision<nev
 
 /** The records that a receipt answers, or why none. */
 function recordsFor(
-  { records, ofMessage, known, precedence }: TakeState,
+  { records, byWindowNo, ofMessage, known, precedence }: TakeState,
   party: string | undefined,
-  { kind, key, status }: Receipt,
+  { kind, key, by, status }: Receipt,
 ): readonly LoadedRecord[] | string {
   if (party === undefined) return 'receipt.not_addressed'
-  if (precedence.effectOf(status) === undefined) return 'receipt.unknown_status'
+  if (precedence(kind).effectOf(status) === undefined) return 'receipt.unknown_status'
   if (kind === MESSAGE_KEY) {
     const own = (ofMessage.get(key) ?? []).filter(record => record.party === party)
     return own.length > 0 ? own : 'receipt.unknown_record'
   }
-  const record = records.get(recordName(party, kind, key))
+  const record = (by ? byWindowNo : records).get(recordName(party, kind, key))
   if (record) return [record]
+  if (by) return 'receipt.before_number'
   return known.has(`${kind} ${key}`) ? 'receipt.other_party' : 'receipt.unknown_record'
 }
 
@@ -91,13 +92,14 @@ function apply(
       copies: 1,
     })
   if (isLate) return 'late'
-  const effect = state.precedence.effectOf(receipt.status)!
+  const effect = state.precedence(receipt.kind).effectOf(receipt.status)!
   const told = withReceipt(record.told, receipt, effect)
   if (told.standing !== record.told.standing) record.info = receipt.info ?? null
   record.told = told
   record.state = stateAfter(record.state, told)
   record.preNo = greater(record.preNo, receipt.preNo)
   record.listNo = greater(record.listNo, receipt.listNo)
+  record.windowNo = greater(record.windowNo, receipt.windowNo)
   record.answeredAt = now
   state.changed.add(record)
   return 'applied'
@@ -143,7 +145,7 @@ function hold(
   state: TakeState,
   { message }: Take,
   party: string | undefined,
-  { kind, key, status, time, info }: Receipt,
+  { kind, key, status, time, info, listNo }: Receipt,
   reason: string,
   at: Date,
 ): void {
@@ -158,6 +160,7 @@ function hold(
     time,
     info: info ?? null,
     reason,
+    listNo: listNo ?? null,
     at,
   })
 }

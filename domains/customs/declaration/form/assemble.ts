@@ -2,7 +2,7 @@ import { type AnyFault, type Condition, faultText, validateValue } from '@tongqu
 import type { Role } from '../life/declaration-state.ts'
 import type { Facts } from './facts.ts'
 import type { Missing } from './form.ts'
-import { type Content, type Kind, keyOf, makerOf, messageOf, roleOf, schemaOf, stamped } from './kinds.ts'
+import { type Content, type Kind, keyOf, kindOf, roleOf } from './kinds.ts'
 import { type Documents, type Mismatch, mismatches } from './match.ts'
 import { opened } from './sealed.ts'
 
@@ -37,10 +37,14 @@ export interface Judging {
   readonly isIdentityVerified: boolean
 }
 
-/** Makes the records of an order, and says all that stands in their way at once. */
-export function assemble(facts: Facts, kinds: readonly Kind[], judging: Judging): Assembled {
-  const ours = kinds.filter(kind => roleOf(kind) === 'list' || sends(facts, kind))
-  const made = ours.map(kind => ({ kind, ...makerOf(kind)!(facts) }))
+/**
+ * Makes the records of the orders that one declaration is about, and says all that stands in their way at once.
+ * @param orders at least one; all are one declarant's
+ */
+export function assemble(orders: readonly Facts[], kinds: readonly Kind[], judging: Judging): Assembled {
+  const [facts] = orders as readonly [Facts]
+  const ours = kinds.filter(kind => kindOf(kind).make && (roleOf(kind) === 'list' || sends(facts, kind)))
+  const made = ours.map(kind => ({ kind, ...kindOf(kind).make!(orders) }))
   const missing = made.flatMap(({ form }) => form.missing)
   const documents = Object.fromEntries(made.map(({ kind, content }) => [kind, content])) as Documents
   return {
@@ -77,10 +81,11 @@ export function wrongIn(
   { day, conditions }: Pick<Judging, 'day' | 'conditions'>,
 ): WrongValue[] {
   const { dxpId, transmitter } = profile
-  const record = stamped(kind, opened(content, () => SOME_NUMBER)!, SOME_STAMP)
+  const { schema, stamped, messageOf } = kindOf(kind)
+  const record = stamped(opened(content, () => SOME_NUMBER)!, SOME_STAMP)
   const sender = { copCode: transmitter.code, copName: transmitter.name, dxpId }
-  const value = messageOf(kind, SOME_STAMP.guid, [record], sender)
-  const { faults } = validateValue(schemaOf(kind), value, { day, tables: codes.tables, conditions })
+  const value = messageOf(SOME_STAMP.guid, [record], sender)
+  const { faults } = validateValue(schema, value, { day, tables: codes.tables, conditions })
   return faults.map(fault => ({
     message: kind,
     element: elementOf(fault),

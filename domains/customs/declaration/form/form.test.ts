@@ -56,7 +56,7 @@ function factsOf(more: Readonly<Record<string, unknown>> = {}, changed: Partial<
 }
 const IMPORT: readonly Kind[] = ['CEB311', 'CEB411', 'CEB511', 'CEB621']
 const made = (facts: Facts, kinds = IMPORT) =>
-  assemble(facts, kinds, { day, conditions, isIdentityVerified: false })
+  assemble([facts], kinds, { day, conditions, isIdentityVerified: false })
 const headOf = (facts: Facts) =>
   made(facts).records.find(record => record.kind === 'CEB311')!.content.OrderHead as Content
 

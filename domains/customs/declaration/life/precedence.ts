@@ -15,6 +15,9 @@ export interface Precedence {
   effectOf(returnStatus: string): StatusEffect | 'known' | undefined
 }
 
+/** The tables of precedence of a day, by the kind of the record that is answered. */
+export type Precedences = (kind: string) => Precedence
+
 /** What is kept of the receipt that stands: enough to hold the next one against it. */
 export interface Standing {
   readonly state: ToldState

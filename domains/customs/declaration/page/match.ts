@@ -38,6 +38,6 @@ async function wouldBe(work: UnitOfWork, desk: Desk, declaration: DeclarationNam
   if (!declarant || !order) return []
   const day = legalDay(work.now)
   const making = { day, codes: await desk.codes(work.tx, day), declarant }
-  const made = makeDeclaration(desk, making, order, { given, copNo: number })
+  const made = makeDeclaration(desk, making, [order], { given, copNo: number })
   return (made?.assembled.records ?? []).map(({ kind, content }) => [kind, content] as const)
 }

@@ -10,9 +10,10 @@ interface Row extends Record<string, unknown> {
 }
 
 const DECLARED = `
-  select d.order_no, d.id, d.number, d.state
-  from customs.declaration d join customs.plan p on p.id = d.plan_id
-  where (p.number = $1 or p.id = $2) and d.order_no = any($3)`
+  select o.order_no, d.id, d.number, d.state
+  from customs.plan p join customs.declaration_order o on o.plan_id = p.id
+  join customs.declaration d on d.id = o.declaration_id
+  where (p.number = $1 or p.id = $2) and o.order_no = any($3)`
 
 const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
 

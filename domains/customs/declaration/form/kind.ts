@@ -1,0 +1,80 @@
+import type { MessageSchema } from '@tongqu/messages'
+import type { Role } from '../life/declaration-state.ts'
+import type { Facts } from './facts.ts'
+import type { Form } from './form.ts'
+
+/** A record as it is kept: its elements but for what sending adds. */
+export type Content = Readonly<Record<string, unknown>>
+
+export interface Made {
+  readonly form: Form
+  readonly content: Content
+}
+
+/** What sending adds to a record. */
+export interface Stamp {
+  readonly guid: string
+  readonly appType: '1' | '2'
+  /** yyyyMMddHHmmss, local time in China. */
+  readonly appTime: string
+}
+
+export interface Sender {
+  readonly copCode: string
+  readonly copName: string
+  readonly dxpId: string
+}
+
+/** One receipt as a kind's messages tell it. */
+export interface ToldReceipt {
+  /** The record's key; with `by` the number that the counter knows it by. */
+  readonly key: string
+  readonly by?: 'windowNo'
+  readonly status: string
+  /** yyyyMMddHHmmssSSS, the counter's. */
+  readonly time: string
+  readonly info?: string
+  readonly preNo?: string
+  readonly listNo?: string
+  /** Number that later receipts name the record by. */
+  readonly windowNo?: string
+}
+
+/** A message that answers records of a kind. */
+export interface ReceiptReader {
+  readonly schema: MessageSchema
+  /**
+   * The receipts in a message that its schema has judged.
+   * @param created when the envelope was made, yyyyMMddHHmmssSSS: the time of receipts that carry none
+   */
+  read(value: Content, created: string): readonly ToldReceipt[]
+}
+
+/** Everything that this domain knows of one kind of message: who adds a kind adds an entry to `kinds.ts`. */
+export interface KindEntry {
+  readonly schema: MessageSchema
+  readonly role: Role
+  /** Which of the counter's numbers takes it (`declaration.receivers`). */
+  readonly receiver: string
+  /** Records of one message; undefined: as many as the day allows (`declaration.records_per_message`). */
+  readonly most?: number
+  /** How it is signed: over the whole message, or not by a signature of the message's own. */
+  readonly signature: 'enveloped' | 'none'
+  /** Id of the table that says what its receipts do (`declaration.receipts`). */
+  readonly precedence: string
+  readonly receipts: readonly ReceiptReader[]
+  /** Makes the record from the orders that it is about; undefined: it is made from something else than orders. */
+  readonly make?: (orders: readonly Facts[]) => Made
+  /** The business key: the values that its receipts repeat, joined. */
+  keyOf(content: Content): string
+  /** A record as it goes out. */
+  stamped(content: Content, stamp: Stamp): Content
+  /** A message of records, as its schema has it. */
+  messageOf(guid: string, records: readonly Content[], sender: Sender): Content
+}
+
+/** Separates the values of a key: no text of a message holds it. */
+const SEPARATOR = '\u001f'
+
+export const joinedKey = (values: readonly (string | undefined)[]): string =>
+  values.map(value => value ?? '').join(SEPARATOR)
