@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
+import { coverParts } from './cover/index.ts'
 import { declarationParts } from './declaration/index.ts'
 import { planCalls } from './plan/calls.ts'
 import { makePlanJob } from './plan/job.ts'
@@ -18,19 +19,26 @@ export function customsModule(services: HostServices): Module {
   const own = ownTables(services.packs)
   const tables = loadedTables(own)
   const declarations = declarationParts(services, rules, tables)
+  const covers = coverParts(rules)
   const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }
   return {
     name: 'customs',
     migrations: fileURLToPath(new URL('migrations', import.meta.url)),
-    refusals: [planRefusals, tableRefusals, ...declarations.refusals],
+    refusals: [planRefusals, tableRefusals, ...declarations.refusals, ...covers.refusals],
     calls: [
       ...tableCalls(services, own),
       ...ruleCalls(rules),
       ...planCalls(rules, tables),
       ...declarations.calls,
+      ...covers.calls,
     ],
     subscribers: [publishOnImport, ...declarations.subscribers],
-    jobs: [makePlanJob(services, { rules, own }), publishJob(services, own), ...declarations.jobs],
+    jobs: [
+      makePlanJob(services, { rules, own }),
+      publishJob(services, own),
+      ...declarations.jobs,
+      ...covers.jobs,
+    ],
     atStart: ['customs.table.install'],
     serves: [
       { row: 44, query: 'customs.plan.list', page: '/plans', part: modesOfTrade },

@@ -7,6 +7,7 @@ import { type Actor, systemActor } from '@tongqu/kernel/identity'
 import { type Pack, readPack } from '@tongqu/kernel/pack'
 import { isRefusal } from '@tongqu/kernel/refusal'
 import { type TestHostOptions, testHost } from '@tongqu/kernel/testing'
+import { ledgerModule } from '@tongqu/ledger'
 import { registerModule } from '@tongqu/register'
 import { customsModule } from './index.ts'
 
@@ -22,10 +23,11 @@ export async function customsHost(url: string, more: Partial<TestHostOptions> = 
     ...more,
     url,
     packs: await ownPacks(),
-    modules: services => [registerModule, customsModule(services)],
+    modules: services => [registerModule, ledgerModule(services), customsModule(services)],
   })
   await must(host, 'kernel.pack.apply', {})
   await must(host, 'customs.table.install', {})
+  await must(host, 'ledger.unit.install', {})
   return host
 }
 
