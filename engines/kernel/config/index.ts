@@ -27,10 +27,22 @@ export interface Config {
   readonly counter: CounterConfig | undefined
 }
 
-/** A drop folder (absolute) or an address that takes messages. */
+/** A drop folder (absolute), an address that takes messages, or two queues of a broker. */
 export type CounterConfig =
   | { readonly kind: 'folder'; readonly dir: string }
   | { readonly kind: 'http'; readonly url: string }
+  | { readonly kind: 'queue'; readonly address: QueueConfig }
+
+/** Two queues of an AMQP 1.0 broker, by the names that it gives them. */
+export interface QueueConfig {
+  readonly host: string
+  readonly port: number
+  readonly isTls: boolean
+  readonly user: string | undefined
+  readonly password: string | undefined
+  readonly out: string
+  readonly in: string
+}
 
 export interface OidcConfig {
   readonly issuer: string
@@ -51,6 +63,8 @@ const KNOWN = new Set([
   'TONGQU_OIDC_CLIENT_SECRET',
   'TONGQU_ANCHOR',
   'TONGQU_COUNTER',
+  'TONGQU_COUNTER_USER',
+  'TONGQU_COUNTER_PASSWORD',
 ])
 
 /** A setting that cannot be used: names it and what it takes. */
@@ -90,24 +104,51 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     logLevel: env.TONGQU_LOG ?? 'info',
     oidc: oidc(env),
     anchorFile: resolve(root, env.TONGQU_ANCHOR ?? `${dataDir}/anchors/audit.txt`),
-    counter: counter(env.TONGQU_COUNTER, environment, { root, dataDir }),
+    counter: counter(env, environment, { root, dataDir }),
   }
 }
 
 function counter(
-  text: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
   environment: Config['environment'],
   { root, dataDir }: { readonly root: string; readonly dataDir: string },
 ): CounterConfig | undefined {
+  const text = env.TONGQU_COUNTER
   if (!text)
     return environment === 'demonstration' ? { kind: 'folder', dir: `${dataDir}/counter` } : undefined
   if (text.startsWith('folder:')) return { kind: 'folder', dir: resolve(root, text.slice('folder:'.length)) }
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
     return { kind: 'http', url: url.href }
+  const address = url && queue(url, env, environment)
+  if (address) return { kind: 'queue', address }
   throw new ConfigError(
-    `TONGQU_COUNTER=${text}: takes folder:PATH or an address such as https://counter.example/in.`,
+    `TONGQU_COUNTER=${text}: takes folder:PATH, an address such as https://counter.example/in, or queues: amqps://broker.example/?out=NAME&in=NAME. In production amqp: without TLS is for this machine only.`,
   )
+}
+
+const PORTS: Readonly<Record<string, number>> = { 'amqp:': 5672, 'amqps:': 5671 }
+
+function queue(
+  url: URL,
+  env: Readonly<Record<string, string | undefined>>,
+  environment: Config['environment'],
+): QueueConfig | undefined {
+  const port = PORTS[url.protocol]
+  const [out, into] = [url.searchParams.get('out'), url.searchParams.get('in')]
+  const isTls = url.protocol === 'amqps:'
+  const isOpenLine = !isTls && !isLoopback(url.hostname) && environment === 'production'
+  if (port === undefined || !url.hostname || !out || !into || url.username || url.password || isOpenLine)
+    return undefined
+  return {
+    host: url.hostname,
+    port: url.port === '' ? port : Number(url.port),
+    isTls,
+    user: env.TONGQU_COUNTER_USER || undefined,
+    password: env.TONGQU_COUNTER_PASSWORD || undefined,
+    out,
+    in: into,
+  }
 }
 
 /** Whether an address can be reached from this machine only. */

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from '../files/sync.ts'
+import { MESSAGE_NAME } from './name.ts'
 import { type Arrival, type Gateway, NotSent } from './port.ts'
 
 /*
@@ -9,7 +10,6 @@ import { type Arrival, type Gateway, NotSent } from './port.ts'
  * renames it when it is whole; whoever reads takes `.xml` alone. What is taken is removed, what cannot be is moved to
  * `in/refused/`.
  */
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,180}$/
 const ARRIVED = /^[A-Za-z0-9][A-Za-z0-9._-]{0,180}\.xml$/
 
 export function folderGateway(dir: string): Gateway {
@@ -18,7 +18,7 @@ export function folderGateway(dir: string): Gateway {
   return {
     name: `folder ${dir}`,
     async send(name, content) {
-      if (!NAME.test(name)) throw new NotSent(`${name} is no name of a file.`, false)
+      if (!MESSAGE_NAME.test(name)) throw new NotSent(`${name} is no name of a file.`, false)
       try {
         await writeWhole(out, `${name}.xml`, content)
       } catch (error) {

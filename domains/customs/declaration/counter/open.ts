@@ -1,7 +1,8 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
+import type { CounterConfig } from '@tongqu/kernel/config'
 import { secret, selfSignedCertificate } from '@tongqu/kernel/crypto'
-import { folderGateway, httpGateway } from '@tongqu/kernel/gateway'
+import { folderGateway, type Gateway, httpGateway, queueGateway } from '@tongqu/kernel/gateway'
 import type { HostServices } from '@tongqu/kernel/host'
 import { fileSigner } from '@tongqu/messages/signature'
 import type { Counter, SigningKey } from './port.ts'
@@ -18,10 +19,15 @@ export function openCounter({ config }: Pick<HostServices, 'config'>): Counter {
     return key
   }
   return {
-    gateway: counter && (counter.kind === 'folder' ? folderGateway(counter.dir) : httpGateway(counter.url)),
+    gateway: counter && gatewayOf(counter),
     signerOf: keyOf,
     publicKey: async () => (await keyOf()).publicKey,
   }
+}
+
+function gatewayOf(counter: CounterConfig): Gateway {
+  if (counter.kind === 'folder') return folderGateway(counter.dir)
+  return counter.kind === 'http' ? httpGateway(counter.url) : queueGateway(counter.address)
 }
 
 interface FileKey extends SigningKey {
