@@ -5,7 +5,9 @@ export { formatCents, parseCents } from './amount/cents.ts'
 export { parseRate, type Rate } from './amount/rate.ts'
 /** @public */
 export { type BookOptions, type BookPlan, BookPlanner, planBook } from './book/book.ts'
-export type { DeclarationJson, LeaveJson, ShipmentJson } from './book/shipments.ts'
+export type { DeclarationJson, LeaveJson, MarketLine, ShipmentJson } from './book/shipments.ts'
+/** @public */
+export { type MarketDeclaration, marketDeclaration } from './book/shipments.ts'
 export type { BreakEven } from './break-even.ts'
 export type { ExchangeRates, PlanContext, RateMap } from './context.ts'
 /** @public */

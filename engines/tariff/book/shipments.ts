@@ -4,7 +4,7 @@ import { usdFraction } from '../facts/usd.ts'
 import { needsInspection } from '../facts/work.ts'
 import type { CustomsMode } from '../order.ts'
 import { type Item, packDeclarations } from '../papers/pack.ts'
-import { simplifiedDeclaration } from '../papers/simplified.ts'
+import { type DeclaredLine, simplifiedDeclaration } from '../papers/simplified.ts'
 import type { OrderPlan } from '../plan.ts'
 import type { ModePlan, Reason } from '../reason.ts'
 import { Verdict } from '../verdict.ts'
@@ -129,8 +129,55 @@ function marketShipment(shipment: string, parts: readonly Part[], leave: LeaveJs
   return {
     shipment,
     mode: '1039',
-    declarations: bins.map(bin => declaration(bin, declaredLines(bin))),
+    declarations: bins.map(bin => declaration(bin, declaredLines(bin)?.length)),
     leave,
+  }
+}
+
+/** A line of a market-procurement declaration: the goods that it stands for, the dearest of which names it. */
+export interface MarketLine {
+  readonly hsCode: string
+  readonly name: string
+  readonly of: readonly { readonly orderNo: string; readonly line: number }[]
+}
+
+/** One declaration under market procurement, or why these orders are none. */
+export type MarketDeclaration =
+  | {
+      /** Cents of USD at the day's rate, rounded half up. */
+      readonly usd: number
+      /** In the order in which they are declared; undefined: simplified declaration is not in force that day. */
+      readonly lines: readonly MarketLine[] | undefined
+    }
+  | { readonly refused: 'market.declaration_limit' | 'needs.fx' | 'needs.parameter' }
+
+/**
+ * Orders that go in one declaration under market procurement, judged by the day that they were planned for: whether
+ * the limit of that day holds by its rates, and which lines they are declared by.
+ * @param lines the lines of each that go, by number; an order that is not named goes whole
+ */
+export function marketDeclaration(
+  plans: readonly OrderPlan[],
+  lines: ReadonlyMap<string, ReadonlySet<number>>,
+): MarketDeclaration {
+  const parts = plans.map((plan): Part => {
+    const own = lines.get(plan.order.orderNo)
+    return { plan, lines: own ? plan.facts.lines.filter(({ no }) => own.has(no)) : plan.facts.lines }
+  })
+  const limit = parts[0]?.plan.facts.day.rules.market.declarationLimit.value
+  if (limit === undefined) return { refused: 'needs.parameter' }
+  if (parts.some(part => usdFraction(part.plan.facts, part.lines) === undefined))
+    return { refused: 'needs.fx' }
+  const scale = commonScale(parts)
+  const size = parts.reduce((sum, part) => sum + sizeOf(part, scale), 0n)
+  if (size > (BigInt(limit) * scale) / 100n) return { refused: 'market.declaration_limit' }
+  const goods = parts.flatMap(({ plan, lines: own }) =>
+    own.map(({ no }) => ({ orderNo: plan.order.orderNo, line: no })),
+  )
+  const declared = declaredLines(parts)
+  return {
+    usd: Number((size * 200n + scale) / (scale * 2n)),
+    lines: declared?.map(({ hsCode, name, of }) => ({ hsCode, name, of: of.map(n => goods[n]!) })),
   }
 }
 
@@ -178,8 +225,8 @@ function declaration(parts: readonly Part[], declared: number | undefined): Decl
   }
 }
 
-/** How many lines the declaration has after simplification; undefined where that rule is not in force. */
-function declaredLines(parts: readonly Part[]): number | undefined {
+/** The lines of the declaration after simplification; undefined where that rule is not in force. */
+function declaredLines(parts: readonly Part[]): readonly DeclaredLine[] | undefined {
   const rules = parts[0]?.plan.facts.day.rules
   if (rules === undefined) return undefined
   const goods = parts.flatMap(({ plan, lines }) =>
@@ -193,7 +240,7 @@ function declaredLines(parts: readonly Part[]): number | undefined {
       listedAlone: dutiable(plan, line) || needsInspection(plan.facts, line, new Verdict()) !== false,
     })),
   )
-  return simplifiedDeclaration(goods, rules)?.length
+  return simplifiedDeclaration(goods, rules)
 }
 
 const dutiable = (plan: OrderPlan, line: LineFacts): boolean =>

@@ -20,6 +20,8 @@ export interface DeclaredLine {
   readonly unit: string | undefined
   /** How many goods went into it. */
   readonly merged: number
+  /** The goods that went into it, by their position in what was handed in. */
+  readonly of: readonly number[]
 }
 
 /**
@@ -54,8 +56,9 @@ const keyOf = ({ hsCode, name }: { hsCode: string; name: string }): string => `$
 /** Goods of one code and name are one kind. */
 function byKind(goods: readonly DeclaredGoods[]): Kind[] {
   const kinds = Map.groupBy(goods, keyOf)
+  const positions = new Map(goods.map((one, n) => [one, n]))
   return [...kinds.values()].map(same => ({
-    line: merge(same.map(one => ({ ...one, merged: 1 }))),
+    line: merge(same.map(one => ({ ...one, merged: 1, of: [positions.get(one)!] }))),
     alone: same.some(one => one.listedAlone),
   }))
 }
@@ -74,5 +77,6 @@ function merge(lines: readonly DeclaredLine[]): DeclaredLine {
     quantity: sameUnit ? lines.reduce((sum, line) => sum + (line.quantity ?? 0), 0) : undefined,
     unit: sameUnit ? dearest.unit : undefined,
     merged: lines.reduce((sum, line) => sum + line.merged, 0),
+    of: lines.flatMap(line => line.of),
   }
 }
