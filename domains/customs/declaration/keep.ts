@@ -1,4 +1,7 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
+import { reserve } from '../cover/reserve.ts'
+import type { Shortfall } from '../cover/want.ts'
+import { wantOf } from './covering.ts'
 import type { Desk } from './env.ts'
 import type { Assembled } from './form/assemble.ts'
 import type { Kind } from './form/kinds.ts'
@@ -20,6 +23,8 @@ export interface NewDeclaration {
   /** list, simplified, summary, declaration; or the name of what it is. */
   readonly form: string
   readonly direction: 'export' | 'import'
+  /** The plan has a refund for it; absent: it has none. */
+  readonly hasRefund?: boolean
   readonly assembled: Assembled
 }
 
@@ -49,10 +54,19 @@ export async function keepDeclarations(
   )
   const declarations: store.NewDeclaration[] = []
   const records: recordStore.NewRecord[] = []
-  for (const { assembled, ...each } of made) {
-    const already = isHeld(assembled) ? undefined : used.of(assembled, each.number)
-    const held = isHeld(assembled) || already !== undefined ? heldOf(assembled, already) : undefined
-    const id = work.newId()
+  const judged = made.map(each => {
+    const already = isHeld(each.assembled) ? undefined : used.of(each.assembled, each.number)
+    const isHeldBack = isHeld(each.assembled) || already !== undefined
+    return { ...each, id: work.newId(), held: isHeldBack ? heldOf(each.assembled, already) : undefined }
+  })
+  const whole = judged.filter(each => !each.held)
+  const lacking = await reserve(
+    work,
+    whole.map(each => wantOf(each.id, each.party, each.assembled)),
+  )
+  for (const { assembled, held: before, id, ...each } of judged) {
+    const short = lacking.get(id)
+    const held = before ?? (short && shortOf(assembled, short))
     declarations.push({ ...each, id, day, at: work.now, state: held ? 'draft' : 'waiting', held })
     if (!held) records.push(...newRecords(work, desk, { id, party: each.party, day }, assembled))
   }
@@ -69,6 +83,12 @@ export const heldOf = ({ missing, wrong, mismatches }: Assembled, already?: stri
   wrong,
   mismatches,
   ...(already !== undefined && { already }),
+})
+
+/** It lacks nothing but what is to cover it. */
+export const shortOf = (assembled: Assembled, short: readonly Shortfall[]): Held => ({
+  ...heldOf(assembled),
+  short,
 })
 
 /** Messages of ours that another waits for (`declaration.waits_for`). */

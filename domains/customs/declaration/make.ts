@@ -28,6 +28,10 @@ export interface MadeDeclaration {
   readonly assembled: Assembled
 }
 
+/** What the chosen mode costs and needs. */
+const amountsOf = ({ chosen, decision }: PlannedRow) =>
+  decision.modes.find(each => each.mode === chosen)?.amounts
+
 /** Makes the records of the orders that one declaration is about; pure but for the tables it is handed. */
 export function makeDeclaration(
   desk: Desk,
@@ -37,7 +41,6 @@ export function makeDeclaration(
 ): MadeDeclaration | undefined {
   const [first] = orders as readonly [PlannedRow]
   const mode = first.chosen ?? undefined
-  const amountsOf = ({ decision }: PlannedRow) => decision.modes.find(each => each.mode === mode)?.amounts
   const planned = amountsOf(first)
   if (mode === undefined || !planned) return undefined
   const snapshot = desk.rules.parameters.at(day)
@@ -153,7 +156,8 @@ async function keepMade(
     const { needed, assembled } = one
     const orders = { plan: plan.id, orders: rows.map(row => row.order_no) }
     const what = { mode: first.chosen!, form: needed.form, direction: first.direction }
-    return [{ number, party: plan.party_id, account, of: orders, ...what, assembled }]
+    const hasRefund = rows.some(row => (amountsOf(row)?.refund ?? 0) > 0)
+    return [{ number, party: plan.party_id, account, of: orders, ...what, hasRefund, assembled }]
   })
   const kept = await keepDeclarations(work, desk, day, whole)
   const drafts = kept.filter(each => each.isDraft).length

@@ -7,7 +7,7 @@ import { transposed } from './store.ts'
 
 const RECORD = `
   select id, declaration_id, party_id, kind, role, key, content, state, is_ready, attempt, after, told_level, told_rank,
-    told_time, told_code, told_info, is_known, is_released, is_rejected, pre_no, list_no, window_no, message_id,
+    told_time, told_code, told_info, is_known, is_released, is_rejected, released_time, pre_no, list_no, window_no, message_id,
     sent_at, answered_at
   from customs.record`
 
@@ -84,6 +84,7 @@ const CHANGE_RECORD = `
     told_time = case when $6 = 1 then null else told_time end, told_code = case when $6 = 1 then null else told_code end,
     told_info = case when $6 = 1 then null else told_info end, is_known = is_known and $6 = 0,
     is_released = is_released and $6 = 0, is_rejected = is_rejected and $6 = 0,
+    released_time = case when $6 = 1 then null else released_time end,
     list_no = case when $6 = 1 then null else list_no end,
     window_no = case when $6 = 1 then null else window_no end
   where id = $1`

@@ -1,4 +1,5 @@
 import type { Order, OrderDecision } from '@tongqu/tariff'
+import type { Shortfall } from '../cover/want.ts'
 import type { Extra } from '../plan/book/item.ts'
 import type { Profile } from './declarant/profile.ts'
 import type { WrongValue } from './form/assemble.ts'
@@ -17,6 +18,8 @@ export interface Held {
   readonly mismatches: readonly Mismatch[]
   /** Number of the declaration that has already told the customs of this sale. */
   readonly already?: string
+  /** What of a guarantee or a bonded book is lacking. */
+  readonly short?: readonly Shortfall[]
 }
 
 /** Fields that were given for an order beyond its book, by name; lines by their number from 1. */
@@ -73,6 +76,7 @@ export interface RecordRow extends Record<string, unknown> {
   readonly is_known: boolean
   readonly is_released: boolean
   readonly is_rejected: boolean
+  readonly released_time: string | null
   readonly pre_no: string | null
   readonly list_no: string | null
   readonly window_no: string | null

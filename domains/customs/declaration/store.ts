@@ -121,15 +121,17 @@ export interface NewDeclaration {
   readonly at: Date
   readonly state: string
   readonly held: Held | undefined
+  /** The plan has a refund for it; absent: it has none. */
+  readonly hasRefund?: boolean
 }
 
 const ADD = `
   insert into customs.declaration (id, number, party_id, account_id, plan_id, order_no, mode, form, direction, day,
-    created_at, state, state_at, held)
-  select n.id, n.number, n.party, n.account, n.plan, n.order_no, n.mode, n.form, n.direction, n.day, n.at, n.state, n.at, n.held
+    created_at, state, state_at, held, has_refund)
+  select n.id, n.number, n.party, n.account, n.plan, n.order_no, n.mode, n.form, n.direction, n.day, n.at, n.state, n.at, n.held, n.has_refund
   from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
-    $10::date[], $11::timestamptz[], $12::text[], $13::json[])
-    as n (id, number, party, account, plan, order_no, mode, form, direction, day, at, state, held)`
+    $10::date[], $11::timestamptz[], $12::text[], $13::json[], $14::boolean[])
+    as n (id, number, party, account, plan, order_no, mode, form, direction, day, at, state, held, has_refund)`
 
 const ADD_ORDERS = `
   insert into customs.declaration_order (plan_id, order_no, declaration_id, party_id, n)
@@ -152,8 +154,9 @@ export async function addDeclarations(tx: Tx, rows: readonly NewDeclaration[]): 
     row.at,
     row.state,
     row.held ? JSON.stringify(row.held) : null,
+    row.hasRefund ?? false,
   ])
-  await tx.execute(ADD, transposed(columns, 13))
+  await tx.execute(ADD, transposed(columns, 14))
   const orders = rows.flatMap(({ id, party, of }) =>
     (of?.orders ?? []).map((order, n) => [of!.plan, order, id, party, n + 1]),
   )

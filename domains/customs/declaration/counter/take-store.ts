@@ -36,7 +36,7 @@ const DECLARATIONS = `
 
 const RECORDS = `
   select id, declaration_id, party_id, kind, key, role, state, is_ready, after, told_level, told_rank, told_time, told_code,
-    told_info, is_known, is_released, is_rejected, pre_no, list_no, window_no, answered_at
+    told_info, is_known, is_released, is_rejected, released_time, pre_no, list_no, window_no, answered_at
   from customs.record where declaration_id = any($1) order by id for update`
 
 interface RecordRow extends Record<string, unknown> {
@@ -57,6 +57,7 @@ interface RecordRow extends Record<string, unknown> {
   readonly is_known: boolean
   readonly is_released: boolean
   readonly is_rejected: boolean
+  readonly released_time: string | null
   readonly pre_no: string | null
   readonly list_no: string | null
   readonly window_no: string | null
@@ -188,6 +189,7 @@ export function toldOf(
     | 'is_known'
     | 'is_released'
     | 'is_rejected'
+    | 'released_time'
   >,
 ): Told {
   const { told_level: level, told_rank: rank, told_time: time, told_code: code } = row
@@ -197,17 +199,19 @@ export function toldOf(
     isKnown: row.is_known,
     isReleased: row.is_released,
     isRejected: row.is_rejected,
+    releasedTime: row.released_time ?? undefined,
   }
 }
 
 const WRITE_RECORDS = `
   update customs.record r set state = n.state, is_ready = n.is_ready, told_level = n.level, told_rank = n.rank,
     told_time = n.time, told_code = n.code, told_info = n.info, is_known = n.is_known, is_released = n.is_released,
-    is_rejected = n.is_rejected, pre_no = n.pre_no, list_no = n.list_no, window_no = n.window_no, answered_at = n.answered_at
+    is_rejected = n.is_rejected, pre_no = n.pre_no, list_no = n.list_no, window_no = n.window_no, answered_at = n.answered_at,
+    released_time = n.released_time
   from unnest($1::uuid[], $2::text[], $3::boolean[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[], $9::boolean[],
-    $10::boolean[], $11::boolean[], $12::text[], $13::text[], $14::text[], $15::timestamptz[])
+    $10::boolean[], $11::boolean[], $12::text[], $13::text[], $14::text[], $15::timestamptz[], $16::text[])
     as n (id, state, is_ready, level, rank, time, code, info, is_known, is_released, is_rejected, pre_no, list_no,
-      window_no, answered_at)
+      window_no, answered_at, released_time)
   where r.id = n.id`
 
 const WRITE_RECEIPTS = `
@@ -240,7 +244,7 @@ const WRITE_SETTLED = `
 
 export async function writeTaken(tx: Tx, state: TakeState): Promise<void> {
   const { changed, moved, receipts, held, read, settled } = state
-  const records = columns([...changed], recordColumns, 15)
+  const records = columns([...changed], recordColumns, 16)
   const rows = columns([...receipts.values()], receiptColumns, 9)
   const kept = columns([...held.values()], heldColumns, 10)
   const declarations = columns([...moved], declarationColumns, 5)
@@ -279,7 +283,7 @@ const recordColumns = ({
   windowNo,
   answeredAt,
 }: LoadedRecord) => {
-  const { standing, isKnown, isReleased, isRejected } = told
+  const { standing, isKnown, isReleased, isRejected, releasedTime } = told
   return [
     id,
     state,
@@ -296,6 +300,7 @@ const recordColumns = ({
     listNo,
     windowNo,
     answeredAt,
+    releasedTime ?? null,
   ]
 }
 

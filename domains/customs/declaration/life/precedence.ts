@@ -37,9 +37,17 @@ export interface Told {
   /** It was both released and rejected: a person decides what holds. */
   readonly isReleased: boolean
   readonly isRejected: boolean
+  /** Stamp of the earliest receipt that released it: deadlines count from its day, whatever is told later. */
+  readonly releasedTime: string | undefined
 }
 
-export const nothingTold: Told = { standing: undefined, isKnown: false, isReleased: false, isRejected: false }
+export const nothingTold: Told = {
+  standing: undefined,
+  isKnown: false,
+  isReleased: false,
+  isRejected: false,
+  releasedTime: undefined,
+}
 
 /** @throws Error where the parameter is not what it must be: a pack is checked when it is written */
 export function precedenceOf(value: unknown): Precedence {
@@ -83,13 +91,17 @@ export function withReceipt(
   if (effect === 'known') return told.isKnown ? told : { ...told, isKnown: true }
   const said: Standing = { ...effect, time: receipt.time, code: receipt.status }
   const standing = told.standing && compare(told.standing, said) >= 0 ? told.standing : said
+  const isRelease = effect.state === 'released' || effect.state === 'concluded'
   return {
     standing,
     isKnown: true,
-    isReleased: told.isReleased || effect.state === 'released' || effect.state === 'concluded',
+    isReleased: told.isReleased || isRelease,
     isRejected: told.isRejected || effect.state === 'rejected',
+    releasedTime: isRelease ? earlier(told.releasedTime, receipt.time) : told.releasedTime,
   }
 }
+
+const earlier = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a)
 
 function compare(a: Standing, b: Standing): number {
   if (a.level !== b.level) return a.level - b.level
