@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import { coverParts } from './cover/index.ts'
+import { deadlineParts } from './deadline/index.ts'
 import { declarationParts } from './declaration/index.ts'
 import { planCalls } from './plan/calls.ts'
 import { makePlanJob } from './plan/job.ts'
@@ -20,17 +21,25 @@ export function customsModule(services: HostServices): Module {
   const tables = loadedTables(own)
   const declarations = declarationParts(services, rules, tables)
   const covers = coverParts(rules)
+  const deadlines = deadlineParts(services, rules)
   const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }
   return {
     name: 'customs',
     migrations: fileURLToPath(new URL('migrations', import.meta.url)),
-    refusals: [planRefusals, tableRefusals, ...declarations.refusals, ...covers.refusals],
+    refusals: [
+      planRefusals,
+      tableRefusals,
+      ...declarations.refusals,
+      ...covers.refusals,
+      ...deadlines.refusals,
+    ],
     calls: [
       ...tableCalls(services, own),
       ...ruleCalls(rules),
       ...planCalls(rules, tables),
       ...declarations.calls,
       ...covers.calls,
+      ...deadlines.calls,
     ],
     subscribers: [publishOnImport, ...declarations.subscribers],
     jobs: [
@@ -38,6 +47,7 @@ export function customsModule(services: HostServices): Module {
       publishJob(services, own),
       ...declarations.jobs,
       ...covers.jobs,
+      ...deadlines.jobs,
     ],
     atStart: ['customs.table.install'],
     serves: [
