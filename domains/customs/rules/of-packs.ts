@@ -1,6 +1,6 @@
 import { sm3 } from '@tongqu/kernel/crypto'
 import type { Pack } from '@tongqu/kernel/pack'
-import { type Parameter, ParameterSet, parseParameters } from '@tongqu/rules/parameters'
+import { ParameterSet, parametersOf } from '@tongqu/rules/parameters'
 import { compileRuleset, type Ruleset } from '@tongqu/tariff'
 
 /** The rules of an installation, by legal day. */
@@ -34,18 +34,4 @@ function kept<T>(cache: Map<string, T>, day: string, make: () => T): T {
     cache.set(day, found)
   }
   return found
-}
-
-function parametersOf(pack: Pack): readonly Parameter[] {
-  const parameters: Parameter[] = []
-  for (const [name, text] of pack.files) {
-    if (!name.startsWith('rules/') || !/\.ya?ml$/.test(name)) continue
-    const file = parseParameters(text, `${pack.id}/${name}`)
-    if (file.problems.length > 0)
-      throw new Error(
-        `${pack.id}/${name}: ${file.problems.map(problem => JSON.stringify(problem)).join('; ')}`,
-      )
-    parameters.push(...file.parameters)
-  }
-  return parameters
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '@tongqu/kernel/pack'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
-import { type Parameter, ParameterSet, type ParameterValue, parseParameters } from '@tongqu/rules/parameters'
+import { ParameterSet, type ParameterValue, parametersOf } from '@tongqu/rules/parameters'
 import { stockRefusals } from './refusals.ts'
 
 /** A rule in force, with what it rests on. */
@@ -84,14 +84,4 @@ export class StockRules {
 
 function whole(rule: Rule<string> | Refusal): number | Refusal {
   return isRefusal(rule) ? rule : Number(rule.value)
-}
-
-function parametersOf(pack: Pack): readonly Parameter[] {
-  return [...pack.files]
-    .filter(([name]) => name.startsWith('rules/') && /\.ya?ml$/.test(name))
-    .flatMap(([name, text]) => {
-      const file = parseParameters(text, `${pack.id}/${name}`)
-      if (file.problems.length > 0) throw new Error(`${pack.id}/${name}: ${JSON.stringify(file.problems)}`)
-      return file.parameters.filter(({ id }) => id.startsWith('stock.'))
-    })
 }

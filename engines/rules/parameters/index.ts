@@ -1,3 +1,4 @@
+export { parametersOf } from './of-files.ts'
 export { parseParameters } from './parse.ts'
 export {
   difference,

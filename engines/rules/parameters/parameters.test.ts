@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { difference, ParameterSet, parseParameters } from './index.ts'
+import { difference, ParameterSet, parametersOf, parseParameters } from './index.ts'
 
 const LIMITS = `
 parameters:
@@ -17,6 +17,23 @@ parameters:
 const sha = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
 const codes = (text: string) => parseParameters(text, 'f.yaml').problems.map(p => p.code)
 const one = (values: string) => `parameters:\n  - id: a.b\n    values:\n${values}`
+
+describe('the rules of a pack', () => {
+  it('are those of its folder, whole or not at all', () => {
+    const files = (more: string) =>
+      new Map([
+        ['rules/limits.yaml', LIMITS],
+        ['rules/README.md', 'no rules'],
+        ['tables/limits.yaml', 'no rules'],
+        ['rules/more.yml', more],
+      ])
+    const whole = parametersOf({ id: 'cn', files: files('parameters: []') })
+    expect(whole.map(each => each.id)).toEqual(['retail.limit', 'retail.returns'])
+    expect(() => parametersOf({ id: 'cn', files: files('parameters: [{ id: a }]') })).toThrow(
+      'cn/rules/more.yml',
+    )
+  })
+})
 
 describe('dated parameters', () => {
   const set = new ParameterSet(parseParameters(LIMITS, 'limits.yaml').parameters)
