@@ -23,6 +23,12 @@ export async function take(work: UnitOfWork, id: string): Promise<Taken | Refusa
   if (!declaration) return refuse('declaration.not_found', { id }, '/id')
   const declarant = await store.declarantOf(work.tx, declaration.party_id)
   if (!declarant) return refuse('declaration.no_declarant')
+  // Whoever takes one in hand changes it, or is refused and tells nothing: by this its history finds who did what.
+  work.emit({
+    type: 'customs.declaration.taken',
+    record: `customs.declaration/${declaration.id}`,
+    data: { number: declaration.number },
+  })
   return { declaration, declarant, records: await recordStore.takeRecords(work.tx, declaration.id) }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { sm2 } from 'sm-crypto-v2'
 import { sm3 } from '../crypto/index.ts'
 
@@ -8,7 +8,7 @@ export interface Signer {
   readonly keyId: string
   /** SubjectPublicKeyInfo in PEM, as OpenSSL reads it. */
   readonly publicKeyPem: string
-  /** SM2 with SM3 (GB/T 32918, signer's id 1234567812345678), DER in hex. */
+  /** SM2 with SM3 (GB/T 32918, signer's id 1234567812345678), DER in hex. A file's key signs a text always the same. */
   sign(text: string): string
 }
 
@@ -30,7 +30,26 @@ export function fileSigner(privateKey: Uint8Array): Signer {
   return {
     keyId: sm3(Buffer.from(point, 'hex')).slice(0, 16),
     publicKeyPem: pem(point),
-    sign: text => sm2.doSignature(digestOf(signerDigest, text), secret, { der: true }),
+    sign(text) {
+      const digest = digestOf(signerDigest, text)
+      return sm2.doSignature(digest, secret, { der: true, pointPool: [pointFor(privateKey, digest)] })
+    },
+  }
+}
+
+/** Order of the group, GB/T 32918.5-2017 §A. */
+const ORDER = BigInt('0xFFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFF7203DF6B21C6052B53BBF40939D54123')
+
+/**
+ * The secret number of a signature, drawn from the key and what is signed instead of from chance (as RFC 6979 does): the
+ * same text has the same signature, and no weak source of chance can give the key away.
+ */
+function pointFor(privateKey: Uint8Array, digest: Uint8Array): { k: bigint; x1: bigint } {
+  for (let n = 0; ; n++) {
+    const drawn = createHmac('sm3', privateKey).update(digest).update(`tongqu ${n}`).digest('hex')
+    const k = BigInt(`0x${drawn}`)
+    if (k === 0n || k >= ORDER) continue
+    return { k, x1: BigInt(`0x${sm2.getPublicKeyFromPrivateKey(drawn).slice(2, 66)}`) }
   }
 }
 

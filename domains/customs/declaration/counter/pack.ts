@@ -126,6 +126,10 @@ async function pack(work: UnitOfWork, desk: Desk, of: Of, records: readonly Open
     records.map(record => record.id),
     id,
   )
+  // The audit holds what went out by its digest: a proof of any of its records rests on that.
+  const { sm3, bytes } = kept
+  const data = { kind, sm3, bytes, records: records.length }
+  work.emit({ type: 'customs.message.packed', record: `customs.message/${id}`, data })
   return true
 }
 

@@ -60,8 +60,9 @@ export async function keepArrival(
   }: { readonly sm3: string; readonly bytes: number; readonly type: string; readonly name: string },
 ): Promise<boolean> {
   await desk.services.files.name(work.tx, { sm3, bytes, type, name: `${name}.xml` }, NOBODY, work.now)
-  return store.addMessage(work.tx, {
-    id: work.newId(),
+  const id = work.newId()
+  const isNew = await store.addMessage(work.tx, {
+    id,
     party: null,
     direction: 'in',
     kind: '',
@@ -72,6 +73,9 @@ export async function keepArrival(
     at: work.now,
     state: 'waiting',
   })
+  if (isNew)
+    work.emit({ type: 'customs.message.arrived', record: `customs.message/${id}`, data: { sm3, bytes } })
+  return isNew
 }
 
 /** The party that names files which nobody owns yet. */

@@ -64,11 +64,13 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<boolean> 
   return added > 0
 }
 
+const CARRY = `
+  with carried as (update customs.record set state = 'sending', is_ready = false, message_id = $2 where id = any($1)
+    returning id, party_id, attempt)
+  insert into customs.message_record (message_id, record_id, party_id, attempt) select $2, id, party_id, attempt from carried`
+
 export async function markSending(tx: Tx, records: readonly string[], message: string): Promise<void> {
-  await tx.execute(
-    `update customs.record set state = 'sending', is_ready = false, message_id = $2 where id = any($1)`,
-    [records, message],
-  )
+  await tx.execute(CARRY, [records, message])
 }
 
 /** A record that cannot be sent as it stands. */
