@@ -1,5 +1,6 @@
 import { closed } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
+import { Coverage } from '../cover/contract.ts'
 
 /** What callers see of declarations: schemas only, shared by the routes, the command line and the web. */
 
@@ -20,10 +21,14 @@ export const Obstacle = Type.Object({
   code: Type.String({ description: 'declaration.missing, match.differs, match.sum, message.*' }),
   message: Type.String(),
   element: Type.String(),
+  /** What the element is called. */
+  elementTitle: Type.Optional(Text),
   line: Type.Optional(Type.Integer()),
   /** Of what is missing: book, declarant, table or plan, and the field there. */
   where: Type.Optional(Type.String()),
   field: Type.Optional(Type.String()),
+  /** What is to be given there is called. */
+  title: Type.Optional(Text),
   text: Text,
 })
 
@@ -57,8 +62,12 @@ export const Submitted = Type.Object({ plan: Type.String(), orders: Type.Integer
 export const Declaration = Type.Object({
   id: Type.String(),
   number: Type.String(),
+  partyId: Type.String(),
+  /** Whose it is. */
+  party: Type.Optional(Text),
   /** Absent: it is about no order of a plan, as a monthly summary is. */
   plan: Type.Optional(Type.String()),
+  planId: Type.Optional(Type.String()),
   /** The order that it is about, where it is exactly one. */
   orderNo: Type.Optional(Type.String()),
   /** How many orders of its plan it is about. */
@@ -83,11 +92,26 @@ export const Declaration = Type.Object({
   todo: Type.Optional(Type.Object({ code: Type.String(), text: Text })),
 })
 
+export const Sort = Type.Union(
+  [Type.Literal('newest'), Type.Literal('oldest'), Type.Literal('waiting'), Type.Literal('changed')],
+  { description: 'newest, oldest, waiting (longest first), changed (last first)' },
+)
+
 export const List = closed({
   plan: Type.Optional(Type.String({ maxLength: 60 })),
   /** waiting for the counter, late, refused, draft, contradicted, or a state. */
   what: Type.Optional(Type.String({ maxLength: 30 })),
+  /** States, any of them. */
+  states: Type.Optional(Type.Array(Type.String({ maxLength: 30 }), { minItems: 1, maxItems: 30 })),
+  mode: Type.Optional(Type.String({ maxLength: 20 })),
+  form: Type.Optional(Type.String({ maxLength: 40 })),
+  direction: Type.Optional(Type.String({ maxLength: 10 })),
+  /** Legal days on which it was made, both included. */
+  from: Type.Optional(Type.String({ format: 'legal-day' })),
+  to: Type.Optional(Type.String({ format: 'legal-day' })),
+  /** What a number of it begins with, its order’s or its list’s; where none begins so, what one holds. */
   search: Type.Optional(Type.String({ maxLength: 100 })),
+  sort: Type.Optional(Sort),
   after: Type.Optional(Type.String({ maxLength: 60 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 })
@@ -113,11 +137,15 @@ export const OfDeclaration = closed({ id: Name })
 export const Record = Type.Object({
   id: Type.String(),
   kind: Type.String(),
+  title: Text,
   role: Type.String(),
   key: Type.Array(Type.String()),
   state: Type.String(),
   attempt: Type.Integer(),
   said: Type.Optional(Type.String()),
+  listNo: Type.Optional(Type.String()),
+  sentAt: Type.Optional(Time),
+  answeredAt: Type.Optional(Time),
   message: Type.Optional(Type.String()),
 })
 export const TimelineEntry = Type.Object({
@@ -125,7 +153,10 @@ export const TimelineEntry = Type.Object({
   /** made, sent, received, receipt, held. */
   what: Type.String(),
   kind: Type.String(),
+  title: Text,
   status: Type.Optional(Type.String()),
+  /** What the status means: a receipt’s, or why one is held. */
+  text: Type.Optional(Text),
   /** The counter's own time stamp, yyyyMMddHHmmssSSS. */
   time: Type.Optional(Type.String()),
   info: Type.Optional(Type.String()),
@@ -142,6 +173,8 @@ export const DeclarationRead = Type.Object({
   obstacleList: Type.Array(Obstacle),
   records: Type.Array(Record),
   timeline: Type.Array(TimelineEntry),
+  /** The guarantee and the bonded book that it rests on. */
+  coverage: Type.Array(Coverage),
   deadlines: Type.Array(Type.Object({ what: Type.String(), until: Type.String(), source: Type.String() })),
 })
 

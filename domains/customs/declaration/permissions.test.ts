@@ -10,7 +10,13 @@ const roles = new RoleBook([
     id: 'broker',
     name,
     scope: 'own',
-    permissions: ['customs.plan.*', 'customs.declaration.*', 'customs.declarant.*', 'customs.message.*', 'kernel.file.*'],
+    permissions: [
+      'customs.plan.*',
+      'customs.declaration.*',
+      'customs.declarant.*',
+      'customs.message.*',
+      'kernel.file.*',
+    ],
   },
   {
     id: 'operator',

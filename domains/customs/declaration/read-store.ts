@@ -1,63 +1,8 @@
 import type { Tx } from '@tongqu/kernel/db'
+import { Conditions } from './conditions.ts'
 import type { DeclarationRow } from './rows.ts'
 
 /* SQL of lists, counts and timelines. */
-
-export interface ListRow extends DeclarationRow {
-  readonly plan_number: string | null
-  /** How many orders it is about. */
-  readonly orders: number
-  readonly list_no: string | null
-  readonly said: string | null
-}
-
-const LIST = `
-  select d.id, d.number, d.party_id, d.plan_id, d.order_no, d.mode, d.form, d.direction, d.day, d.created_at, d.state,
-    d.state_at, d.is_contradicted, d.held, d.given, d.waiting_since, p.number as plan_number,
-    case when d.order_no is not null then 1
-      else (select count(*)::int from customs.declaration_order o where o.declaration_id = d.id) end as orders,
-    (select max(r.list_no) from customs.record r where r.declaration_id = d.id and r.role = 'list') as list_no,
-    (select r.told_info from customs.record r where r.declaration_id = d.id and r.told_info is not null
-     order by r.state in ('rejected', 'failed') desc, r.role = 'list' desc, r.answered_at desc limit 1) as said
-  from customs.declaration d left join customs.plan p on p.id = d.plan_id`
-
-const MATCHES = `
-  ($1::text is null or p.number = $1 or p.id::text = $1)
-  and case $2::text
-    when 'waiting' then d.waiting_since is not null
-    when 'late' then d.waiting_since < $3
-    when 'refused' then d.state in ('rejected', 'failed')
-    when 'contradicted' then d.is_contradicted
-    when 'todo' then d.state in ('draft', 'rejected', 'failed', 'unknown', 'detained') or d.is_contradicted
-      or d.waiting_since < $3
-    else $2 is null or d.state = $2 end`
-
-export interface ListFilter {
-  readonly plan: string | undefined
-  readonly what: string | undefined
-  readonly search: string
-  /** Number of the declaration that a page begins after. */
-  readonly after: string | undefined
-  readonly limit: number
-  /** What waits since before then is late. */
-  readonly late: Date
-}
-
-/** Declarations, the newest first. */
-export function listDeclarations(tx: Tx, filter: ListFilter): Promise<ListRow[]> {
-  const { plan, what, search, after, limit, late } = filter
-  return tx.query<ListRow>(
-    `${LIST} where ${MATCHES} and ($4 = '' or d.number ilike '%' || $4 || '%' or d.order_no ilike '%' || $4 || '%'
-         or exists (select from customs.declaration_order o where o.declaration_id = d.id and o.order_no ilike '%' || $4 || '%'))
-       and ($5::text is null or d.number < $5) order by d.number desc limit $6`,
-    [plan ?? null, what ?? null, late, search.replace(/[\\%_]/g, '\\$&'), after ?? null, limit],
-  )
-}
-
-export async function readDeclaration(tx: Tx, name: string): Promise<ListRow | undefined> {
-  const [row] = await tx.query<ListRow>(`${LIST} where d.id::text = $1 or d.number = $1`, [name])
-  return row
-}
 
 /** Numbers of the orders that a declaration is about, in its own order. */
 export async function orderNosOf(tx: Tx, declaration: string): Promise<string[]> {
@@ -80,31 +25,36 @@ export function declarationsThere(
   )
 }
 
-const STATES = `
-  select d.state, count(*)::int as declarations, count(d.waiting_since)::int as waiting,
-    count(*) filter (where d.waiting_since < $2)::int as late, count(*) filter (where d.is_contradicted)::int as contradicted
-  from customs.declaration d left join customs.plan p on p.id = d.plan_id
-  where $1::text is null or p.number = $1 or p.id::text = $1 group by d.state order by d.state`
+export interface StatusFilter {
+  /** Whose; undefined: of all whom row security lets through. */
+  readonly party: string | undefined
+  /** Id or number of a plan. */
+  readonly plan: string | undefined
+  /** What waits since before then is late. */
+  readonly late: Date
+}
 
-export async function statusOf(tx: Tx, plan: string | undefined, late: Date) {
-  const rows = await tx.query<{
-    state: string
-    declarations: number
-    waiting: number
-    late: number
-    contradicted: number
-  }>(STATES, [plan ?? null, late])
-  const [held] = await tx.query<{ n: number }>(
-    'select count(*)::int as n from customs.receipt_held where settled_at is null',
+/** How many declarations stand where. Each count reads an index of its own, whatever the number of declarations. */
+export async function statusOf(tx: Tx, { party, plan, late }: StatusFilter) {
+  const conditions = new Conditions()
+  if (party !== undefined) conditions.add('d.party_id = ?', party)
+  if (plan !== undefined) conditions.ofPlan(plan)
+  const of = (more: string) => conditions.with(more)
+  const values = [...conditions.values, late]
+  const rows = await tx.query<{ state: string; declarations: number }>(
+    `select d.state, count(*)::int as declarations from customs.declaration d ${conditions.text}
+     group by d.state order by d.state`,
+    conditions.values,
   )
-  const total = (of: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + of(row), 0)
-  return {
-    states: rows.map(({ state, declarations }) => ({ state, declarations })),
-    waiting: total(row => row.waiting),
-    late: total(row => row.late),
-    contradicted: total(row => row.contradicted),
-    held: held!.n,
-  }
+  const [counts] = await tx.query<{ waiting: number; late: number; contradicted: number; held: number }>(
+    `select
+       (select count(*)::int from customs.declaration d ${of('d.waiting_since is not null')}) as waiting,
+       (select count(*)::int from customs.declaration d ${of(`d.waiting_since < $${values.length}`)}) as late,
+       (select count(*)::int from customs.declaration d ${of('d.is_contradicted')}) as contradicted,
+       (select count(*)::int from customs.receipt_held where settled_at is null) as held`,
+    values,
+  )
+  return { states: rows, ...counts! }
 }
 
 export interface TimelineRow extends Record<string, unknown> {

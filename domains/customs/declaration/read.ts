@@ -1,13 +1,18 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
+import { scopeFor } from '@tongqu/kernel/identity'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import type { Static } from 'typebox'
+import { coverageOf } from '../cover/coverage.ts'
 import type * as contract from './contract.ts'
 import { isGatewayOpen } from './counter/gateway-store.ts'
+import { wantOf } from './covering.ts'
 import { deadlinesOf } from './deadlines.ts'
 import type { Desk } from './env.ts'
 import { heldOf } from './keep.ts'
+import * as lists from './list-store.ts'
 import { makeDeclaration } from './make.ts'
+import { kindTitle } from './page/titles.ts'
 import * as look from './read-store.ts'
 import * as recordStore from './record-store.ts'
 import { declarationRefusals } from './refusals.ts'
@@ -71,15 +76,55 @@ const SOME_NUMBER = 'D00000000000000'
 export async function list(
   work: UnitOfWork,
   desk: Desk,
-  { plan, what, search = '', after, limit = PAGE }: Static<typeof contract.List>,
+  { after, limit = PAGE, sort = 'newest', ...asked }: Static<typeof contract.List>,
 ): Promise<Static<typeof contract.Listed>> {
   const late = lateBefore(desk, work.now)
-  const rows = await look.listDeclarations(work.tx, { plan, what, search, after, limit, late })
+  const filter = filterOf(work, asked, late)
+  const isWithin = after?.startsWith(WITHIN) ?? false
+  const page = { sort, after: isWithin ? after!.slice(WITHIN.length) : after, limit }
+  const begin = isWithin
+    ? []
+    : await lists.listDeclarations(work.tx, filter, { ...page, searches: 'beginning' })
+  const looksWithin = isWithin || (begin.length === 0 && filter.search !== '' && after === undefined)
+  const rows = looksWithin
+    ? await lists.listDeclarations(work.tx, filter, { ...page, searches: 'within' })
+    : begin
+  const cursor = rows.length === limit ? lists.cursorOf(rows.at(-1)!, page.sort) : undefined
   return {
     declarations: rows.map(row => declarationHead(row, late)),
-    ...(rows.length === limit && { next: rows.at(-1)!.number }),
+    ...(cursor !== undefined && { next: looksWithin ? WITHIN + cursor : cursor }),
   }
 }
+
+/** Marks a key of a page of those that hold the words anywhere: no number begins with them. */
+const WITHIN = 'within '
+
+type Asked = Omit<Static<typeof contract.List>, 'after' | 'limit' | 'sort'>
+
+function filterOf(work: UnitOfWork, asked: Asked, late: Date): lists.ListFilter {
+  const { plan, what, states, mode, form, direction, from, to, search = '' } = asked
+  return {
+    party: ownParty(work),
+    plan,
+    what,
+    states,
+    mode,
+    form,
+    direction,
+    from: from === undefined ? undefined : beginOf(from, 0),
+    before: to === undefined ? undefined : beginOf(to, 1),
+    search: search.trim(),
+    late,
+  }
+}
+
+/** The party that the reader sees alone; undefined: an office, which sees all. Row security holds it either way. */
+const ownParty = ({ actor }: UnitOfWork): string | undefined =>
+  scopeFor(actor, 'customs.declaration.read') === 'own' ? actor.party : undefined
+
+/** When a legal day begins, so many days on: midnight in Shanghai. */
+const beginOf = (day: string, more: number): Date =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`) + more * 86_400_000)
 
 function lateBefore(desk: Desk, now: Date): Date {
   const hours = Number(desk.setting<string>(legalDay(now), 'declaration.silence_hours'))
@@ -91,7 +136,11 @@ export async function status(
   desk: Desk,
   { plan }: Static<typeof contract.Status>,
 ): Promise<Static<typeof contract.StatusRead>> {
-  const { states, ...counts } = await look.statusOf(work.tx, plan, lateBefore(desk, work.now))
+  const { states, ...counts } = await look.statusOf(work.tx, {
+    party: ownParty(work),
+    plan,
+    late: lateBefore(desk, work.now),
+  })
   return { states, ...counts, isGatewayOpen: await isGatewayOpen(work.tx) }
 }
 
@@ -100,7 +149,7 @@ export async function read(
   desk: Desk,
   { id }: Static<typeof contract.OfDeclaration>,
 ): Promise<Static<typeof contract.DeclarationRead> | Refusal> {
-  const row = await look.readDeclaration(work.tx, id)
+  const row = await lists.readDeclaration(work.tx, id)
   if (!row) return declarationRefusals.refuse('declaration.not_found', { id }, '/id')
   const records = await recordStore.recordsOf(work.tx, row.id)
   const timeline = await look.timelineOf(work.tx, row.id)
@@ -112,14 +161,19 @@ export async function read(
     records: records.map(record => ({
       id: record.id,
       kind: record.kind,
+      title: kindTitle(record.kind),
       role: record.role,
       key: splitKey(record.key),
       state: record.state,
       attempt: record.attempt,
       ...(record.told_info && { said: record.told_info }),
+      ...(record.list_no && { listNo: record.list_no }),
+      ...(record.sent_at && { sentAt: record.sent_at.toISOString() }),
+      ...(record.answered_at && { answeredAt: record.answered_at.toISOString() }),
       ...(record.message_id && { message: record.message_id }),
     })),
     timeline: timeline.map(timelineEntry),
+    coverage: await coverageOf(work.tx, row.id, wantOf(row.id, row.party_id, { records })),
     deadlines: deadlinesOf(desk, row, records),
   }
 }

@@ -1,7 +1,11 @@
+import { cebStatusOf } from '@tongqu/messages'
 import type { Static } from 'typebox'
+import { shortfallText } from '../cover/shortfall-text.ts'
 import type * as contract from './contract.ts'
 import { whereToGive } from './form/form.ts'
-import type { ListRow, TimelineRow } from './read-store.ts'
+import type { ListRow } from './list-store.ts'
+import { elementTitle, kindTitle, titleAt } from './page/titles.ts'
+import type { TimelineRow } from './read-store.ts'
 import type { Held } from './rows.ts'
 
 /* Rows as callers see them. */
@@ -11,30 +15,47 @@ type Text = { zh: string; en: string }
 export const splitKey = (key: string): string[] => key.split('\u001f')
 
 /** What stands in the way, one entry each. */
-export function obstacles({ missing, wrong, mismatches, already }: Held): Static<typeof contract.Obstacle>[] {
+export function obstacles({
+  missing,
+  wrong,
+  mismatches,
+  already,
+  short = [],
+}: Held): Static<typeof contract.Obstacle>[] {
   return [
     ...missing.map(each => ({
       code: 'declaration.missing',
       message: each.message,
       element: each.element,
+      elementTitle: elementTitle(each.message, each.element),
       ...(each.line !== undefined && { line: each.line }),
       where: each.where,
       field: each.field,
+      title: titleAt(each.where, each.field),
       text: whereToGive(each),
     })),
     ...wrong.map(each => ({
       code: each.code,
       message: each.message,
       element: each.element,
+      elementTitle: elementTitle(each.message, each.element),
       text: { ...each.text },
     })),
     ...mismatches.map(({ code, left, right, line }) => ({
       code,
       message: left.message,
       element: left.element,
+      elementTitle: elementTitle(left.message, left.element),
       ...(line !== undefined && { line }),
       field: `${right.message} ${right.element}`,
       text: mismatchText(left, right),
+    })),
+    ...short.map(each => ({
+      code: each.code,
+      message: each.message,
+      element: each.element,
+      ...(each.line !== undefined && { line: each.line }),
+      text: shortfallText(each),
     })),
     ...(already === undefined
       ? []
@@ -92,7 +113,10 @@ export function declarationHead(row: ListRow, late: Date): Static<typeof contrac
   return {
     id: row.id,
     number: row.number,
+    partyId: row.party_id,
+    ...(row.party && { party: { zh: row.party.zh, en: row.party.en ?? row.party.zh } }),
     ...(row.plan_number !== null && { plan: row.plan_number }),
+    ...(row.plan_id !== null && { planId: row.plan_id }),
     ...(row.order_no !== null && { orderNo: row.order_no }),
     orders: row.orders,
     mode: row.mode,
@@ -117,7 +141,9 @@ export function timelineEntry(row: TimelineRow): Static<typeof contract.Timeline
     at: at.toISOString(),
     what,
     kind,
+    title: kindTitle(kind),
     ...(status !== null && { status }),
+    ...statusText(row),
     ...(time !== null && { time }),
     ...(info !== null && { info }),
     ...(copies !== null && { copies }),
@@ -126,6 +152,14 @@ export function timelineEntry(row: TimelineRow): Static<typeof contract.Timeline
     ...(sm3 !== null && { sm3 }),
     ...(signature !== null && { signature }),
   }
+}
+
+/** What a receipt's status means; why one is held. */
+function statusText({ what, status, info }: TimelineRow): { text?: Text } {
+  if (what === 'held' && info !== null) return { text: heldText(info) }
+  if (what !== 'receipt' || status === null) return {}
+  const { zh, en } = cebStatusOf(status).text
+  return { text: { zh, en } }
 }
 
 /** Why a receipt was held. */

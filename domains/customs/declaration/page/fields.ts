@@ -20,14 +20,15 @@ export async function givenFields(
 ): Promise<Static<typeof GivenFields> | Refusal> {
   const declaration = await declarationNamed(work.tx, id)
   if (!declaration) return declarationRefusals.refuse('declaration.not_found', { id }, '/id')
-  const { plan_id: plan, order_no: orderNo, given } = declaration
-  const row = plan && orderNo ? await store.plannedOrder(work.tx, plan, orderNo) : undefined
+  const { given } = declaration
+  const [row, ...others] = await store.ordersOf(work.tx, declaration.id)
   if (!row) return { order: [], lines: [] }
   return {
     order: fieldsOfLevel('order')
       .filter(mayGive)
       .map(field => read(field, { ...ofOrder(row), ...row.places.extra }, given.order)),
-    lines: row.input.lines.map((line, n) => ({
+    // What is given for a line is given for the line of one order.
+    lines: (others.length > 0 ? [] : row.input.lines).map((line, n) => ({
       line: n + 1,
       name: line.name,
       hsCode: line.hsCode ?? '',

@@ -32,12 +32,12 @@ export async function matchOf(
 }
 
 async function wouldBe(work: UnitOfWork, desk: Desk, declaration: DeclarationNamed) {
-  const { party_id: party, plan_id: plan, order_no: orderNo, given, number } = declaration
+  const { id, party_id: party, given, number } = declaration
   const declarant = await store.declarantOf(work.tx, party)
-  const order = plan && orderNo ? await store.plannedOrder(work.tx, plan, orderNo) : undefined
-  if (!declarant || !order) return []
+  const orders = await store.ordersOf(work.tx, id)
+  if (!declarant || orders.length === 0) return []
   const day = legalDay(work.now)
   const making = { day, codes: await desk.codes(work.tx, day), declarant }
-  const made = makeDeclaration(desk, making, [order], { given, copNo: number })
+  const made = makeDeclaration(desk, making, orders, { given, copNo: number })
   return (made?.assembled.records ?? []).map(({ kind, content }) => [kind, content] as const)
 }

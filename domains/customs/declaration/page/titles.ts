@@ -2,6 +2,7 @@ import type { Text } from '@tongqu/kernel/text'
 import { cebMessages, type MessageSchema } from '@tongqu/messages'
 import { type Field, fields } from '../../plan/fields.ts'
 import type { Where } from '../form/form.ts'
+import { isKind, kindOf } from '../form/kinds.ts'
 
 /* What fields and messages are called, for people. */
 
@@ -43,9 +44,10 @@ export function titleAt(where: Where | undefined, field: string): { zh: string; 
 }
 
 const schemaNamed = (kind: string): MessageSchema | undefined =>
-  Object.hasOwn(cebMessages, kind)
-    ? (cebMessages[kind as keyof typeof cebMessages] as MessageSchema)
-    : undefined
+  isKind(kind) ? kindOf(kind).schema : answers.get(kind)
+
+/** Messages that come in are told by their own names. */
+const answers = new Map(Object.entries<MessageSchema>(cebMessages))
 
 /** "进口清单" for CEB621; its own name where no schema says more. */
 export function kindTitle(kind: string): { zh: string; en: string } {
