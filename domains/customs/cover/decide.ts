@@ -108,17 +108,21 @@ function guaranteeDraw(
   day: string,
 ): (Draw | Lack)[] {
   const kept = seen.guarantees.filter(each => each.code === code && each.office === office)
-  if (kept.length === 0 || amount === 0n) return []
-  const lack = (of: 'not_valid' | 'not_admitted'): Lack[] => [
-    {
-      shortfall: {
-        code: `guarantee.${of}`,
-        message,
-        element: 'InventoryHead.assureCode',
-        params: { code, office },
-      },
-    },
-  ]
+  if (kept.length === 0) return []
+  // Where no tax is due there is nothing to guarantee.
+  const lack = (of: 'not_valid' | 'not_admitted'): Lack[] =>
+    amount === 0n
+      ? []
+      : [
+          {
+            shortfall: {
+              code: `guarantee.${of}`,
+              message,
+              element: 'InventoryHead.assureCode',
+              params: { code, office },
+            },
+          },
+        ]
   const open = kept.filter(each => each.party_id === party || seen.admitted.has(`${each.id} ${party}`))
   if (open.length === 0) return lack('not_admitted')
   const valid = open.filter(each => each.from_day <= day && day <= each.to_day)

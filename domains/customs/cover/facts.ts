@@ -34,6 +34,7 @@ export async function factsOf(tx: Tx, declarations: readonly string[]): Promise<
   return new Map(
     states.map(({ id, state, is_contradicted: isContradicted }) => {
       const back = backOf(returns.filter(each => each.declaration_id === id).flatMap(each => each.back ?? []))
+      const isReturn = returns.some(each => each.declaration_id === id)
       const list = backOf(returns.find(each => each.declaration_id === id)?.list ?? [])
       const isAllReturned = list.size > 0 && [...list].every(([line, qty]) => (back.get(line) ?? 0n) >= qty)
       const of = bills
@@ -42,7 +43,9 @@ export async function factsOf(tx: Tx, declarations: readonly string[]): Promise<
           state: each.state,
           amount: each.amount === null ? undefined : cents(BigInt(each.amount)),
         }))
-      return [id, { state, isContradicted, bills: of, returned: back, isAllReturned }]
+      // The customs may send a list's goods back themselves (700): then they never came in.
+      const now = state === 'returned' && !isReturn ? 'cancelled' : state
+      return [id, { state: now, isContradicted, bills: of, returned: back, isAllReturned }]
     }),
   )
 }

@@ -124,3 +124,31 @@ export async function takeDue(tx: Tx, most: number): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(TAKE_DUE, [most])
   return rows.map(row => row.id).sort()
 }
+
+export async function coversWaitedFor(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ cover_id: string }>(
+    'select distinct cover_id from customs.cover_wait order by cover_id',
+  )
+  return rows.map(row => row.cover_id)
+}
+
+const WAITS = `
+  select w.declaration_id as declaration, d.state from customs.cover_wait w join customs.declaration d on d.id = w.declaration_id
+  where w.cover_id = $1 order by w.at, d.number limit $2`
+
+/** Declarations that wait for a cover, those first that have waited longest. */
+export function waitsOf(
+  tx: Tx,
+  cover: string,
+  most: number,
+): Promise<{ declaration: string; state: string }[]> {
+  return tx.query(WAITS, [cover, most])
+}
+
+export async function isWaiting(tx: Tx, declaration: string, cover: string): Promise<boolean> {
+  const [row] = await tx.query(
+    'select 1 from customs.cover_wait where declaration_id = $1 and cover_id = $2',
+    [declaration, cover],
+  )
+  return row !== undefined
+}

@@ -108,6 +108,7 @@ export function declarationCalls(desk: Desk): Definition[] {
         'declaration.bad_value',
         'declaration.still_missing',
         'declaration.key_taken',
+        'declaration.not_covered',
       ],
       verb: 'declare amend <id>',
       example: {

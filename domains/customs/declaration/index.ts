@@ -1,7 +1,10 @@
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
+import { proofCalls } from '../proof/calls.ts'
+import { proofRefusals } from '../proof/refusals.ts'
 import type { Rulebook } from '../rules/of-packs.ts'
 import type { LoadedTables } from '../tables/loaded.ts'
+import { againJob } from './again.ts'
 import { submitWhenMade } from './book.ts'
 import { declarationCalls } from './calls.ts'
 import { openCounter } from './counter/open.ts'
@@ -21,9 +24,9 @@ export function declarationParts(
 ): Required<Pick<Module, 'calls' | 'jobs' | 'refusals' | 'subscribers'>> {
   const parts = desk({ services, rules, tables }, counter, remakes)
   return {
-    calls: declarationCalls(parts),
-    jobs: [makeJob(parts), turnJob(parts)],
+    calls: [...declarationCalls(parts), ...proofCalls({ desk: parts, services }, services.call)],
+    jobs: [makeJob(parts), againJob(parts), turnJob(parts)],
     subscribers: [submitWhenMade],
-    refusals: [declarationRefusals],
+    refusals: [declarationRefusals, proofRefusals],
   }
 }

@@ -58,6 +58,14 @@ export const declarationRefusals = refusals({
     },
     remedy: { zh: '逐项补填或改正后再试', en: 'Give or correct each of them' },
   },
+  'declaration.not_covered': {
+    status: 409,
+    text: { zh: '{zh}', en: '{en}' },
+    remedy: {
+      zh: '担保或账册结余足够后再提交',
+      en: 'Declare it again when the guarantee or the book has enough',
+    },
+  },
   'declaration.no_list_number': {
     status: 409,
     text: { zh: '海关尚未给出 {number} 的清单编号', en: 'The customs has given {number} no list number yet' },

@@ -2,12 +2,15 @@ import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import type { Static } from 'typebox'
+import { reserve } from '../cover/reserve.ts'
+import { shortfallText } from '../cover/shortfall-text.ts'
 import type * as contract from './contract.ts'
+import { wantOf } from './covering.ts'
 import type { Desk } from './env.ts'
 import type { Assembled } from './form/assemble.ts'
 import type { Content, Kind } from './form/kinds.ts'
 import { withGiven } from './give.ts'
-import { heldOf, isHeld, newRecords, waitsFor } from './keep.ts'
+import { heldOf, isHeld, newRecords, shortOf, waitsFor } from './keep.ts'
 import { isTakenIn, possible } from './life/states.ts'
 import { MAKE, makeDeclaration } from './make.ts'
 import * as recordStore from './record-store.ts'
@@ -80,6 +83,14 @@ export async function amend(
   if (used) {
     if (taken.records.length > 0) return refuse('declaration.key_taken', { message: used.kind })
     await keepDraft(work, declaration, given, heldOf(assembled, used.number))
+    return { id: declaration.id }
+  }
+  const want = wantOf(declaration.id, declaration.party_id, assembled)
+  const short = (await reserve(work, [want])).get(declaration.id)
+  if (short) {
+    const { zh, en } = shortfallText(short[0]!)
+    if (taken.records.length > 0) return refuse('declaration.not_covered', { zh, en })
+    await keepDraft(work, declaration, given, shortOf(assembled, short))
     return { id: declaration.id }
   }
   const put = await putOut(work, desk, taken, assembled.records, day)

@@ -29,6 +29,8 @@ export interface Assembled {
   readonly missing: readonly Missing[]
   readonly wrong: readonly WrongValue[]
   readonly mismatches: readonly Mismatch[]
+  /** Taxes that the plan has for it, in cents of CNY; absent: it is about no order. */
+  readonly taxTotal?: number
 }
 
 export interface Judging {
@@ -60,6 +62,7 @@ export function assemble(orders: readonly Facts[], kinds: readonly Kind[], judgi
       form.missing.length > 0 ? [] : wrongIn(kind, content, facts, judging),
     ),
     mismatches: mismatches(documents, judging.isIdentityVerified),
+    taxTotal: orders.reduce((sum, order) => sum + order.taxTotal, 0),
   }
 }
 
