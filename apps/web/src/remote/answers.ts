@@ -19,6 +19,11 @@ export interface SignedIn {
   readonly parties: readonly Named[]
 }
 
+/** Names of those of the parties asked for that are no people. */
+export interface PartyNames {
+  readonly names: readonly Named[]
+}
+
 export type Who = SignedIn | { readonly signedIn: false }
 
 export interface DemonstrationAccounts {

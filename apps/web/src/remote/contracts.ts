@@ -20,6 +20,7 @@ export interface Queries extends LedgerQueries, MarketQueries {
   'customs.rule.list': { input: Of<typeof rules.ListRules>; answer: Of<typeof rules.RuleList> }
   'customs.table.list': { input: Empty; answer: Of<typeof tables.TableList> }
   'letter.row.list': { input: Empty; answer: letter.Letter }
+  'kernel.party.name': { input: { parties: string[] }; answer: desk.PartyNames }
   'kernel.session.who': { input: Empty; answer: desk.Who }
   'kernel.demonstration.accounts': { input: Empty; answer: desk.DemonstrationAccounts }
 }

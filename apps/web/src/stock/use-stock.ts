@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../remote/call.ts'
 import type { Article, Warehouse } from '../remote/market.ts'
+import { usePartyNames } from '../remote/party-names.ts'
 import { useWho } from '../remote/session.ts'
 import { useAsk } from '../remote/use-query.ts'
 import type { Language } from '../text/catalogue.ts'
@@ -101,7 +102,7 @@ export function nameIn(table: Named | undefined, code: string, language: Languag
 /** Names of what records hold by id or code. */
 export function useStockNames() {
   const { language } = useLanguage()
-  const { who } = useWho()
+  const partyName = usePartyNames()
   const warehouses = useWarehouses()
   const articles = useArticles()
   const rules = useStockRules()
@@ -109,7 +110,7 @@ export function useStockNames() {
     warehouse: (id: string) => warehouses?.find(each => each.id === id)?.name[language] ?? shortId(id),
     article: (id: string) => articles?.find(each => each.id === id)?.name[language],
     unit: (code: string) => nameIn(rules?.units, code, language),
-    party: (id: string) => (who?.party.id === id ? who.party.name[language] : shortId(id)),
+    party: (id: string) => partyName(id) ?? shortId(id),
   }
 }
 

@@ -36,6 +36,8 @@ const LIST = `
     and ($3 = '' or position(lower($3) in lower(name::text) || ' ' || lower(coalesce(credit_code, ''))) > 0)
   order by id limit $4`
 
+const NAMES = `select id, name from kernel.party where id = any($1::uuid[]) and kind <> 'person' order by id`
+
 /** Calls on parties: the firms, offices and banks that people act for. */
 export function partyCalls(services: HostServices): Definition[] {
   return [
@@ -87,6 +89,25 @@ export function partyCalls(services: HostServices): Definition[] {
         work.emit({ type: 'kernel.party.closed', record: `kernel.party/${party}`, data: {} })
         work.afterCommit(() => services.who.forget())
         return { id: party }
+      },
+    }),
+    query({
+      name: 'kernel.party.name',
+      summary: { zh: '主体名称', en: 'Names of parties' },
+      // Whoever holds the id of a party has met it in a record. People are not named to each other by it.
+      permission: 'signed-in',
+      unsafeScope: 'system',
+      input: closed({ parties: Type.Array(Id, { minItems: 1, maxItems: 200 }) }),
+      output: closed({ names: Type.Array(closed({ id: Id, name: Bilingual })) }),
+      example: {
+        given: [
+          { call: 'kernel.party.create', input: { kind: 'trader', name: { zh: '示例', en: 'An example' } } },
+        ],
+        input: ([made]: readonly { id: string }[]) => ({ parties: [made!.id] }),
+      },
+      async handle(work, { parties }) {
+        const rows = await work.query<Pick<Row, 'id' | 'name'>>(NAMES, [parties])
+        return { names: rows.map(({ id, name }) => ({ id, name: bilingual(name) })) }
       },
     }),
     query({
