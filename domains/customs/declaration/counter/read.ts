@@ -11,6 +11,7 @@ import type { Desk } from '../env.ts'
 import { type Receipt, readEnvelope } from './receipts.ts'
 import * as store from './store.ts'
 import type { Take } from './take-state.ts'
+import { hear } from './tellings.ts'
 
 /*
  * A message that comes in: arrived ──► waiting (its bytes kept, a row names them) ──► read
@@ -97,7 +98,9 @@ async function readOne(
   const read = readEnvelope(bytes, legalDay(desk.services.clock.now()))
   if ('fault' in read)
     return context.work(work => store.markUnreadable(work.tx, message.id, read.fault, work.now))
-  const { kind, name, addressees, receipts } = read
+  const { kind, name, addressees, receipts, told } = read
+  if (told)
+    return context.work(work => hear(work, desk, { message: message.id, kind, addressees, value: told }))
   await take(desk, { message: message.id, kind, name, addressees: [...addressees], receipts: [...receipts] })
 }
 

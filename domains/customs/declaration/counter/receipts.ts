@@ -2,6 +2,7 @@ import { closed } from '@tongqu/kernel/command'
 import { type AnyFault, cebMessageOf, faultText, openEnvelope } from '@tongqu/messages'
 import { type Static, Type } from 'typebox'
 import { answerOf, answerSchemaOf } from '../form/kinds.ts'
+import { isTelling } from './tellings.ts'
 
 /** One receipt as the counter wrote it, named by the record that it answers. */
 export const Receipt = closed({
@@ -28,6 +29,8 @@ export type ReadEnvelope =
       readonly name: string
       readonly addressees: readonly string[]
       readonly receipts: readonly Receipt[]
+      /** What the customs tell of themselves, as the message has it. */
+      readonly told?: Value
     }
   | { readonly fault: { readonly code: string; readonly text: { readonly zh: string; readonly en: string } } }
 
@@ -41,6 +44,8 @@ export function readEnvelope(bytes: Uint8Array, day: string): ReadEnvelope {
   const { CopMsgId: name, ReceiverIds, CreatTime } = envelope.TransInfo
   const value = message.value as Value
   const answer = answerOf(root)
+  const sent = { kind, name, addressees: ReceiverIds.ReceiverId }
+  if (isTelling(kind)) return { ...sent, receipts: [], told: value }
   const receipts = answer
     ? answer.read(value, stampOf(CreatTime)).map(receipt => ({ kind: answer.kind, ...receipt }))
     : formatReceipts(kind, value)
@@ -51,7 +56,7 @@ export function readEnvelope(bytes: Uint8Array, day: string): ReadEnvelope {
         text: { zh: `尚不处理 ${kind} 报文`, en: `${kind} is not taken in here yet` },
       },
     }
-  return { kind, name, addressees: ReceiverIds.ReceiverId, receipts }
+  return { ...sent, receipts }
 }
 
 const faultOf = ([first]: readonly AnyFault[]) => ({ code: first!.code, text: faultText(first!) })

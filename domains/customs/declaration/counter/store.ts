@@ -200,6 +200,27 @@ export function waitingMessages(
   )
 }
 
+/** The party here that a message is addressed to. */
+export async function partyAddressed(tx: Tx, addressees: readonly string[]): Promise<string | undefined> {
+  const [row] = await tx.query<{ party_id: string }>(
+    'select party_id from customs.declarant where dxp_id = any($1) order by dxp_id limit 1',
+    [addressees],
+  )
+  return row?.party_id
+}
+
+export async function markHeard(
+  tx: Tx,
+  message: string,
+  { party, kind, at }: { readonly party: string; readonly kind: string; readonly at: Date },
+): Promise<void> {
+  await tx.execute(
+    `update customs.message set state = 'read', done_at = $4, kind = $3, party_id = coalesce(party_id, $2)
+     where id = $1 and direction = 'in'`,
+    [message, party, kind, at],
+  )
+}
+
 export async function markUnreadable(tx: Tx, message: string, failure: unknown, now: Date): Promise<void> {
   await tx.execute(
     `update customs.message set state = 'unreadable', failure = $2, done_at = $3 where id = $1 and state = 'waiting'`,

@@ -48,6 +48,21 @@ export function cebKind(name: CebName, role: Role, make?: (facts: Facts) => Made
   }
 }
 
+/** A kind of which a message carries one record, by its schema. */
+export const oneAMessage = (kind: KindEntry): KindEntry => ({
+  ...kind,
+  most: 1,
+  messageOf(guid, records, sender) {
+    const message = kind.messageOf(guid, records, sender)
+    return Object.fromEntries(
+      Object.entries(message).map(([name, value]) => [name, value === records ? records[0] : value]),
+    )
+  },
+})
+
+/** The number that the customs give a record: of a list, a summary, an entry into the yard. */
+const numberOf = ({ invtNo, sumNo, rkdNo }: Readonly<Record<string, string>>) => invtNo || sumNo || rkdNo
+
 function receiptsIn(answer: CebName, value: Content): ToldReceipt[] {
   const keys = keysOf(answer, value)
   const records = Object.values(value).find(Array.isArray) as readonly Readonly<Record<string, string>>[]
@@ -57,6 +72,6 @@ function receiptsIn(answer: CebName, value: Content): ToldReceipt[] {
     time: record.returnTime!,
     ...(record.returnInfo && { info: record.returnInfo }),
     ...(record.preNo && { preNo: record.preNo }),
-    ...(record.invtNo && { listNo: record.invtNo }),
+    ...(numberOf(record) && { listNo: numberOf(record)! }),
   }))
 }

@@ -20,6 +20,17 @@ describe('a declaration', () => {
     expect(declarationState(records('released', 'rejected'))).toBe('released')
   })
 
+  it('of several parts is as far as the least of them, and as that which needs somebody', () => {
+    const parts = (...states: RecordOfDeclaration['state'][]) =>
+      declarationState(states.map(state => ({ role: 'list' as const, state })))
+    expect(parts('approved', 'declared', 'sent')).toBe('sent')
+    expect(parts('approved', 'approved')).toBe('approved')
+    expect(parts('approved', 'rejected', 'sent')).toBe('rejected')
+    // A part that was put aside says nothing as long as another stands.
+    expect(parts('withdrawn', 'approved')).toBe('approved')
+    expect(parts('withdrawn', 'withdrawn')).toBe('withdrawn')
+  })
+
   it('is cancelled or returned when the application was granted, not when it was taken in', () => {
     const cancel = (state: RecordOfDeclaration['state']) => [
       ...records('declared'),

@@ -24,20 +24,48 @@ const GRANTED: ReadonlySet<RecordState> = new Set(['approved', 'released', 'conc
 /**
  * The state of a declaration, from those of its records alone, so that it needs no history of its own.
  * - a granted cancelling cancels it; a granted return returns it;
- * - else its list speaks, once the counter may have it;
+ * - else its list speaks, once the counter may have it; of several (the parts of a summary) the one that needs somebody,
+ *   else the one that is least far;
  * - before that a support that was refused holds everything up; else it is under way as far as its supports are.
  */
 export function declarationState(records: readonly RecordOfDeclaration[]): DeclarationState {
   const isGranted = (role: Role) => records.some(each => each.role === role && GRANTED.has(each.state))
   if (isGranted('cancel')) return 'cancelled'
   if (isGranted('return')) return 'returned'
-  const list = records.find(each => each.role === 'list')
-  if (!list) return 'draft'
-  if (isWithCounter(list.state) || list.state === 'withdrawn') return list.state
+  const lists = records.filter(each => each.role === 'list').map(each => each.state)
+  if (lists.length === 0) return 'draft'
+  const list = spokesman(lists)
+  if (isWithCounter(list) || list === 'withdrawn') return list
   const supports = records.filter(each => each.role === 'support').map(each => each.state)
   for (const bad of ['rejected', 'failed', 'unknown'] as const) if (supports.includes(bad)) return bad
-  if (list.state === 'draft') return 'draft'
+  if (list === 'draft') return 'draft'
   return supports.some(isWithCounter) ? 'sent' : 'waiting'
+}
+
+/** States in which somebody has to do something, the worst first; then all others, the least far first. */
+const SPEAKING: readonly RecordState[] = [
+  'rejected',
+  'failed',
+  'unknown',
+  'detained',
+  'inspected',
+  'draft',
+  'waiting',
+  'sending',
+  'sent',
+  'stored',
+  'declaring',
+  'declared',
+  'manual_review',
+  'approved',
+  'released',
+  'returned',
+  'concluded',
+]
+
+/** The state that speaks for several lists; one that was withdrawn says nothing as long as another stands. */
+function spokesman(states: readonly RecordState[]): RecordState {
+  return SPEAKING.find(state => states.includes(state)) ?? 'withdrawn'
 }
 
 /** Whether anything about it still waits for the counter. */

@@ -1,0 +1,54 @@
+import type { UnitOfWork } from '@tongqu/kernel/command'
+import { takeResult } from '../../summary/result.ts'
+import type { Desk } from '../env.ts'
+import type { Content } from '../form/kinds.ts'
+import * as store from './store.ts'
+
+/*
+ * Messages that the customs send of themselves: they answer no record by its key. Each is taken in the transaction that
+ * marks its message as read; one that comes again changes nothing.
+ */
+
+/** A message of the customs, addressed to somebody here. */
+export interface Telling {
+  /** The stored message. */
+  readonly message: string
+  readonly kind: string
+  readonly party: string
+  /** As its schema has it. */
+  readonly value: Content
+}
+
+type Hear = (work: UnitOfWork, desk: Desk, telling: Telling) => Promise<void>
+
+/** Who hears which message: who adds a kind adds an entry. */
+const tellings: Readonly<Record<string, Hear>> = { CEB792: takeResult }
+
+export const isTelling = (kind: string): boolean => Object.hasOwn(tellings, kind)
+
+/** Takes a message that was read; one that is addressed to nobody here is kept, and says so. */
+export async function hear(
+  work: UnitOfWork,
+  desk: Desk,
+  {
+    message,
+    kind,
+    addressees,
+    value,
+  }: {
+    readonly message: string
+    readonly kind: string
+    readonly addressees: readonly string[]
+    readonly value: Content
+  },
+): Promise<void> {
+  const party = await store.partyAddressed(work.tx, addressees)
+  if (party === undefined) return store.markUnreadable(work.tx, message, NOBODY, work.now)
+  await tellings[kind]!(work, desk, { message, kind, party, value })
+  await store.markHeard(work.tx, message, { party, kind, at: work.now })
+}
+
+const NOBODY = {
+  code: 'receipt.not_addressed',
+  text: { zh: '收件的传输编号不属于本系统的主体', en: 'It is addressed to nobody here' },
+}
