@@ -1,5 +1,7 @@
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
+import { documentCalls } from '../document/calls.ts'
+import { documentRefusals } from '../document/refusals.ts'
 import { proofCalls } from '../proof/calls.ts'
 import { proofRefusals } from '../proof/refusals.ts'
 import type { Rulebook } from '../rules/of-packs.ts'
@@ -24,9 +26,13 @@ export function declarationParts(
 ): Required<Pick<Module, 'calls' | 'jobs' | 'refusals' | 'subscribers'>> {
   const parts = desk({ services, rules, tables }, counter, remakes)
   return {
-    calls: [...declarationCalls(parts), ...proofCalls({ desk: parts, services }, services.call)],
+    calls: [
+      ...declarationCalls(parts),
+      ...documentCalls(parts),
+      ...proofCalls({ desk: parts, services }, services.call),
+    ],
     jobs: [makeJob(parts), againJob(parts), turnJob(parts)],
     subscribers: [submitWhenMade],
-    refusals: [declarationRefusals, proofRefusals],
+    refusals: [declarationRefusals, documentRefusals, proofRefusals],
   }
 }

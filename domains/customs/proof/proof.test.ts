@@ -1,0 +1,237 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { someone } from '@tongqu/kernel/testing'
+import { testDatabase } from '@tongqu/tools/test/database'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DeclarationGround, declarationGround, trader } from '../declaration/testing/ground.ts'
+import { must } from '../testing.ts'
+
+const permissions = [...trader.grants.keys(), 'customs.proof.*']
+const owner = someone('00000000-0000-7000-8000-00000000000a', permissions)
+const another = someone('00000000-0000-7000-8000-00000000000b', permissions)
+
+const version = spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout ?? ''
+const canCheck = /^OpenSSL [3-9]/.test(version)
+
+const database = await testDatabase()
+let ground: DeclarationGround
+let folder: string
+let number: string
+let other: string
+
+beforeAll(async () => {
+  ground = await declarationGround(database.url)
+  folder = await mkdtemp(join(tmpdir(), 'tongqu-proof-'))
+  number = await released()
+  other = await released()
+}, 60_000)
+afterAll(async () => {
+  await ground.host.stop()
+  await rm(folder, { recursive: true })
+})
+
+/** A declaration that was released and then amended in vain. */
+async function released(): Promise<string> {
+  const { counter, host } = ground
+  const plan = await ground.submit([{}])
+  for (const message of await counter.out()) await counter.answer(message, '120')
+  await ground.turn()
+  for (const message of await counter.out())
+    for (const status of ['2', '300', '800', '300']) {
+      await counter.answer(message, status)
+      await ground.turn()
+    }
+  const [declaration] = await ground.list(plan)
+  expect(declaration!.state).toBe('released')
+  await host.seal()
+  return declaration!.number
+}
+
+async function proof(declaration: string, call = 'customs.proof.make', by = owner): Promise<Buffer> {
+  const { content } = await must<{ content: Buffer | NodeJS.ReadableStream }>(
+    ground.host,
+    call,
+    { declaration },
+    by,
+  )
+  return Buffer.isBuffer(content) ? content : buffer(content)
+}
+
+let unpacked = 0
+
+/** Unpacks a proof as people do. @returns the folder */
+async function unpack(tar: Buffer): Promise<string> {
+  const dir = join(folder, String(++unpacked))
+  spawnSync('mkdir', [dir])
+  await writeFile(join(dir, 'proof.tar'), tar)
+  const { status, stderr } = spawnSync('tar', ['xf', 'proof.tar'], { cwd: dir, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return join(dir, (await readdir(dir)).find(name => name.startsWith('proof-'))!)
+}
+
+/** Runs the commands that INSTRUCTIONS.txt prints, exactly as they stand there. @returns what they say, a line each */
+async function check(dir: string, instructions = dir): Promise<string[]> {
+  const text = await readFile(join(instructions, 'INSTRUCTIONS.txt'), 'utf8')
+  const commands = text.split('\n').filter(line => line.startsWith('    '))
+  const { stdout } = spawnSync('sh', ['-c', commands.map(line => line.slice(4)).join('\n')], {
+    cwd: dir,
+    encoding: 'utf8',
+  })
+  return stdout.split('\n').filter(line => /^(OK|FAILED) \d+$/.test(line))
+}
+
+const STEPS = Array.from({ length: 10 }, (_, n) => `OK ${n + 1}`)
+
+describe.skipIf(!canCheck)(
+  `what OpenSSL alone says (needs OpenSSL 3 with SM2 and SM3: ${version.trim() || 'there is none'})`,
+  () => {
+    it.each(['customs.proof.make', 'customs.proof.full'])(
+      '%s is found good by the commands it prints',
+      async call => {
+        const dir = await unpack(await proof(number, call))
+        expect(await check(dir)).toEqual(STEPS)
+      },
+    )
+
+    async function changed(change: (dir: string, files: readonly string[]) => Promise<void>, call?: string) {
+      const dir = await unpack(await proof(number, call ?? 'customs.proof.full'))
+      const names = await readdir(dir, { recursive: true })
+      await change(dir, names.sort())
+      return (await check(dir)).filter(line => line.startsWith('FAILED')).map(line => Number(line.slice(7)))
+    }
+
+    const flip = async (path: string, at: number) => {
+      const bytes = await readFile(path)
+      bytes[at] = bytes[at]! ^ 1
+      await writeFile(path, bytes)
+    }
+    const named = (files: readonly string[], like: RegExp) => files.find(name => like.test(name))!
+
+    it('one byte of a message changed is found: in its digest, its signature and the event that named it', async () => {
+      const failed = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.envelope/)), 900))
+      expect(failed).toEqual([2, 5, 9])
+      const content = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.content/)), 900))
+      expect(content).toEqual([2, 8, 9])
+      const value = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.signature/)), 9))
+      expect(value).toEqual([2, 7])
+    })
+
+    it('an event changed is found: its block holds another digest', async () => {
+      expect(await changed((dir, files) => flip(join(dir, named(files, /event-.*txt/)), 120))).toEqual([2, 4])
+    })
+
+    it('a receipt dropped is found, even where it is taken out of the list as well', async () => {
+      const dropped = (files: readonly string[]) => named(files, /in-CEB622\.envelope/)
+      expect(await changed((dir, files) => rm(join(dir, dropped(files))))).toContain(2)
+      const hidden = await changed(async (dir, files) => {
+        const base = dropped(files).replace('.envelope.xml', '')
+        for (const name of files.filter(each => each.startsWith(base))) await rm(join(dir, name))
+        for (const list of ['digests.sha256', 'digests.sm3', 'sealed-files.txt', 'messages/envelopes.txt']) {
+          const lines = (await readFile(join(dir, list), 'utf8')).split('\n')
+          await writeFile(join(dir, list), lines.filter(line => !line.includes(base)).join('\n'))
+        }
+      })
+      expect(hidden).toContain(1)
+    })
+
+    it('a rule text changed is found: the plan was decided by another digest', async () => {
+      expect(await changed((dir, files) => flip(join(dir, named(files, /plan-1-rules\.txt/)), 500))).toEqual([
+        2, 6,
+      ])
+    })
+
+    it('another declaration’s audit block put in is found', async () => {
+      const from = await unpack(await proof(other))
+      const blocks = (await readdir(join(from, 'audit'))).filter(name => /^block-.*\.txt$/.test(name))
+      const failed = await changed(async (dir, files) => {
+        const own = named(files, /audit\/block-.*\.txt/)
+        const foreign = blocks.find(name => !files.includes(`audit/${name}`))!
+        await writeFile(join(dir, own), await readFile(join(from, 'audit', foreign)))
+      })
+      expect(failed).toEqual([2, 3, 4])
+    })
+  },
+)
+
+it('two proofs of one state are the same bytes', async () => {
+  expect((await proof(number)).equals(await proof(number))).toBe(true)
+  expect((await proof(number, 'customs.proof.full')).equals(await proof(number, 'customs.proof.full'))).toBe(
+    true,
+  )
+})
+
+it('identity numbers are in the full proof only, and the other says what is withheld by its digest', async () => {
+  const dir = await unpack(await proof(number))
+  const full = await unpack(await proof(number, 'customs.proof.full'))
+  const withheld = JSON.parse(await readFile(join(dir, 'withheld.json'), 'utf8')) as {
+    path: string
+    sha256: string
+  }[]
+  expect(withheld.map(each => each.path.replace(/.*\d{3}-/, ''))).toEqual(
+    expect.arrayContaining(['out-CEB311.envelope.xml', 'out-CEB621.content.xml']),
+  )
+  for (const { path } of withheld) expect(await readFile(join(full, path), 'utf8')).not.toBe('')
+  const list = await readFile(
+    join(full, withheld.find(each => /CEB621\.message/.test(each.path))!.path),
+    'utf8',
+  )
+  const card = /buyerIdNumber>(\w{18})</.exec(list)![1]!
+  const shown = await Promise.all(
+    (await readdir(dir, { recursive: true, withFileTypes: true }))
+      .filter(each => each.isFile())
+      .map(each => readFile(join(each.parentPath, each.name), 'latin1')),
+  )
+  expect(shown.some(text => text.includes(card))).toBe(false)
+})
+
+it('a proof says what was planned, by which rules, what was said and who decided', async () => {
+  const dir = await unpack(await proof(number))
+  const json = async (path: string) => JSON.parse(await readFile(join(dir, path), 'utf8'))
+  const { plan, order } = await json('orders/001.json')
+  expect(plan.file).toMatch(/^[0-9a-f]{64}$/)
+  expect(order.places.lines[0]).toMatchObject({ pointer: expect.any(String) })
+  expect(order.decision.modes.length).toBeGreaterThan(1)
+  const used = await json('rules/plan-1-used.json')
+  expect(used.rules.every((rule: { source: string; from: string }) => rule.source && rule.from)).toBe(true)
+  const { receipts } = await json('receipts.json')
+  const list = receipts.filter((each: { kind: string }) => each.kind === 'CEB621')
+  expect(list.map((each: { status: string; isStanding: boolean }) => [each.status, each.isStanding])).toEqual(
+    [
+      ['2', false],
+      ['300', false],
+      ['800', true],
+      ['300', false],
+    ],
+  )
+  expect((await json('decisions.json')).map((each: { call: string }) => each.call)).toContain(
+    'customs.declaration.submit',
+  )
+})
+
+it('another party has no proof of it, and who had the numbers stands in the audit', async () => {
+  for (const call of ['customs.proof.make', 'customs.proof.full', 'customs.proof.told']) {
+    const id = (await ground.read(number)).id
+    const outcome = await ground.host.call(call, { declaration: id }, another)
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'declaration.not_found' } })
+  }
+  const before = await told()
+  await proof(number, 'customs.proof.full')
+  expect(await told()).toBe(before + 1)
+})
+
+async function told(): Promise<number> {
+  await ground.host.settle()
+  const input = { type: 'customs.proof.told' }
+  return (await must<{ records: unknown[] }>(ground.host, 'kernel.audit.search', input)).records.length
+}
+
+it('what is not sealed yet is not proven yet', async () => {
+  const plan = await ground.submit([{}])
+  await ground.counter.out()
+  const [fresh] = await ground.list(plan)
+  const outcome = await ground.host.call('customs.proof.make', { declaration: fresh!.number }, owner)
+  expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'proof.not_sealed' } })
+})
