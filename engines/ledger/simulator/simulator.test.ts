@@ -6,6 +6,7 @@ import { testDatabase } from '@tongqu/tools/test/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ledgerModule } from '../index.ts'
 import type { NewTransfer } from '../machine/index.ts'
+import { nanoseconds } from '../store/time.ts'
 import { verifyLedger } from '../store/verify.ts'
 import { asInput, groundModule, shards } from '../testing/ground.ts'
 import { type Chance, simulation } from './testing/chance.ts'
@@ -15,8 +16,8 @@ import { replay, storedTransfers } from './testing/replay.ts'
 /*
  * Two installations on one database, so two writers that take the shard from each other; callers at once, who ask
  * again with the same ids until they are answered; connections that are cut at any moment; a clock that jumps both
- * ways; holds that expire. What the callers were told, and all that is stored, must be something that the machine
- * does in one order.
+ * ways; holds that expire; periods that are closed meanwhile. What the callers were told, and all that is stored, must
+ * be something that the machine does in one order, and nothing may have slipped below a closing.
  */
 const CALLERS = 12
 const city = someone('00000000-0000-7000-8000-00000000000a', ['fixture.post'])
@@ -67,6 +68,7 @@ async function insist(call: string, batch: readonly NewTransfer[], chances: Chan
 
 async function disturb(until: number, chances: Chance): Promise<number> {
   let cuts = 0
+  await close(chances)
   while (performance.now() < until) {
     await new Promise(resolve => setTimeout(resolve, 20 + chances.below(60)))
     // Mostly on, at times a long way on, at times back.
@@ -85,8 +87,27 @@ async function disturb(until: number, chances: Chance): Promise<number> {
         .settle()
         .catch(() => undefined)
     }
+    if (chances.oneIn(6)) await close(chances)
   }
   return cuts
+}
+
+/** Closes all accounts up to a moment ago; where it is cut off, the next one goes on with it. */
+async function close(chances: Chance): Promise<void> {
+  const upTo = nanoseconds(clock.now()) - BigInt(1 + chances.below(3000)) * 1_000_000n
+  const host = chances.pick(hosts)
+  await host.call('fixture.period.close', asInput([{ unit: 1, party: undefined, upTo }]), city)
+  await host.settle().catch(() => undefined)
+}
+
+/** Closings that were cut off are done; how many there are, and how many of them are not. */
+async function closings(): Promise<{ asked: number; open: number }> {
+  await administrator.pool.query(`select job.enqueue('ledger.period.close', '{}', null, null, null)`)
+  await hosts[0]!.settle()
+  const { rows } = await administrator.pool.query(
+    'select count(*)::int as asked, count(*) filter (where finished_at is null)::int as open from ledger.period',
+  )
+  return rows[0]
 }
 
 describe.each([
@@ -105,6 +126,7 @@ describe.each([
         while (performance.now() < until) told.push(...(await insist(call, planner.batch(), chance)))
       }
       const [cuts] = await Promise.all([disturb(until, chance), ...Array.from({ length: CALLERS }, caller)])
+      const { asked, open } = await closings()
       const ids = world.map(account => account.id)
       // By the administrator's connection: those of the hosts may have been cut a moment ago.
       const { wrong, faults, stored } = await administrator.transact({ scope: 'system' }, async tx => ({
@@ -114,7 +136,7 @@ describe.each([
       }))
       const created = told.filter(({ status }) => status === 'created')
       console.log(
-        `${way}, seed ${seed}: ${told.length} answers, ${created.length} created, ${stored.size} stored, ${cuts} cuts`,
+        `${way}, seed ${seed}: ${told.length} answers, ${created.length} created, ${stored.size} stored, ${cuts} cuts, ${asked} closings`,
       )
       expect({ faults, wrong }, `seed ${seed}`).toEqual({ faults: [], wrong: [] })
       expect(
@@ -133,6 +155,8 @@ describe.each([
         `seed ${seed}: stored and never told`,
       ).toEqual([])
       expect(stored.size).toBeGreaterThan(20)
+      expect(open, `seed ${seed}: closings left undone`).toBe(0)
+      expect(asked).toBeGreaterThan(0)
     },
     60_000 + millis,
   )
