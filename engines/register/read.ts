@@ -37,7 +37,7 @@ const NOW = `
 // A batch is known since the position of the event that told it.
 const KNOWN = `
   with known as (
-    select b.id from register.batch b join kernel.event e on e.record = 'register.batch/' || b.id
+    select b.id from register.batch b join kernel.logged_event e on e.record = 'register.batch/' || b.id
     where b.register = $1 and e.position <= $3
   )
   select key, true_from as from, true_to as to, data from register.record
@@ -65,7 +65,7 @@ export async function allRecords<D>(tx: Tx, register: string): Promise<RegisterR
 }
 
 const COLUMNS = `register, edition, year, source, file, speaks_from as from, imported_at as "importedAt", rows,
-  rejected, (select e.position from kernel.event e where e.record = 'register.batch/' || b.id limit 1) as "knownSince"`
+  rejected, (select e.position from kernel.logged_event e where e.record = 'register.batch/' || b.id limit 1) as "knownSince"`
 const LATEST = `
   select distinct on (register) ${COLUMNS} from register.batch b where register like $1
   order by register, imported_at desc, id desc`

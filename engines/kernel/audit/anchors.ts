@@ -35,14 +35,44 @@ export async function appendAnchors(path: string, blocks: readonly AnchoredBlock
   }
 }
 
+/** How much of the file's end is read for its last line: several lines of it. */
+const TAIL = 4096
+
+/** Number of the last block that is anchored; 0: none. The file grows for ever, so only its end is read. */
+export async function lastAnchored(path: string): Promise<number> {
+  const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (!handle) return 0
+  try {
+    const { size } = await handle.stat()
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(TAIL), 0, TAIL, Math.max(0, size - TAIL))
+    const lines = buffer.toString('latin1', 0, bytesRead).split('\n')
+    // Where the reading began within a line, that one is not whole.
+    const anchors = anchorsIn(size > TAIL ? lines.slice(1) : lines)
+    return lastOf(anchors.size > 0 || size <= TAIL ? anchors : await readAnchors(path))
+  } finally {
+    await handle.close()
+  }
+}
+
+function lastOf(anchors: ReadonlyMap<number, string>): number {
+  return Math.max(0, ...anchors.keys())
+}
+
 /** Block number to root, as anchored first: a later line for the same number does not replace it. */
 export async function readAnchors(path: string): Promise<Map<number, string>> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw error
   })
+  return anchorsIn(text.split('\n'))
+}
+
+function anchorsIn(lines: readonly string[]): Map<number, string> {
   const anchors = new Map<number, string>()
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     const [number, , root] = line.split(' ')
     // A line cut short before its root ended is no anchor: the next sealing writes it again.
     if (number && root && /^[0-9a-f]{64}$/.test(root) && !anchors.has(Number(number)))

@@ -43,6 +43,11 @@ async function sealed(): Promise<{ host: Host; change: pg.Client['query'] }> {
   return { host, change: client.query.bind(client) as pg.Client['query'] }
 }
 
+/** SQL: the event that stands at a position. */
+function at(position: number): string {
+  return `id = (select e.id from kernel.logged_event e where e.position = ${position})`
+}
+
 async function walk(host: Host): Promise<Walk> {
   return answerOf<Walk>(host.call('kernel.audit.verify', {}, system))
 }
@@ -83,13 +88,13 @@ describe('the audit', () => {
     ["type = 'fixture.note.read'"],
   ])('shows an event rewritten by %s', async assignment => {
     const { host, change } = await sealed()
-    await change(`update kernel.event set ${assignment} where position = 5`)
+    await change(`update kernel.event set ${assignment} where ${at(5)}`)
     expect(await faults(host)).toEqual(['audit.event_changed 2'])
   })
 
   it('shows an event that was taken out, and which', async () => {
     const { host, change } = await sealed()
-    await change('delete from kernel.event where position = 7')
+    await change(`delete from kernel.event where ${at(7)}`)
     const found = await walk(host)
     expect(found.faults.map(fault => fault.code)).toEqual(['audit.event_missing', 'audit.event_changed'])
     expect(found.faults[0]).toMatchObject({ block: 2, positions: [7] })
@@ -99,16 +104,31 @@ describe('the audit', () => {
     const { host, change } = await sealed()
     await host.call('fixture.note.write', { text: 'not sealed' }, alice)
     await host.settle()
-    await change('delete from kernel.event where position = 14')
+    await change(`delete from kernel.event where ${at(14)}`)
     expect(await faults(host)).toEqual(['audit.event_missing 4'])
   })
 
   it('shows events whose positions were exchanged or moved', async () => {
     const { host, change } = await sealed()
-    await change('update kernel.event set position = 1000 where position = 5')
-    await change('update kernel.event set position = 5 where position = 6')
-    await change('update kernel.event set position = 6 where position = 1000')
+    const [{ id }] = (await change(`select id from kernel.event where ${at(5)}`)).rows
+    await change('update kernel.event set id = -1 where id = $1', [id])
+    await change('update kernel.event set id = $1::bigint where id = $1::bigint + 1', [id])
+    await change('update kernel.event set id = $1::bigint + 1 where id = -1', [id])
     expect(await faults(host)).toEqual(['audit.event_changed 2'])
+  })
+
+  it('shows events whose block was placed elsewhere', async () => {
+    const { host, change } = await sealed()
+    await change('update kernel.event_batch set position = 1000 where position = 5')
+    await change('update kernel.event_batch set position = 5 where position = 7')
+    await change('update kernel.event_batch set position = 7 where position = 1000')
+    expect(await faults(host)).toEqual(['audit.event_changed 2'])
+    await change('delete from kernel.event_batch where position = 9')
+    expect(await faults(host)).toEqual([
+      'audit.event_changed 2',
+      'audit.event_missing 3',
+      'audit.event_changed 3',
+    ])
   })
 
   it('shows blocks that were given other numbers', async () => {
@@ -124,7 +144,10 @@ describe('the audit', () => {
   it('shows a block that was taken out with its events, at the end as well', async () => {
     const { host, change } = await sealed()
     await change('delete from kernel.audit_block where number = 3')
-    await change('delete from kernel.event where position > 8')
+    await change(
+      'delete from kernel.event where id in (select id from kernel.logged_event where position > 8)',
+    )
+    await change('delete from kernel.event_batch where position > 8')
     await change('update kernel.event_head set position = 8')
     expect(await faults(host)).toEqual(['audit.block_missing 3'])
   })
@@ -155,7 +178,7 @@ describe('the audit', () => {
 
   it('shows history that the holder of the key rewrote and signed anew, by the anchors alone', async () => {
     const { host, change } = await sealed()
-    await change(`update kernel.event set data = '{"text":"never happened"}' where position = 5`)
+    await change(`update kernel.event set data = '{"text":"never happened"}' where ${at(5)}`)
     await reseal(host, change, 2)
     expect(await faults(host)).toEqual(['audit.not_anchored 2', 'audit.not_anchored 3'])
     const anchors = await readFile(host.config.anchorFile, 'utf8')
@@ -172,7 +195,7 @@ async function reseal(host: Host, change: pg.Client['query'], first: number): Pr
   for (let number = first; number <= 3; number++) {
     const [from, to] = [4 * number - 3, 4 * number]
     const { rows } = await change(
-      `select ${SEALED_COLUMNS} from kernel.event where position between ${from} and ${to} order by position`,
+      `select ${SEALED_COLUMNS} from kernel.logged_event e where e.position between ${from} and ${to} order by e.position`,
     )
     const sealedAt = sealingTime(host.clock.now())
     const block = { number, from, to, previousRoot, sealedAt, keyId: host.signer.keyId }

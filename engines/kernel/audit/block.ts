@@ -3,9 +3,8 @@ import { sm3 } from '../crypto/index.ts'
 /** An event as the audit seals it: every column that is read back, `data` exactly as it was written. */
 export interface SealedEvent {
   readonly position: string
-  readonly at: Date
-  /** Microseconds of `at` beyond its milliseconds: the kernel's clock gives none, so others are a change. */
-  readonly beyond: number
+  /** Local time in UTC as PostgreSQL writes it, with as many decimals as it has: `2026-11-23 08:15:30.25`. */
+  readonly at: string
   readonly run: string
   readonly type: string
   readonly version: number
@@ -15,15 +14,15 @@ export interface SealedEvent {
   readonly data: string
 }
 
-/** The columns of kernel.event that make a `SealedEvent`. */
-export const SEALED_COLUMNS =
-  'position, at, extract(microseconds from at)::int % 1000 as beyond, run, type, version, party_id as party, account_id as account, record, data::text as data'
+/** The columns of a placed event `e` that make a `SealedEvent`. */
+export const SEALED_COLUMNS = `e.position, (e.at at time zone 'UTC')::text as at, e.run, e.type, e.version, e.party_id as party,
+  e.account_id as account, e.record, e.data::text as data`
 
 /** The text of an event whose SM3 stands in its block: one `name value` a line, in this order. */
 export function eventText(event: SealedEvent): string {
   return [
     `position ${event.position}`,
-    `at ${event.at.toISOString()}${event.beyond === 0 ? '' : ` +${event.beyond}`}`,
+    `at ${instantText(event.at)}`,
     `run ${event.run}`,
     `type ${event.type}`,
     `version ${event.version}`,
@@ -34,6 +33,15 @@ export function eventText(event: SealedEvent): string {
     '',
   ].join('\n')
 }
+
+/** `2026-11-23T08:15:30.250Z`; microseconds, which the kernel's clock never gives, show as `… +7`. */
+function instantText(at: string): string {
+  const decimals = at.length > WHOLE_SECONDS ? at.slice(WHOLE_SECONDS + 1).padEnd(6, '0') : '000000'
+  const beyond = Number(decimals.slice(3))
+  const text = `${at.slice(0, 10)}T${at.slice(11, WHOLE_SECONDS)}.${decimals.slice(0, 3)}Z`
+  return beyond === 0 ? text : `${text} +${beyond}`
+}
+const WHOLE_SECONDS = '2026-11-23 08:15:30'.length
 
 export interface Block {
   readonly number: number

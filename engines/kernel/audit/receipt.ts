@@ -1,28 +1,12 @@
 import type { Tx } from '../db/index.ts'
-import {
-  BLOCK_COLUMNS,
-  blockText,
-  eventText,
-  SEALED_COLUMNS,
-  type SealedEvent,
-  type StoredBlock,
-} from './block.ts'
+import { BLOCK_COLUMNS, blockText, eventText, type SealedEvent, type StoredBlock } from './block.ts'
+import { eventsBetween } from './sealed-events.ts'
 import { SIGNER_ID } from './signing.ts'
 
 /** A file of a receipt: its content is text. */
 export interface ReceiptFile {
   readonly name: string
   readonly content: string
-}
-
-/** Events of a run that are placed. `mine`: only those of this party. System scope. */
-export async function eventsOfRun(tx: Tx, run: string, mine: string | undefined): Promise<SealedEvent[]> {
-  return tx.query<SealedEvent & Record<string, unknown>>(
-    `select ${SEALED_COLUMNS} from kernel.event
-     where run = $1 and position is not null and ($2::uuid is null or party_id = $2)
-     order by position`,
-    [run, mine ?? null],
-  )
 }
 
 /**
@@ -64,11 +48,7 @@ async function blockOf(tx: Tx, position: string): Promise<StoredBlock | undefine
 }
 
 async function textOf(tx: Tx, block: StoredBlock): Promise<string> {
-  const events = await tx.query<SealedEvent & Record<string, unknown>>(
-    `select ${SEALED_COLUMNS} from kernel.event where position between $1 and $2 order by position`,
-    [block.from, block.to],
-  )
-  return blockText(block, events)
+  return blockText(block, await eventsBetween(tx, block.from, block.to))
 }
 
 function script(pairs: readonly string[], blocks: readonly number[]): string {

@@ -1,12 +1,13 @@
 import type { Clock } from '../clock/index.ts'
 import { sm3 } from '../crypto/index.ts'
 import type { Database, Tx } from '../db/index.ts'
-import { type AnchoredBlock, appendAnchors, readAnchors } from './anchors.ts'
-import { blockText, NO_ROOT, SEALED_COLUMNS, type SealedEvent, sealingTime } from './block.ts'
+import { type AnchoredBlock, appendAnchors, lastAnchored } from './anchors.ts'
+import { blockText, NO_ROOT, type SealedEvent, sealingTime } from './block.ts'
+import { eventsBetween } from './sealed-events.ts'
 import type { Signer } from './signing.ts'
 
-/** Most events that one block seals. */
-const BLOCK = 1000
+/** Most events that one block seals: a receipt carries the digests of a whole block, 65 bytes each. */
+const BLOCK = 4000
 
 export interface SealParts {
   readonly database: Database
@@ -28,10 +29,11 @@ interface Last {
  * @returns the block's number, or undefined when nothing waits
  */
 export async function sealBlock(parts: SealParts): Promise<number | undefined> {
-  const number = await parts.database.transact({ scope: 'system' }, async tx => {
+  const seal = async (tx: Tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtext('tongqu.audit'))`)
     return addBlock(parts, tx)
-  })
+  }
+  const number = await parts.database.transact({ scope: 'system' }, seal, { probing: true })
   await anchorNew(parts)
   return number
 }
@@ -40,7 +42,7 @@ async function addBlock(parts: SealParts, tx: Tx): Promise<number | undefined> {
   const [last] = await tx.query<Last & Record<string, unknown>>(
     'select number, to_position, root from kernel.audit_block order by number desc limit 1',
   )
-  const events = await unsealed(tx, last?.to_position ?? '0')
+  const events = await unsealed(tx, Number(last?.to_position ?? 0))
   if (events.length === 0) return undefined
   const number = Number(last?.number ?? 0) + 1
   const [from, to] = [Number(events[0]!.position), Number(events.at(-1)!.position)]
@@ -61,16 +63,19 @@ async function addBlock(parts: SealParts, tx: Tx): Promise<number | undefined> {
   return number
 }
 
-function unsealed(tx: Tx, after: string): Promise<SealedEvent[]> {
-  return tx.query<SealedEvent & Record<string, unknown>>(
-    `select ${SEALED_COLUMNS} from kernel.event where position > $1 order by position limit $2`,
-    [after, BLOCK],
-  )
+/** The next events in the log. Where some were taken out of it, those after are sealed nevertheless. */
+async function unsealed(tx: Tx, after: number): Promise<SealedEvent[]> {
+  const [row] = await tx.query<{ position: string }>('select position from kernel.event_head')
+  const head = Number(row!.position)
+  for (let from = after + 1; from <= head; from += BLOCK) {
+    const events = await eventsBetween(tx, from, Math.min(head, from + BLOCK - 1))
+    if (events.length > 0) return events
+  }
+  return []
 }
 
 async function anchorNew({ database, anchorFile }: SealParts): Promise<void> {
-  const anchors = await readAnchors(anchorFile)
-  const last = Math.max(0, ...anchors.keys())
+  const last = await lastAnchored(anchorFile)
   const blocks = await database.transact({ scope: 'audit' }, tx =>
     tx.query<AnchoredBlock & Record<string, unknown>>(
       'select number, to_position, root, sealed_at, key_id, signature from kernel.audit_block where number > $1 order by number',

@@ -1,15 +1,10 @@
 import { sm3 } from '../crypto/index.ts'
 import type { Database, Tx } from '../db/index.ts'
+import { placedBetween } from '../event/placed.ts'
 import type { Text } from '../text/index.ts'
 import { readAnchors } from './anchors.ts'
-import {
-  BLOCK_COLUMNS,
-  blockText,
-  NO_ROOT,
-  SEALED_COLUMNS,
-  type SealedEvent,
-  type StoredBlock,
-} from './block.ts'
+import { BLOCK_COLUMNS, blockText, NO_ROOT, type SealedEvent, type StoredBlock } from './block.ts'
+import { eventsBetween } from './sealed-events.ts'
 import { verifySignature } from './signing.ts'
 
 /** What a walk over the whole audit found. */
@@ -108,10 +103,7 @@ async function checkBlock(
   publicKeyPem: string,
 ): Promise<AuditFault[]> {
   const { number, from, to, previousRoot } = block
-  const events = await tx.query<SealedEvent & Record<string, unknown>>(
-    `select ${SEALED_COLUMNS} from kernel.event where position between $1 and $2 order by position`,
-    [from, to],
-  )
+  const events = await eventsBetween(tx, from, to)
   const faults: AuditFault[] = []
   const add = (code: AuditFault['code'], positions?: number[]) =>
     faults.push({ code, block: number, ...(positions && { positions }) })
@@ -133,14 +125,15 @@ function missing(events: readonly SealedEvent[], from: number, to: number): numb
   return gone
 }
 
+// One statement, so that what is being placed meanwhile is seen in both or in neither.
+const TAIL = `
+  select (select count(*) from (${placedBetween('e.id')}) as tail) as count,
+    (select position from kernel.event_head) as head`
+const FAR = Number.MAX_SAFE_INTEGER
+
 /** Events after the last block: not sealed yet, but their positions must reach the head without a gap. */
 async function checkTail(tx: Tx, last: Previous): Promise<{ unsealed: number; faults: AuditFault[] }> {
-  // One statement, so that what is being placed meanwhile is seen in both or in neither.
-  const [row] = await tx.query<{ count: string; head: string }>(
-    `select (select count(*) from kernel.event where position > $1) as count,
-       (select position from kernel.event_head) as head`,
-    [last.to],
-  )
+  const [row] = await tx.query<{ count: string; head: string }>(TAIL, [last.to + 1, FAR])
   const [unsealed, head] = [Number(row!.count), Number(row!.head)]
   const whole = unsealed === head - last.to
   return { unsealed, faults: whole ? [] : [{ code: 'audit.event_missing', block: last.number + 1 }] }

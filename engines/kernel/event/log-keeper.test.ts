@@ -28,7 +28,7 @@ it('places events without gaps while many write and two sequencers place', async
   await Promise.all([...writes, place(), place()])
   await host.settle()
   const [count] = await all(
-    'select count(*)::int as n, max(position)::int as top, min(position)::int as low from kernel.event',
+    'select count(*)::int as n, max(position)::int as top, min(position)::int as low from kernel.logged_event',
   )
   expect(count).toEqual({ n: 400, top: 400, low: 1 })
 })
@@ -36,7 +36,7 @@ it('places events without gaps while many write and two sequencers place', async
 it('hands each event to a subscriber once, in order', async () => {
   await host.settle()
   const rows = await all(
-    `select t.position, t.text, e.data->>'text' as told from fixture.tally t join kernel.event e using (position)`,
+    `select t.position, t.text, e.data->>'text' as told from fixture.tally t join kernel.logged_event e using (position)`,
   )
   expect(rows).toHaveLength(200)
   expect(rows.every(row => row.text === row.told)).toBe(true)

@@ -53,7 +53,7 @@ it.each([1, 2, 3])('names block %i when one bit of the data of an event in it wa
     'kernel.event',
     'data',
     `overlay(data::text placing 'o' from position('note' in data::text) for 1)::json`,
-    `position = ${position}`,
+    `id = (select e.id from kernel.logged_event e where e.position = ${position})`,
   )
   expect(faults).toEqual([`audit.event_changed ${block}`])
 })

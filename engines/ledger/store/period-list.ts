@@ -61,7 +61,7 @@ export async function listPeriods(
 }
 
 const KNOWN = `
-  select substr(record, 15)::uuid as id, position from kernel.event
+  select substr(record, 15)::uuid as id, position from kernel.logged_event
   where record = any($1) and type = 'ledger.period.closed' and position is not null`
 
 /** Positions of the event log at which closings were known. Needs sight of all events. */

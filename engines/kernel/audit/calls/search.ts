@@ -61,6 +61,11 @@ const FILTERS = {
   before: 'e.position < ?',
 } as const
 
+/** A run and a record name few events. Whatever else is asked for is looked for from the end of the log backwards. */
+const NAMED = 'kernel.logged_event e'
+const NEWEST = `(select b.position as block, b.position + event.id - b.first_id as position, event.*
+  from kernel.event_batch b join kernel.event on event.id between b.first_id and b.last_id) e`
+
 interface Row extends Record<string, unknown> {
   readonly position: string
   readonly at: Date
@@ -83,12 +88,13 @@ async function search(work: UnitOfWork, input: Static<typeof Search>) {
     return value === undefined ? [] : [text.replace('?', parameter(value))]
   })
   if (sealed) conditions.push('e.position <= (select max(to_position) from kernel.audit_block)')
+  const isNamed = input.run !== undefined || input.record !== undefined
   const rows = await work.query<Row>(
     `select e.position, e.at, e.run, e.type, e.party_id as party, e.account_id as account, a.login, e.record, e.data,
        (select b.number from kernel.audit_block b where b.to_position >= e.position order by b.to_position limit 1) as block
-     from kernel.event e left join kernel.account a on a.id = e.account_id
+     from ${isNamed ? NAMED : NEWEST} left join kernel.account a on a.id = e.account_id
      where ${['e.position is not null', ...conditions].join(' and ')}
-     order by e.position desc limit ${parameter(limit + 1)}`,
+     order by ${isNamed ? '' : 'e.block desc, '}e.position desc limit ${parameter(limit + 1)}`,
     values,
   )
   return { records: rows.slice(0, limit).map(shown), more: rows.length > limit }

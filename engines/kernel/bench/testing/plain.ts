@@ -8,10 +8,14 @@ const BEGIN =
   "set_config('tongqu.user','00000000-0000-7000-8000-0000000000be',true)"
 const NOTE = 'insert into fixture.note (id, party_id, text, at) values ($1, $2, $3, $4)'
 const EVENTS = `
-  insert into kernel.event (at, run, type, version, party_id, account_id, record, data)
-  select at, run, type, version, party_id, account_id, record, data::json
-  from unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::smallint[], $5::uuid[], $6::uuid[], $7::text[], $8::text[])
-    as told (at, run, type, version, party_id, account_id, record, data)`
+  with batch as (
+    insert into kernel.event_batch (first_id, last_id)
+    select first, first + $9::int - 1 from (select nextval('kernel.event_block') << 16 as first) as block
+    returning first_id)
+  insert into kernel.event (id, at, run, type, version, party_id, account_id, record, data)
+  select first_id + n - 1, at, run, type, version, party_id, account_id, record, data::json
+  from batch, unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::smallint[], $5::uuid[], $6::uuid[], $7::text[],
+    $8::text[]) with ordinality as told (at, run, type, version, party_id, account_id, record, data, n)`
 const TEXT = 'a note of some forty characters, as they are'
 const AUDIT =
   `{"call":"fixture.note.write","outcome":"done","input":{"text":"${TEXT}"},` +
@@ -46,6 +50,7 @@ export function plainPg(url: string, max: number): PlainPg {
           [PARTY, PARTY],
           [`fixture.note/${id}`, null],
           [`{"text":"${TEXT}"}`, AUDIT],
+          2,
         ],
       })
       await client.query('commit')

@@ -37,9 +37,9 @@ const RUNS = `
   from kernel.event where type = 'kernel.call.ran' group by 1`
 const LOG = `
   select count(*)::int as events, coalesce(max(position), 0)::int as last, coalesce(min(position), 1)::int as first,
-    (select position::int from kernel.event_head) as head from kernel.event`
+    (select position::int from kernel.event_head) as head from kernel.logged_event`
 const UNTALLIED = `
-  select e.position from kernel.event e left join fixture.tally t on t.position = e.position and t.text = e.data->>'text'
+  select e.position from kernel.logged_event e left join fixture.tally t on t.position = e.position and t.text = e.data->>'text'
   where e.type = 'fixture.note.written' and t.position is null limit 5`
 
 /**
