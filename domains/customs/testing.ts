@@ -22,7 +22,7 @@ export async function customsHost(url: string, more: Partial<TestHostOptions> = 
   const host = await testHost({
     ...more,
     url,
-    packs: await ownPacks(),
+    packs: more.packs ?? (await ownPacks()),
     modules: services => [registerModule, ledgerModule(services), customsModule(services)],
   })
   await must(host, 'kernel.pack.apply', {})

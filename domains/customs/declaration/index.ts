@@ -11,6 +11,7 @@ import { submitWhenMade } from './book.ts'
 import { declarationCalls } from './calls.ts'
 import { openCounter } from './counter/open.ts'
 import type { Counter } from './counter/port.ts'
+import { trustCalls, trustRefusals } from './counter/trust-calls.ts'
 import { turnJob } from './counter/turn.ts'
 import { desk, type Remake } from './env.ts'
 import { makeJob } from './make.ts'
@@ -29,10 +30,11 @@ export function declarationParts(
     calls: [
       ...declarationCalls(parts),
       ...documentCalls(parts),
+      ...trustCalls(parts),
       ...proofCalls({ desk: parts, services }, services.call),
     ],
     jobs: [makeJob(parts), againJob(parts), turnJob(parts)],
     subscribers: [submitWhenMade],
-    refusals: [declarationRefusals, documentRefusals, proofRefusals],
+    refusals: [declarationRefusals, trustRefusals, documentRefusals, proofRefusals],
   }
 }

@@ -81,11 +81,12 @@ const TIMELINE = `
     null, null, m.id, m.sm3, m.signature
   from r join customs.message m on m.id = r.message_id
   union all
-  select c.received_at, 'receipt', r.kind, c.status, c.time, c.info, c.copies, c.is_late, c.message_id, i.sm3, null
+  select c.received_at, 'receipt', r.kind, c.status, c.time, c.info, c.copies, c.is_late, c.message_id, i.sm3, i.verification
   from r join customs.receipt c on c.record_id = r.id left join customs.message i on i.id = c.message_id
   union all
-  select h.held_at, 'held', h.kind, h.status, h.time, h.reason, null, null, h.message_id, null, null
+  select h.held_at, 'held', h.kind, h.status, h.time, h.reason, null, null, h.message_id, i.sm3, i.verification
   from r join customs.receipt_held h on h.kind = r.kind and h.key = r.key and h.party_id = r.party_id
+    left join customs.message i on i.id = h.message_id
   order by at, time nulls first`
 
 /** Everything that went out and came in for a declaration, in the order in which we did it or heard of it. */

@@ -28,6 +28,7 @@ export function obstacles({
       message: each.message,
       element: each.element,
       elementTitle: elementTitle(each.message, each.element),
+      ...(each.order !== undefined && { order: each.order }),
       ...(each.line !== undefined && { line: each.line }),
       where: each.where,
       field: each.field,
@@ -171,6 +172,19 @@ export const HELD: Readonly<Record<string, Text>> = {
   'receipt.before_number': {
     zh: '回执所引的统一编号尚未分配给任何单证',
     en: 'It names a number that no record has been given yet',
+  },
+  'receipt.signature_wrong': {
+    zh: '签名与内容不符，回执不生效',
+    en: 'Its signature does not fit what it says',
+  },
+  'receipt.signature_absent': { zh: '回执没有签名，而规定须有', en: 'It is not signed, and must be' },
+  'receipt.signature_untrusted': {
+    zh: '签名证书不在受信任之列',
+    en: 'It is signed by a certificate that is not trusted',
+  },
+  'receipt.signature_expired': {
+    zh: '收到时签名证书已不在有效期内',
+    en: 'The certificate was not valid when it came in',
   },
   'receipt.before_message': { zh: '回执先于报文到达', en: 'It came before its message went out' },
 }

@@ -8,10 +8,13 @@ import { systemActor } from '@tongqu/kernel/identity'
 import type { JobContext } from '@tongqu/kernel/job'
 import { isRefusal } from '@tongqu/kernel/refusal'
 import type { Desk } from '../env.ts'
+import { heldText } from '../view.ts'
 import { type Receipt, readEnvelope } from './receipts.ts'
 import * as store from './store.ts'
 import type { Take } from './take-state.ts'
 import { hear } from './tellings.ts'
+import { trustedCertificates } from './trust-store.ts'
+import { verifyArrival } from './verify.ts'
 
 /*
  * A message that comes in: arrived ──► waiting (its bytes kept, a row names them) ──► read
@@ -92,16 +95,31 @@ export async function readWaiting(context: JobContext, desk: Desk): Promise<numb
 async function readOne(
   context: JobContext,
   desk: Desk,
-  message: { readonly id: string; readonly sm3: string },
+  message: { readonly id: string; readonly sm3: string; readonly created_at: Date },
 ): Promise<void> {
   const bytes = await buffer(desk.services.files.read(message.sm3))
   const read = readEnvelope(bytes, legalDay(desk.services.clock.now()))
   if ('fault' in read)
     return context.work(work => store.markUnreadable(work.tx, message.id, read.fault, work.now))
   const { kind, name, addressees, receipts, told } = read
+  const arrived = message.created_at
+  const trusted = () => context.work(work => trustedCertificates(work.tx))
+  const { verification, holds } = await verifyArrival(desk, read.message, arrived, trusted)
+  if (told && holds) {
+    const fault = { code: holds, text: heldText(holds) }
+    return context.work(work => store.markUnreadable(work.tx, message.id, fault, work.now))
+  }
   if (told)
     return context.work(work => hear(work, desk, { message: message.id, kind, addressees, value: told }))
-  await take(desk, { message: message.id, kind, name, addressees: [...addressees], receipts: [...receipts] })
+  await take(desk, {
+    message: message.id,
+    kind,
+    name,
+    addressees: [...addressees],
+    receipts: [...receipts],
+    verification,
+    ...(holds !== undefined && { holds }),
+  })
 }
 
 async function take(desk: Desk, input: Take): Promise<void> {

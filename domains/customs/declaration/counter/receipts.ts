@@ -28,6 +28,8 @@ export type ReadEnvelope =
       readonly kind: string
       readonly name: string
       readonly addressees: readonly string[]
+      /** The message within the envelope, as it was signed. */
+      readonly message: Uint8Array
       readonly receipts: readonly Receipt[]
       /** What the customs tell of themselves, as the message has it. */
       readonly told?: Value
@@ -38,13 +40,13 @@ export type ReadEnvelope =
 export function readEnvelope(bytes: Uint8Array, day: string): ReadEnvelope {
   const opened = openEnvelope(bytes, { day }, root => answerSchemaOf(root) ?? cebMessageOf(root))
   if ('faults' in opened) return { fault: faultOf(opened.faults) }
-  const { envelope, message } = opened
+  const { envelope, message, bytes: within } = opened
   if ('faults' in message) return { fault: faultOf(message.faults) }
   const { name: kind, root } = message.schema
   const { CopMsgId: name, ReceiverIds, CreatTime } = envelope.TransInfo
   const value = message.value as Value
   const answer = answerOf(root)
-  const sent = { kind, name, addressees: ReceiverIds.ReceiverId }
+  const sent = { kind, name, addressees: ReceiverIds.ReceiverId, message: within }
   if (isTelling(kind)) return { ...sent, receipts: [], told: value }
   const receipts = answer
     ? answer.read(value, stampOf(CreatTime)).map(receipt => ({ kind: answer.kind, ...receipt }))

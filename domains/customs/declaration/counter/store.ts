@@ -193,9 +193,9 @@ export async function setStates(
 export function waitingMessages(
   tx: Tx,
   most: number,
-): Promise<{ readonly id: string; readonly sm3: string }[]> {
+): Promise<{ readonly id: string; readonly sm3: string; readonly created_at: Date }[]> {
   return tx.query(
-    `select id, sm3 from customs.message where direction = 'in' and state = 'waiting' order by id limit $1`,
+    `select id, sm3, created_at from customs.message where direction = 'in' and state = 'waiting' order by id limit $1`,
     [most],
   )
 }

@@ -4,6 +4,7 @@ import type { DeclarationState, Role } from '../life/declaration-state.ts'
 import type { Precedences, Told } from '../life/precedence.ts'
 import type { RecordState } from '../life/states.ts'
 import { Receipt } from './receipts.ts'
+import { Verification } from './verify.ts'
 
 /* What a batch of receipts is asked by, and what it is decided over. */
 
@@ -14,6 +15,10 @@ export const Take = closed({
   name: Type.String({ maxLength: 255 }),
   addressees: Type.Array(Type.String({ maxLength: 16 }), { maxItems: 5 }),
   receipts: Type.Array(Receipt, { maxItems: 10_000 }),
+  /** How the message's signature was found. */
+  verification: Type.Optional(Verification),
+  /** Reason for which none of its receipts is applied. */
+  holds: Type.Optional(Type.String({ maxLength: 100 })),
   /** Receipts that were held and are taken up again. */
   settles: Type.Optional(Type.Array(Id, { maxItems: 10_000 })),
 })
@@ -45,7 +50,15 @@ export interface TakeState {
   readonly moved: Set<LoadedDeclaration>
   readonly receipts: Map<string, ReceiptRow>
   readonly held: Map<string, HeldRow>
-  readonly read: Map<string, { readonly party: string | null; readonly kind: string; readonly at: Date }>
+  readonly read: Map<
+    string,
+    {
+      readonly party: string | null
+      readonly kind: string
+      readonly at: Date
+      readonly verification?: Verification | undefined
+    }
+  >
   readonly settled: { readonly id: string; readonly at: Date }[]
 }
 

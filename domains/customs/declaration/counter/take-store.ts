@@ -234,8 +234,9 @@ const WRITE_DECLARATIONS = `
   where d.id = n.id`
 
 const WRITE_READ = `
-  update customs.message m set state = 'read', done_at = n.at, kind = n.kind, party_id = coalesce(m.party_id, n.party)
-  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) as n (id, party, kind, at)
+  update customs.message m set state = 'read', done_at = n.at, kind = n.kind, party_id = coalesce(m.party_id, n.party),
+    verification = coalesce(n.verification, m.verification)
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::json[]) as n (id, party, kind, at, verification)
   where m.id = n.id and m.direction = 'in'`
 
 const WRITE_SETTLED = `
@@ -248,7 +249,12 @@ export async function writeTaken(tx: Tx, state: TakeState): Promise<void> {
   const rows = columns([...receipts.values()], receiptColumns, 9)
   const kept = columns([...held.values()], heldColumns, 10)
   const declarations = columns([...moved], declarationColumns, 5)
-  const messages = columns([...read], ([id, { party, kind, at }]) => [id, party, kind, at], 4)
+  const found = (one: unknown) => (one === undefined ? null : JSON.stringify(one))
+  const messages = columns(
+    [...read],
+    ([id, { party, kind, at, verification }]) => [id, party, kind, at, found(verification)],
+    5,
+  )
   const done = columns(settled, ({ id, at }) => [id, at], 2)
   if (records) await tx.execute(WRITE_RECORDS, records)
   if (rows) await tx.execute(WRITE_RECEIPTS, rows)

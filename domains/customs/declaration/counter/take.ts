@@ -30,7 +30,7 @@ function decide(state: TakeState, { input, now }: GroupCall<Take>): Decision<nev
   const events: NewEvent[] = []
   const touched = new Set<LoadedRecord>()
   for (const receipt of input.receipts) {
-    const found = recordsFor(state, party, receipt)
+    const found = input.holds ?? recordsFor(state, party, receipt)
     const reason = typeof found === 'string' ? found : undefined
     if (typeof found === 'string') hold(state, input, party, receipt, found, now)
     else
@@ -44,7 +44,12 @@ function decide(state: TakeState, { input, now }: GroupCall<Take>): Decision<nev
   }
   for (const declaration of new Set([...touched].map(record => record.declaration)))
     events.push(...move(state, declaration, now))
-  state.read.set(input.message, { party: party ?? null, kind: input.kind, at: now })
+  state.read.set(input.message, {
+    party: party ?? null,
+    kind: input.kind,
+    at: now,
+    verification: input.verification,
+  })
   for (const id of input.settles ?? []) state.settled.push({ id, at: now })
   return { rows: [], events, output: count }
 }
