@@ -108,9 +108,13 @@ it('a party draws on another’s guarantee only when its owner has admitted it, 
   await must(ground.host, 'customs.guarantee.admit', admit, guarantor)
   await must(ground.host, 'customs.declaration.amend', { id: row!.id }, trader)
   expect(await ground.read(row!.id)).toMatchObject({ state: 'waiting', obstacles: 0 })
+  await ground.host.settle()
   expect(await must(ground.host, 'customs.guarantee.statement', { id }, guarantor)).toMatchObject({
     closing: '100.00',
-    moves: [{ what: { en: 'guarantee raised' } }, { kind: 'hold', change: '-37.31', left: '62.69' }],
+    moves: [
+      { what: { en: 'guarantee raised' } },
+      { kind: 'hold', change: '-37.31', left: '62.69', declaration: row!.number },
+    ],
   })
   await change(id, { to: '2026-11-22' })
   const late = await ground.submit([{}])

@@ -18,6 +18,7 @@ const roles = new RoleBook([
       'customs.book.admit',
       'customs.book.count',
       'customs.tax.read',
+      'customs.declarant.*',
     ],
   },
   {

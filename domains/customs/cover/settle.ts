@@ -1,12 +1,13 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { JobDefinition } from '@tongqu/kernel/job'
 import type { NewTransfer } from '@tongqu/ledger'
+import { linkBills } from '../guarantee/bill/store.ts'
 import type { Covered } from './covered.ts'
 import { factsOf } from './facts.ts'
 import { lockedRoom } from './look.ts'
 import { movesTo } from './moves.ts'
 import { postAll } from './reserve.ts'
-import { askShort, coversOf, isWaitedFor, takeDue, writeCovers } from './store.ts'
+import { askSettled, askShort, coversOf, isWaitedFor, takeDue, writeCovers } from './store.ts'
 import { targetOf } from './target.ts'
 
 export const SETTLE = 'customs.cover.settle'
@@ -25,6 +26,7 @@ export function settleJob(): JobDefinition {
     name: SETTLE,
     everySeconds: 2,
     async run(context) {
+      await context.work(async work => askSettled(work.tx, unique(await linkBills(work.tx))))
       while (!context.signal.aborted) {
         const done = await context.work(async work => {
           const due = await takeDue(work.tx, PIECE)
@@ -36,6 +38,10 @@ export function settleJob(): JobDefinition {
     },
   }
 }
+
+const unique = (found: readonly { id: string; party: string }[]) => [
+  ...new Map(found.map(each => [each.id, each])).values(),
+]
 
 /** Settles the covers of declarations, in the system's scope. */
 export async function settle(work: UnitOfWork, declarations: readonly string[]): Promise<void> {

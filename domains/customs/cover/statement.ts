@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
-import type { Tx } from '@tongqu/kernel/db'
+import { type Tx, unsafeInScope } from '@tongqu/kernel/db'
 import { accountHistory, lastKnown, type StatementLine, transfersById } from '@tongqu/ledger'
 import { BOOK_MOVES } from '../book/chart.ts'
 import { GUARANTEE_MOVES } from '../guarantee/chart.ts'
@@ -87,10 +87,10 @@ const NAMES = `
   select d.id, d.number, (select max(r.list_no) from customs.record r where r.declaration_id = d.id and r.role = 'list') as list_no
   from customs.declaration d where d.id = any($1)`
 
-/** Numbers of declarations, as far as the caller sees them. */
+/** Numbers of declarations: whose guarantee or book it is sees which lists drew on it, whosever they are. */
 async function listNames(tx: Tx, ids: readonly string[]) {
-  const rows = await tx.query<{ id: string; number: string; list_no: string | null }>(NAMES, [
-    [...new Set(ids)],
-  ])
+  const rows = await unsafeInScope(tx, 'audit', () =>
+    tx.query<{ id: string; number: string; list_no: string | null }>(NAMES, [[...new Set(ids)]]),
+  )
   return new Map(rows.map(row => [row.id, row]))
 }

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
+import { takeTaxBills } from '../../guarantee/bill/take.ts'
 import { takeResult } from '../../summary/result.ts'
 import type { Desk } from '../env.ts'
 import type { Content } from '../form/kinds.ts'
@@ -22,7 +23,11 @@ export interface Telling {
 type Hear = (work: UnitOfWork, desk: Desk, telling: Telling) => Promise<void>
 
 /** Who hears which message: who adds a kind adds an entry. */
-const tellings: Readonly<Record<string, Hear>> = { CEB792: takeResult }
+const tellings: Readonly<Record<string, Hear>> = {
+  CEB792: takeResult,
+  CEB816: takeTaxBills,
+  CEB818: takeTaxBills,
+}
 
 export const isTelling = (kind: string): boolean => Object.hasOwn(tellings, kind)
 
