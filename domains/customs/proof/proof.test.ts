@@ -228,6 +228,13 @@ async function told(): Promise<number> {
   return (await must<{ records: unknown[] }>(ground.host, 'kernel.audit.search', input)).records.length
 }
 
+it('whoever may have proofs may not have one in full for that', async () => {
+  const reader = someone('00000000-0000-7000-8000-00000000000a', ['customs.proof.read'])
+  expect((await proof(number, 'customs.proof.make', reader)).length).toBeGreaterThan(0)
+  const outcome = await ground.host.call('customs.proof.full', { declaration: number }, reader)
+  expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'call.not_allowed' } })
+})
+
 it('what is not sealed yet is not proven yet', async () => {
   const plan = await ground.submit([{}])
   await ground.counter.out()
