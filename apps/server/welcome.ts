@@ -6,13 +6,16 @@ import {
   systemActor,
 } from '@tongqu/kernel/identity'
 import { parse } from 'yaml'
+import { giveDeclarants } from './demonstration.ts'
 
 type Say = (line: string) => void
 
 /** Makes what a first start needs: a demonstration's accounts, or production's one-time link. */
 export async function prepareAccounts(host: Host): Promise<void> {
   const pack = demonstrationOf(host)
-  if (host.config.environment === 'demonstration' && pack) await prepareDemonstration(host, pack)
+  if (host.config.environment !== 'demonstration' || !pack) return
+  await prepareDemonstration(host, pack)
+  await giveDeclarants(host, pack)
 }
 
 /** Tells the person at the machine where to go, and as whom. */

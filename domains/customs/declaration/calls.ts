@@ -6,6 +6,7 @@ import * as contract from './contract.ts'
 import { counterCalls } from './counter/calls.ts'
 import { takeReceipts } from './counter/take.ts'
 import { declarantCalls } from './declarant/calls.ts'
+import { demonstrationDeclarants } from './declarant/demonstration.ts'
 import type { Desk } from './env.ts'
 import {
   exampleProfile,
@@ -36,6 +37,7 @@ const Named = Type.Object({ id: Type.String() })
 export function declarationCalls(desk: Desk): Definition[] {
   return [
     ...declarantCalls(exampleProfile),
+    demonstrationDeclarants(desk.services, exampleProfile as never),
     query({
       name: 'customs.declaration.prepare',
       summary: { zh: '申报前所缺的资料', en: 'What the declarations of a plan still need' },
@@ -104,6 +106,7 @@ export function declarationCalls(desk: Desk): Definition[] {
       output: Named,
       refusals: [
         ...ACT,
+        'declaration.no_such_order',
         'declaration.unknown_field',
         'declaration.bad_value',
         'declaration.still_missing',
@@ -134,7 +137,7 @@ export function declarationCalls(desk: Desk): Definition[] {
       permission: WRITE,
       input: contract.Reasoned,
       output: Named,
-      refusals: [...ACT, 'declaration.no_list_number', 'declaration.still_missing'],
+      refusals: [...ACT, 'declaration.no_list_number', 'declaration.still_missing', 'declaration.by_person'],
       verb: 'declare cancel <id>',
       example: {
         given: [...givenDraft],

@@ -29,6 +29,11 @@ export const declarationRefusals = refusals({
       en: 'Give the registration numbers first (customs.declarant.set; ./tongqu declare declarant)',
     },
   },
+  'declarant.no_demonstration': {
+    status: 403,
+    text: { zh: '只有演示环境才有现成的申报主体资料', en: 'Only a demonstration has ready-made declarants' },
+    remedy: { zh: '填写本单位的申报主体资料', en: 'Give the record of the party itself' },
+  },
   'declaration.party_needed': {
     status: 422,
     text: {
@@ -70,6 +75,17 @@ export const declarationRefusals = refusals({
     status: 409,
     text: { zh: '海关尚未给出 {number} 的清单编号', en: 'The customs has given {number} no list number yet' },
     remedy: { zh: '等待清单编号的回执', en: 'Wait for the receipt that carries it' },
+  },
+  'declaration.by_person': {
+    status: 409,
+    text: {
+      zh: '报关单 {number} 的修改、撤销没有已知的报文',
+      en: 'No message is known by which the declaration {number} is amended or cancelled',
+    },
+    remedy: {
+      zh: '由申报人员在单一窗口提交修改或撤销申请（删改单），海关同意后按新编号另行申报',
+      en: 'The declarant applies for it in the single window; once granted, the goods are declared anew',
+    },
   },
   'declaration.unknown_field': {
     status: 422,
