@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { declarationRoutes } from './declaration/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { queryOf } from './remote/address.ts'
 import { root } from './root.tsx'
@@ -82,6 +83,7 @@ export const router = createRouter({
     welcome,
     rules,
     tables,
+    declarationRoutes,
     ledgerRoutes,
     stockRoutes,
     desk.addChildren([plans, newPlan, plan]),

@@ -45,7 +45,7 @@ interface PlanSearch {
   /** The order that is open, and its mode that is open. */
   order?: string
   open?: string
-  panel?: 'what-if'
+  panel?: 'what-if' | 'submit'
 }
 
 export const planSearch = (given: Given): PlanSearch => ({
@@ -55,7 +55,7 @@ export const planSearch = (given: Given): PlanSearch => ({
   shipment: word(given, 'shipment'),
   order: word(given, 'order'),
   open: word(given, 'open'),
-  panel: among(given, 'panel', ['what-if']),
+  panel: among(given, 'panel', ['what-if', 'submit']),
 })
 
 /** Where to go after signing in. */

@@ -40,7 +40,7 @@ export function Table<T>(props: Props<T>) {
           <tr>
             {columns.map(column => (
               <th key={column.key} scope="col" className={column.kind === 'number' ? 'num' : undefined}>
-                {column.head}
+                {column.headCell ?? column.head}
                 {column.unit ? <span className="unit">{column.unit}</span> : null}
               </th>
             ))}

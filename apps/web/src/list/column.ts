@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 export interface Column<T> {
   readonly key: string
   readonly head: string
+  /** What is drawn at its head where that is no word: the box that chooses all. */
+  readonly headCell?: ReactNode
   /** The unit of its figures; it stands under the head. */
   readonly unit?: string
   /** `number`: right-aligned; `figures`: dates and numbers of records, in figures of one width. */

@@ -2,6 +2,7 @@ import { catalogue } from '../text/catalogue.ts'
 
 export const listTexts = catalogue({
   clear: { zh: '清除筛选', en: 'Clear the filters' },
+  none: { zh: '没有', en: 'None' },
   more: { zh: '更多', en: 'More' },
   export: { zh: '导出 CSV', en: 'Export CSV' },
   exportAbout: {

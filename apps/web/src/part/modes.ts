@@ -15,6 +15,9 @@ const names = catalogue({
   luggage: { zh: '行李物品', en: 'Luggage article' },
 })
 
+/** Every mode that has a name. */
+export const modes: readonly string[] = Object.keys(names)
+
 const has = (mode: string): mode is keyof typeof names => Object.hasOwn(names, mode)
 
 /** "市场采购"; the code where there is no name. */

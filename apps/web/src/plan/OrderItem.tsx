@@ -1,3 +1,5 @@
+import type { Declared } from '../declaration/submit/use-declared.ts'
+import { markOf, stateTexts, stateWord } from '../declaration/words.ts'
 import { Amount } from '../part/Amount.tsx'
 import { countryName } from '../part/country.ts'
 import { modeCode, modeName } from '../part/modes.ts'
@@ -10,6 +12,8 @@ interface Props {
   id: string
   /** Absent while it is being read. */
   head: OrderHead | undefined
+  /** Its declaration, where there is one. */
+  declared: Declared | undefined
   index: number
   total: number
   top: number
@@ -24,8 +28,9 @@ const stateOf = (head: OrderHead): { state: State; word: 'none' | 'overridden' |
 }
 
 /** One order in the list: its number, where it goes, the chosen mode, what it costs. */
-export function OrderItem({ id, head, index, total, top, isOpen, isActive, open }: Props) {
+export function OrderItem({ id, head, declared, index, total, top, isOpen, isActive, open }: Props) {
   const t = useTexts(ordersTexts)
+  const states = useTexts(stateTexts)
   const { language } = useLanguage()
   const classes = ['order-item', isOpen ? 'is-open' : '', isActive ? 'is-active' : ''].join(' ')
   const common = { id, className: classes, style: { top }, 'aria-setsize': total, 'aria-posinset': index + 1 }
@@ -60,6 +65,9 @@ export function OrderItem({ id, head, index, total, top, isOpen, isActive, open 
         <Amount value={head.netCost} />
       </span>
       <span className="order-note quiet" title={note}>
+        {declared ? (
+          <StateMark state={markOf(declared.state)}>{stateWord(states, declared.state)}</StateMark>
+        ) : null}{' '}
         {note}
       </span>
       <span className="num second figures" title={head.chosen ? modeName(head.chosen, language) : t.none}>

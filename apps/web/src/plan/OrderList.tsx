@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Declared } from '../declaration/submit/use-declared.ts'
 import { Bones } from '../part/Bones.tsx'
 import { Refusal } from '../part/Refusal.tsx'
 import { useTexts } from '../text/language.tsx'
@@ -11,12 +12,14 @@ const rowHeight = 58
 
 interface Props {
   orders: Orders
+  /** Declarations by the number of their order. */
+  declared: ReadonlyMap<string, Declared>
   chosen: string | undefined
   open: (orderNo: string) => void
 }
 
 /** A list of any length of which only the part in sight is drawn. Arrows move, Enter opens. */
-export function OrderList({ orders, chosen, open }: Props) {
+export function OrderList({ orders, declared, chosen, open }: Props) {
   const t = useTexts(ordersTexts)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -88,6 +91,7 @@ export function OrderList({ orders, chosen, open }: Props) {
             key={index}
             id={`${id}-${index}`}
             head={heads[index]}
+            declared={declared.get(heads[index]?.orderNo ?? '')}
             index={index}
             total={total}
             top={index * rowHeight}

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useDeclared } from '../declaration/submit/use-declared.ts'
 import type { Plan } from '../remote/contracts.ts'
 import { useTexts } from '../text/language.tsx'
 import { OrderFilters } from './OrderFilters.tsx'
@@ -16,13 +17,17 @@ export function Orders({ plan }: { plan: Plan }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const orders = useOrders(plan.id, search)
+  const declared = useDeclared(
+    plan.id,
+    orders.heads?.map(head => head.orderNo),
+  )
   const open = (order: string) =>
     navigate({ search: { ...search, order, open: undefined, panel: undefined }, resetScroll: false })
   return (
     <div className={search.order ? 'orders has-open' : 'orders'}>
       <div className="orders-left sheet">
         <OrderFilters plan={plan} total={orders.total} />
-        <OrderList orders={orders} chosen={search.order} open={open} />
+        <OrderList orders={orders} declared={declared} chosen={search.order} open={open} />
       </div>
       <div className="orders-right">
         {search.order ? (

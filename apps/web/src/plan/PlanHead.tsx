@@ -1,15 +1,19 @@
 import { Link } from '@tanstack/react-router'
+import { submitTexts } from '../declaration/submit/submit.texts.ts'
 import { Amount } from '../part/Amount.tsx'
 import { modeLabel } from '../part/modes.ts'
 import { downloadAddress } from '../remote/call.ts'
 import type { Plan } from '../remote/contracts.ts'
+import { useMay } from '../remote/session.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { planTexts } from './plan.texts.ts'
 
 /** The plan in three lines: what it is, how it came out, what it costs. */
 export function PlanHead({ plan }: { plan: Plan }) {
   const t = useTexts(planTexts)
+  const submit = useTexts(submitTexts)
   const { language } = useLanguage()
+  const maySubmit = useMay('customs.declaration.write')
   const sums = [
     { name: t.taxes, value: plan.taxes },
     { name: t.refund, value: plan.refund },
@@ -49,6 +53,17 @@ export function PlanHead({ plan }: { plan: Plan }) {
               </div>
             ))}
           </dl>
+          {maySubmit && plan.planned > 0 ? (
+            <Link
+              to="/plans/$id"
+              params={{ id: plan.id }}
+              search={{ panel: 'submit' }}
+              className="button main"
+              data-testid="submit-open"
+            >
+              {submit.open}
+            </Link>
+          ) : null}
           <a
             className="button"
             href={downloadAddress('customs.plan.result', { id: plan.id, lang: language })}

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { PlanDeclarations } from '../declaration/submit/PlanDeclarations.tsx'
 import { Asked } from '../part/Asked.tsx'
 import { Bones } from '../part/Bones.tsx'
 import { useTitle } from '../part/title.ts'
@@ -18,6 +19,10 @@ import { Warnings } from './Warnings.tsx'
 
 const Containers = lazy(() => import('./Containers.tsx').then(m => ({ default: m.Containers })))
 const ToFix = lazy(() => import('./ToFix.tsx').then(m => ({ default: m.ToFix })))
+
+const SubmitPanel = lazy(() =>
+  import('../declaration/submit/SubmitPanel.tsx').then(m => ({ default: m.SubmitPanel })),
+)
 
 const route = getRouteApi('/desk/plans/$id')
 const soon = 1000
@@ -40,7 +45,9 @@ export function PlanPage() {
 }
 
 function Whole({ plan }: { plan: Plan }) {
-  const { tab, order } = route.useSearch()
+  const search = route.useSearch()
+  const { tab, order, panel } = search
+  const navigate = route.useNavigate()
   const view = viewOf(plan, tab)
   useTitle([order, plan.name].filter(Boolean).join(' · '))
   return (
@@ -49,6 +56,15 @@ function Whole({ plan }: { plan: Plan }) {
       <Warnings warnings={plan.warnings} />
       {plan.state === 'done' ? (
         <>
+          <PlanDeclarations plan={plan} />
+          {panel === 'submit' ? (
+            <Suspense fallback={<Bones />}>
+              <SubmitPanel
+                plan={plan}
+                close={() => navigate({ search: { ...search, panel: undefined }, resetScroll: false })}
+              />
+            </Suspense>
+          ) : null}
           <Views plan={plan} />
           <Suspense fallback={<Bones />}>
             {view === 'containers' ? (

@@ -4,13 +4,14 @@ import type * as tables from '@tongqu/customs/tables/contract'
 import type * as letter from '@tongqu/letter/contract'
 import type { Static, TSchema } from 'typebox'
 import type * as desk from './answers.ts'
+import type { DeclarationCommands, DeclarationQueries } from './declarations.ts'
 import type { LedgerCommands, LedgerQueries } from './ledger.ts'
 import type { MarketCommands, MarketDownloads, MarketQueries } from './market.ts'
 
 type Of<S extends TSchema> = Static<S>
 
 /** Calls that read. A name is the address; input and answer are those of the domain's contract. */
-export interface Queries extends LedgerQueries, MarketQueries {
+export interface Queries extends DeclarationQueries, LedgerQueries, MarketQueries {
   'customs.plan.list': { input: Of<typeof plan.ListPlans>; answer: Of<typeof plan.PlanList> }
   'customs.plan.get': { input: Of<typeof plan.PlanId>; answer: Of<typeof plan.Plan> }
   'customs.plan.orders': { input: Of<typeof plan.ListOrders>; answer: Of<typeof plan.OrderList> }
@@ -26,7 +27,7 @@ export interface Queries extends LedgerQueries, MarketQueries {
 }
 
 /** Calls that change something. */
-export interface Commands extends LedgerCommands, MarketCommands {
+export interface Commands extends DeclarationCommands, LedgerCommands, MarketCommands {
   'customs.plan.create': { input: Of<typeof plan.CreatePlan>; answer: Of<typeof plan.PlanHead> }
   'customs.plan.override': { input: Of<typeof plan.OverrideMode>; answer: Of<typeof plan.OrderHead> }
   'kernel.session.open': { input: { login: string; password: string }; answer: desk.SignedIn }

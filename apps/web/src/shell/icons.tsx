@@ -30,6 +30,12 @@ export const PlansIcon = () => (
   </Icon>
 )
 
+export const DeclarationsIcon = () => (
+  <Icon>
+    <path d="M3.5 2.5h8v6M3.5 2.5v13h5M6 6h3M6 9h2M11 13l1.8 1.8 3.2-3.8" />
+  </Icon>
+)
+
 export const RulesIcon = () => (
   <Icon>
     <path d="M9 2.5v13M4 5.5h10M4 5.5 2 10.5h4zM14 5.5l-2 5h4zM6 15.5h6" />

@@ -3,8 +3,8 @@ import { catalogue } from '../text/catalogue.ts'
 export const paletteTexts = catalogue({
   title: { zh: '搜索或跳转', en: 'Search or go to' },
   hint: {
-    zh: '页面、计划、商品、复函事项…',
-    en: 'A page, a plan, an article, a row of the letter …',
+    zh: '页面、计划、申报、商品、复函事项…',
+    en: 'A page, a plan, a declaration, an article, a row of the letter …',
   },
   nothing: { zh: '没有找到。换个词试试。', en: 'Nothing found. Try another word.' },
   page: { zh: '页面', en: 'Page' },
@@ -15,6 +15,10 @@ export const paletteTexts = catalogue({
   plans: { zh: '通关计划', en: 'Plans' },
   newPlan: { zh: '新建通关计划', en: 'New plan' },
   rules: { zh: '某日生效的规则', en: 'Rules in force on a day' },
+  declarations: { zh: '申报', en: 'Declarations' },
+  declaration: { zh: '申报', en: 'Declaration' },
+  todo: { zh: '待处理的申报', en: 'Declarations to act on' },
+  declarant: { zh: '申报主体资料', en: 'The declarant’s record' },
   stock: { zh: '库存', en: 'Stock' },
   ledger: { zh: '账户', en: 'Accounts' },
   article: { zh: '商品', en: 'Article' },

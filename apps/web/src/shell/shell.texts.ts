@@ -3,6 +3,7 @@ import { catalogue } from '../text/catalogue.ts'
 export const shellTexts = catalogue({
   letter: { zh: '复函', en: 'Letter' },
   plans: { zh: '通关计划', en: 'Plans' },
+  declarations: { zh: '申报', en: 'Declarations' },
   stock: { zh: '库存', en: 'Stock' },
   ledger: { zh: '账户', en: 'Accounts' },
   rules: { zh: '规则', en: 'Rules' },

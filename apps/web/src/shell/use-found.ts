@@ -30,6 +30,11 @@ export function useFound(words: string): readonly Found[] {
     { search, limit: most },
     { enabled: may('customs.plan.read') && search !== '' },
   )
+  const declarations = useAsk(
+    'customs.declaration.list',
+    { search, limit: most },
+    { enabled: may('customs.declaration.read') && search !== '' },
+  )
   const letter = useAsk('letter.row.list', {}, { enabled: search !== '' })
   const articles = useAsk(
     'market.article.list',
@@ -45,6 +50,18 @@ export function useFound(words: string): readonly Found[] {
   const actions = (
     [
       { key: 'new', needs: 'customs.plan.write', label: t.newPlan, to: '/plans/new' },
+      {
+        key: 'todo',
+        needs: 'customs.declaration.read',
+        label: t.todo,
+        to: '/declarations/all?what=todo',
+      },
+      {
+        key: 'declarant',
+        needs: 'customs.declarant.write',
+        label: t.declarant,
+        to: '/declarations/declarant',
+      },
       { key: 'announce', needs: 'market.receipt.announce', label: t.announce, to: '/stock/receipts/new' },
       { key: 'order', needs: 'market.transfer.order', label: t.order, to: '/stock/transfers/new' },
       { key: 'count', needs: 'market.count.write', label: t.count, to: '/stock/counts/new' },
@@ -78,6 +95,13 @@ export function useFound(words: string): readonly Found[] {
       label: plan.name,
       note: plan.number,
       to: `/plans/${plan.id}`,
+    })),
+    ...(declarations.data?.declarations ?? []).map(each => ({
+      key: each.id,
+      kind: t.declaration,
+      label: each.number,
+      note: each.orderNo ?? each.listNo,
+      to: `/declarations/${each.id}`,
     })),
     ...(articles.data?.articles ?? []).map(article => ({
       key: article.id,

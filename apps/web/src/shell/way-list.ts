@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react'
-import { LedgerIcon, LetterIcon, PlansIcon, RulesIcon, StockIcon, TablesIcon } from './icons.tsx'
+import {
+  DeclarationsIcon,
+  LedgerIcon,
+  LetterIcon,
+  PlansIcon,
+  RulesIcon,
+  StockIcon,
+  TablesIcon,
+} from './icons.tsx'
 
 /** A desk or a page for all: where it is, what it is called, who has something to do there. */
 export interface Way {
-  readonly to: '/' | '/plans' | '/stock' | '/ledger' | '/rules' | '/tables'
-  readonly name: 'letter' | 'plans' | 'stock' | 'ledger' | 'rules' | 'tables'
+  readonly to: '/' | '/plans' | '/declarations' | '/stock' | '/ledger' | '/rules' | '/tables'
+  readonly name: 'letter' | 'plans' | 'declarations' | 'stock' | 'ledger' | 'rules' | 'tables'
   readonly icon: () => ReactNode
   /** What one must be allowed to do; absent: everybody comes. */
   readonly needs?: string
@@ -15,6 +23,12 @@ export interface Way {
 const all: readonly Way[] = [
   { to: '/', name: 'letter', icon: LetterIcon },
   { to: '/plans', name: 'plans', icon: PlansIcon, needs: 'customs.plan.read', isShownFirst: true },
+  {
+    to: '/declarations',
+    name: 'declarations',
+    icon: DeclarationsIcon,
+    needs: 'customs.declaration.read',
+  },
   { to: '/stock', name: 'stock', icon: StockIcon, needs: 'market.stock.read' },
   { to: '/ledger', name: 'ledger', icon: LedgerIcon, needs: 'ledger.account.read' },
   { to: '/rules', name: 'rules', icon: RulesIcon },

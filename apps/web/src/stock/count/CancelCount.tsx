@@ -1,7 +1,7 @@
+import { ReasonAction } from '../../form/ReasonAction.tsx'
 import { useCommand } from '../../form/use-command.ts'
 import type { CountHead } from '../../remote/market.ts'
 import { useTexts } from '../../text/language.tsx'
-import { ReasonAction } from '../ReasonAction.tsx'
 import { countsTexts } from './counts.texts.ts'
 
 /** Gives a count up before it is posted. */

@@ -1,8 +1,8 @@
+import { ReasonAction } from '../../form/ReasonAction.tsx'
 import { useCommand } from '../../form/use-command.ts'
 import type { Receipt } from '../../remote/market.ts'
 import { useMay, useWho } from '../../remote/session.ts'
 import { useTexts } from '../../text/language.tsx'
-import { ReasonAction } from '../ReasonAction.tsx'
 import { receiveTexts } from './receive.texts.ts'
 
 /** The keeper closes a receipt when nothing more comes; the owner takes an announcement back before anything came. */

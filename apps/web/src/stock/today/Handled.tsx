@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Waiting, WaitingRow } from '../../list/Waiting.tsx'
 import { Amount } from '../../part/Amount.tsx'
 import { StateMark } from '../../part/StateMark.tsx'
 import { useAsk } from '../../remote/use-query.ts'
@@ -8,7 +9,6 @@ import { countState } from '../count/states.ts'
 import { useStockNames } from '../use-stock.ts'
 import { todayTexts } from './today.texts.ts'
 import { useOpen } from './use-open.ts'
-import { Waiting, WaitingRow } from './Waiting.tsx'
 
 /** Goods that are held for an order and have not gone out. */
 export function HoldsWaiting() {

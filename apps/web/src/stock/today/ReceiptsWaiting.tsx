@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Waiting, WaitingRow } from '../../list/Waiting.tsx'
 import { StateMark } from '../../part/StateMark.tsx'
 import type { ReceiptHead } from '../../remote/market.ts'
 import { useTexts } from '../../text/language.tsx'
@@ -8,7 +9,6 @@ import { receiptState } from '../receipt/states.ts'
 import { useStockNames } from '../use-stock.ts'
 import { todayTexts } from './today.texts.ts'
 import { useOpen } from './use-open.ts'
-import { Waiting, WaitingRow } from './Waiting.tsx'
 
 /** What is waited for first comes first; what has no day comes last. */
 const byDay = (a: ReceiptHead, b: ReceiptHead) => (a.expectedOn ?? '9').localeCompare(b.expectedOn ?? '9')

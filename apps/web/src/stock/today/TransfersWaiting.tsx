@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Waiting, WaitingRow } from '../../list/Waiting.tsx'
 import { StateMark } from '../../part/StateMark.tsx'
 import { useAsk } from '../../remote/use-query.ts'
 import { useTexts } from '../../text/language.tsx'
@@ -8,7 +9,6 @@ import { transfersTexts } from '../transfer/transfers.texts.ts'
 import { useStockNames } from '../use-stock.ts'
 import { todayTexts } from './today.texts.ts'
 import { useOpen } from './use-open.ts'
-import { Waiting, WaitingRow } from './Waiting.tsx'
 
 /** Goods that are to leave, are on the way, or should have come by now. */
 export function TransfersWaiting({ which }: { which: 'ordered' | 'dispatched' | 'overdue' }) {

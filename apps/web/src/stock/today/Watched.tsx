@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Waiting, WaitingRow } from '../../list/Waiting.tsx'
 import { grouped } from '../../part/amount.ts'
 import { StateMark } from '../../part/StateMark.tsx'
 import { useAsk } from '../../remote/use-query.ts'
@@ -6,7 +7,6 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { DueDay } from '../DueDay.tsx'
 import { useStockNames } from '../use-stock.ts'
 import { todayTexts } from './today.texts.ts'
-import { Waiting, WaitingRow } from './Waiting.tsx'
 
 /** Goods that have expired or soon will, the soonest first. */
 export function Expiring() {

@@ -19,7 +19,6 @@ export const todayTexts = catalogue({
     zh: (code: string) => `没有打开的单据 ${code}。`,
     en: (code: string) => `No open document is numbered ${code}.`,
   },
-  nothing: { zh: '没有', en: 'None' },
   all: { zh: '全部 →', en: 'All →' },
   leftOf: {
     zh: (left: string, low: string) => `剩 ${left}，低于 ${low}`,

@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Bones } from '../../part/Bones.tsx'
-import { Refusal } from '../../part/Refusal.tsx'
-import { useTexts } from '../../text/language.tsx'
-import { todayTexts } from './today.texts.ts'
+import { Bones } from '../part/Bones.tsx'
+import { Refusal } from '../part/Refusal.tsx'
+import { useTexts } from '../text/language.tsx'
+import { listTexts } from './list.texts.ts'
+import './waiting.css'
 
 const most = 6
 
@@ -17,18 +18,20 @@ interface Props<A, T> {
   row: (row: T) => ReactNode
   /** It is late: said by colour and word in the head. */
   isLate?: boolean
+  /** What was read is only the first of more: no number is told. */
+  isUncounted?: boolean
   testId: string
 }
 
 /** One sort of thing that waits: how many, and the first of them. */
-export function Waiting<A, T>({ name, to, of, rows, keyOf, row, isLate, testId }: Props<A, T>) {
-  const t = useTexts(todayTexts)
+export function Waiting<A, T>({ name, to, of, rows, keyOf, row, isLate, isUncounted, testId }: Props<A, T>) {
+  const t = useTexts(listTexts)
   const found = of.data === undefined ? undefined : rows(of.data)
   return (
     <section className="sheet waiting" aria-label={name} data-testid={testId}>
       <header>
         <h2>{name}</h2>
-        {found === undefined ? null : (
+        {found === undefined || isUncounted ? null : (
           <span className={found.length > 0 && isLate ? 'figures count bad' : 'figures count'}>
             {found.length}
           </span>
@@ -40,7 +43,7 @@ export function Waiting<A, T>({ name, to, of, rows, keyOf, row, isLate, testId }
       ) : found === undefined ? (
         <Bones rows={3} />
       ) : found.length === 0 ? (
-        <p className="quiet waiting-none">{t.nothing}</p>
+        <p className="quiet waiting-none">{t.none}</p>
       ) : (
         <ul>
           {found.slice(0, most).map(each => (

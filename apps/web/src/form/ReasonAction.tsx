@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
-import { Form } from '../form/Form.tsx'
-import { TextField } from '../form/fields.tsx'
 import type { Problem } from '../remote/problem.ts'
 import { useTexts } from '../text/language.tsx'
-import { stockTexts } from './stock.texts.ts'
+import { Form } from './Form.tsx'
+import { TextField } from './fields.tsx'
+import { formTexts } from './form.texts.ts'
 
 interface Props {
   label: string
@@ -23,7 +23,7 @@ interface Props {
 /** What ends a record: a button that asks once, with room for the reason. */
 export function ReasonAction(props: Props) {
   const { label, about, place = '/reason', problem, isRunning, act, children, testId } = props
-  const t = useTexts(stockTexts)
+  const t = useTexts(formTexts)
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   if (!isOpen) {

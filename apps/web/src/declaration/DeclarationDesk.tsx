@@ -1,0 +1,43 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useMay, useWho } from '../remote/session.ts'
+import { useAsk } from '../remote/use-query.ts'
+import { useTexts } from '../text/language.tsx'
+import './declaration.css'
+import { deskTexts } from './desk.texts.ts'
+import { calm } from './live.ts'
+
+const pages = [
+  { to: '/declarations', name: 'home', needs: 'customs.declaration.read' },
+  { to: '/declarations/all', name: 'list', needs: 'customs.declaration.read' },
+  { to: '/declarations/held', name: 'held', needs: 'customs.declaration.read' },
+  { to: '/declarations/declarant', name: 'declarant', needs: 'customs.declarant.read' },
+] as const
+
+/** The desk of whoever declares, or watches over it: what waits, every declaration, the record of the one who declares. */
+export function DeclarationDesk() {
+  const t = useTexts(deskTexts)
+  const { who } = useWho()
+  const mayRead = useMay('customs.declaration.read')
+  const status = useAsk('customs.declaration.status', {}, { enabled: mayRead, every: calm })
+  const held = status.data?.held ?? 0
+  const shown = pages.filter(({ needs }) => who?.permissions.includes(needs) ?? true)
+  return (
+    <div className="page declarations">
+      <nav className="tabs" aria-label={t.pages}>
+        {shown.map(({ to, name }) => (
+          <Link
+            key={to}
+            to={to}
+            activeProps={{ className: 'here' }}
+            activeOptions={{ exact: to === '/declarations', includeSearch: false }}
+            data-testid={`tab-${name}`}
+          >
+            {t[name]}
+            {name === 'held' && held > 0 ? <span className="figures count bad">{held}</span> : null}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { catalogue } from '../text/catalogue.ts'
+
+/** Words that every page of the desk uses. */
+export const deskTexts = catalogue({
+  pages: { zh: '申报的页面', en: 'Pages of declarations' },
+  home: { zh: '今日', en: 'Today' },
+  list: { zh: '全部申报', en: 'All declarations' },
+  held: { zh: '搁置的回执', en: 'Held receipts' },
+  declarant: { zh: '申报主体', en: 'Declarant' },
+  number: { zh: '申报号', en: 'Number' },
+  orderNo: { zh: '订单', en: 'Order' },
+  orders: { zh: (n: number) => `${n} 单合并`, en: (n: number) => `${n} orders` },
+  noOrder: { zh: '不涉及订单', en: 'No order' },
+  plan: { zh: '计划', en: 'Plan' },
+  party: { zh: '申报单位', en: 'Party' },
+  mode: { zh: '监管方式', en: 'Mode' },
+  form: { zh: '形式', en: 'Form' },
+  state: { zh: '状态', en: 'State' },
+  listNo: { zh: '海关编号', en: 'Customs number' },
+  said: { zh: '海关回复', en: 'What the customs said' },
+  todo: { zh: '下一步', en: 'Next' },
+  waitingSince: { zh: '等待自', en: 'Waiting since' },
+  stateAt: { zh: '状态时间', en: 'Since' },
+  createdAt: { zh: '建立', en: 'Made' },
+  late: { zh: '逾时未回', en: 'silent' },
+  contradicted: { zh: '回执矛盾', en: 'contradicted' },
+  missing: { zh: (n: number) => `缺 ${n} 项`, en: (n: number) => `${n} missing` },
+  import: { zh: '进口', en: 'Import' },
+  export: { zh: '出口', en: 'Export' },
+})

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { Form } from '../../form/Form.tsx'
+import { useCommand } from '../../form/use-command.ts'
+import { Asked } from '../../part/Asked.tsx'
+import { useKept } from '../../part/kept.ts'
+import type { DeclarationRead, GivenField, GivenFields } from '../../remote/declarations.ts'
+import { useAsk } from '../../remote/use-query.ts'
+import { useTexts } from '../../text/language.tsx'
+import { GiveField } from './GiveField.tsx'
+import { amendment, type GiveDraft, isGiveDraft, placeOf, shownIn, wantedFields } from './give-draft.ts'
+import { Obstacles } from './Obstacles.tsx'
+import { recordTexts } from './record.texts.ts'
+
+/** What is missing or was refused, as a form: what the book can say is typed here, the rest says where it is given. */
+export function Correct({ declaration }: { declaration: DeclarationRead }) {
+  const fields = useAsk('customs.declaration.fields', { id: declaration.id })
+  return (
+    <section className="sheet obstacles" data-testid="correct">
+      <Asked of={fields} rows={3}>
+        {answer => <Giving declaration={declaration} fields={answer} />}
+      </Asked>
+    </section>
+  )
+}
+
+function Giving({ declaration, fields }: { declaration: DeclarationRead; fields: GivenFields }) {
+  const t = useTexts(recordTexts)
+  const { id, obstacleList, state, said } = declaration
+  const [kept, keep] = useKept<GiveDraft>(`give ${id}`, isGiveDraft)
+  const [isSaved, setSaved] = useState(false)
+  const draft = kept ?? {}
+  const amend = useCommand('customs.declaration.amend', ['customs.'])
+  const send = () =>
+    amend.run(amendment(id, draft), {
+      onSuccess: () => {
+        keep(undefined)
+        setSaved(true)
+      },
+    })
+  const wanted = wantedFields(obstacleList)
+  const fieldOf = (name: string, line: number | undefined): GivenField | undefined =>
+    (line === undefined ? fields.order : (fields.lines.find(each => each.line === line)?.fields ?? [])).find(
+      each => each.name === name,
+    )
+  const typed = wanted.filter(each => fieldOf(each.name, each.line))
+  const isTyped = (place: string) => typed.some(each => placeOf(each.name, each.line) === place)
+  const elsewhere = obstacleList.filter(
+    each => each.where !== 'book' || !each.field || !fieldOf(each.field, each.line),
+  )
+  const entry = (field: GivenField, line: number | undefined, messages?: readonly string[]) => {
+    const place = placeOf(field.name, line)
+    return (
+      <GiveField
+        key={place}
+        field={field}
+        place={place}
+        value={shownIn(draft, place, field)}
+        change={value => keep({ ...draft, [place]: value })}
+        messages={messages}
+      />
+    )
+  }
+  const lines = [...new Set(typed.flatMap(each => each.line ?? []))]
+  return (
+    <>
+      <h2>{state === 'draft' ? t.obstacles : t.correctTitle}</h2>
+      {state === 'draft' ? null : (
+        <>
+          {said ? (
+            <p className="remark" data-testid="customs-said">
+              <b>{t.saidCustoms}</b>　{said}
+            </p>
+          ) : null}
+          <p className="second">{t.correctAbout}</p>
+        </>
+      )}
+      <Obstacles of={elsewhere} />
+      <Form
+        problem={amend.problem}
+        send={send}
+        testId="give-form"
+        actions={
+          <>
+            <button type="submit" className="button main" disabled={amend.isRunning} data-testid="give-send">
+              {kept === undefined ? t.unchanged : t.save}
+            </button>
+            {isSaved && kept === undefined ? <span role="status">{t.saved}</span> : null}
+          </>
+        }
+      >
+        <div className="give">
+          {typed
+            .filter(each => each.line === undefined)
+            .map(each => entry(fieldOf(each.name, undefined)!, undefined, each.messages))}
+        </div>
+        {lines.map(line => (
+          <div key={line}>
+            <h3 className="give-line">
+              {t.ofLine(line, fields.lines.find(each => each.line === line)?.name ?? '')}
+            </h3>
+            <div className="give">
+              {typed
+                .filter(each => each.line === line)
+                .map(each => entry(fieldOf(each.name, line)!, line, each.messages))}
+            </div>
+          </div>
+        ))}
+        {fields.order.length > 0 ? (
+          <details className="more" open={state !== 'draft'} data-testid="give-more">
+            <summary>{t.more}</summary>
+            <div className="give">
+              {fields.order
+                .filter(field => !isTyped(placeOf(field.name)))
+                .map(field => entry(field, undefined))}
+            </div>
+            {fields.lines.map(({ line, name, fields: own }) => (
+              <div key={line}>
+                <h3 className="give-line">{t.ofLine(line, name)}</h3>
+                <div className="give">
+                  {own.filter(field => !isTyped(placeOf(field.name, line))).map(field => entry(field, line))}
+                </div>
+              </div>
+            ))}
+          </details>
+        ) : null}
+      </Form>
+    </>
+  )
+}

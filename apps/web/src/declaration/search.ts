@@ -1,0 +1,43 @@
+import { among, day, type Given, word } from '../search.ts'
+import { declarationStates } from './words.ts'
+
+export const whats = [
+  'todo',
+  'waiting',
+  'late',
+  'refused',
+  'draft',
+  'unknown',
+  'contradicted',
+  'released',
+] as const
+export const sorts = ['oldest', 'waiting', 'changed'] as const
+
+/** What the address of the list holds after `?`. */
+export interface DeclarationsSearch {
+  q?: string
+  what?: (typeof whats)[number]
+  state?: (typeof declarationStates)[number]
+  mode?: string
+  form?: string
+  plan?: string
+  from?: string
+  to?: string
+  /** Absent: the newest first. */
+  sort?: (typeof sorts)[number]
+}
+
+export const declarationsSearch = (given: Given): DeclarationsSearch => ({
+  q: word(given, 'q'),
+  what: among(given, 'what', whats),
+  state: among(given, 'state', declarationStates),
+  mode: word(given, 'mode'),
+  form: word(given, 'form'),
+  plan: word(given, 'plan'),
+  from: day(given, 'from'),
+  to: day(given, 'to'),
+  sort: among(given, 'sort', sorts),
+})
+
+/** Which message is open on the page of a declaration. */
+export const declarationSearch = (given: Given): { message?: string } => ({ message: word(given, 'message') })
