@@ -3,12 +3,14 @@ import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import { coverParts } from './cover/index.ts'
 import { deadlineParts } from './deadline/index.ts'
+import { desk } from './declaration/env.ts'
 import { declarationParts } from './declaration/index.ts'
 import { planCalls } from './plan/calls.ts'
 import { makePlanJob } from './plan/job.ts'
 import { planRefusals } from './plan/refusals.ts'
 import { ruleCalls } from './rules/calls.ts'
 import { rulesOfPacks } from './rules/of-packs.ts'
+import { summaryParts } from './summary/index.ts'
 import { tableCalls, tableRefusals } from './tables/calls.ts'
 import { loadedTables } from './tables/loaded.ts'
 import { ownTables } from './tables/of-packs.ts'
@@ -22,6 +24,7 @@ export function customsModule(services: HostServices): Module {
   const declarations = declarationParts(services, rules, tables)
   const covers = coverParts(rules)
   const deadlines = deadlineParts(services, rules)
+  const summaries = summaryParts(desk({ services, rules, tables }))
   const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }
   return {
     name: 'customs',
@@ -32,6 +35,7 @@ export function customsModule(services: HostServices): Module {
       ...declarations.refusals,
       ...covers.refusals,
       ...deadlines.refusals,
+      ...summaries.refusals,
     ],
     calls: [
       ...tableCalls(services, own),
@@ -40,6 +44,7 @@ export function customsModule(services: HostServices): Module {
       ...declarations.calls,
       ...covers.calls,
       ...deadlines.calls,
+      ...summaries.calls,
     ],
     subscribers: [publishOnImport, ...declarations.subscribers],
     jobs: [

@@ -2,6 +2,7 @@ import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import type { Static } from 'typebox'
+import { heldBySummary } from '../summary/guard.ts'
 import { cancelling, returning } from './applications.ts'
 import type * as contract from './contract.ts'
 import type { Desk } from './env.ts'
@@ -28,6 +29,8 @@ export async function cancel(
   const taken = await take(work, id)
   if (isRefusal(taken)) return taken
   const { declaration, records } = taken
+  const held = await heldBySummary(work, declaration, records)
+  if (held) return held
   const list = records.find(each => each.role === 'list')
   if (!list || possible.withdraw.has(list.state)) {
     await recordStore.withdraw(work.tx, declaration.id)

@@ -47,7 +47,8 @@ create index summary_month on customs.summary (party_id, month);
 
 create table customs.summary_list (
   summary_id uuid not null references customs.summary,
-  list_id uuid not null references customs.declaration,
+  -- The list's declaration. No reference: checking it would wait for whoever cancels the list, who waits for us.
+  list_id uuid not null,
   -- The part that names it.
   record_id uuid not null references customs.record,
   party_id uuid not null,
@@ -55,7 +56,7 @@ create table customs.summary_list (
   released_on date not null,
   -- Merged line of each of its lines, in their order.
   lines int[] not null,
-  -- The summary of its own month had gone out before it was released.
+  -- Released in an earlier month than the summary's.
   is_late boolean not null,
   -- Its part was rejected or withdrawn: it can be summed up again.
   given_back_at timestamptz,

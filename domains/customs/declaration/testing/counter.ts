@@ -81,7 +81,7 @@ export class TestCounter {
     const receipts = heads.map((head, n) => {
       const named = keys.map(key => `<${key}>${tag(head, key)}</${key}>`).join('')
       const list = LISTS.has(kind) ? '<preNo>B20261123000000001</preNo>' : ''
-      const number = LISTS.has(kind) ? `<invtNo>47012026I${String(n + 1).padStart(9, '0')}</invtNo>` : ''
+      const number = numberFor(kind, n + (more.first ?? 1))
       return `<${answer.record}><guid>${GUID}</guid>${named}${list}${number}<returnStatus>${status}</returnStatus><returnTime>${time}</returnTime><returnInfo>${more.info ?? `[Code:1;Desc:${status}]`}</returnInfo></${answer.record}>`
     })
     const body = `<${answer.name}Message xmlns="http://www.chinaport.gov.cn/ceb" guid="${GUID}" version="1.0">${receipts.join('')}</${answer.name}Message>`
@@ -90,6 +90,8 @@ export class TestCounter {
 }
 
 export interface AnswerOptions {
+  /** Number of the first list, from 1. */
+  readonly first?: number
   readonly time?: string
   readonly info?: string
   readonly name?: string
@@ -97,6 +99,14 @@ export interface AnswerOptions {
 }
 
 const GUID = '4CDE1CFD-EDED-46B1-946C-B8022E42FC94'
+/** The number that the customs give a record of a kind. */
+function numberFor(kind: string, n: number): string {
+  const digits = String(n).padStart(9, '0')
+  if (kind === 'CEB701') return '<sumNo>S20261201000000001</sumNo>'
+  if (kind === 'CEB711') return `<rkdNo>R20261123${digits}</rkdNo>`
+  return LISTS.has(kind) ? `<invtNo>47012026${kind === 'CEB603' ? 'E' : 'I'}${digits}</invtNo>` : ''
+}
+
 const LISTS = new Set(['CEB621', 'CEB603', 'CEB623', 'CEB625'])
 
 const ANSWERS: Readonly<
@@ -130,6 +140,12 @@ const ANSWERS: Readonly<
   CEB603: { answer: { name: 'CEB604', record: 'InventoryReturn' }, record: 'InventoryHead', keys: ['copNo'] },
   CEB621: { answer: { name: 'CEB622', record: 'InventoryReturn' }, record: 'InventoryHead', keys: ['copNo'] },
   CEB623: { answer: { name: 'CEB624', record: 'InvtCancelReturn' }, record: 'InvtCancel', keys: ['copNo'] },
+  CEB701: {
+    answer: { name: 'CEB702', record: 'SummaryReturn' },
+    record: 'SummaryApplyHead',
+    keys: ['copNo', 'msgSeqNo'],
+  },
+  CEB711: { answer: { name: 'CEB712', record: 'DeliveryReturn' }, record: 'DeliveryHead', keys: ['copNo'] },
   CEB625: {
     answer: { name: 'CEB626', record: 'InvtRefundReturn' },
     record: 'InvtRefundHead',
