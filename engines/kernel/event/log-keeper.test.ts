@@ -23,7 +23,8 @@ it('places events without gaps while many write and two sequencers place', async
     host.call('fixture.note.write', { text: `n${n}` }, alice),
   )
   const place = async () => {
-    for (let round = 0; round < 20; round++) await placeEvents(host.database)
+    for (let round = 0; round < 20; round++)
+      await host.database.transact({ scope: 'system' }, tx => placeEvents(tx))
   }
   await Promise.all([...writes, place(), place()])
   await host.settle()

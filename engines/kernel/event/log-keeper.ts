@@ -1,7 +1,7 @@
 import type { WorkParts } from '../command/work.ts'
-import type { Database } from '../db/index.ts'
+import type { Database, Tx } from '../db/index.ts'
 import type { Log } from '../log/index.ts'
-import { follow } from './follow.ts'
+import { follow, passBy } from './follow.ts'
 import { placeEvents } from './sequencer.ts'
 import type { Subscriber } from './subscriber.ts'
 
@@ -77,10 +77,15 @@ export class LogKeeper {
 
   /** One round. @returns whether another is needed at once */
   async #once(): Promise<boolean> {
-    const { head, more } = await placeEvents(this.#parts.database)
+    const { database, clock } = this.#parts
+    const place = async (tx: Tx) => {
+      const placed = await placeEvents(tx)
+      return { ...placed, near: await passBy(tx, this.#subscribers, placed.head, clock.now()) }
+    }
+    const { head, more, near } = await database.transact({ scope: 'system' }, place, { probing: true })
     this.#head = head
     let waiting = more
-    for (const subscriber of this.#subscribers) {
+    for (const subscriber of near) {
       if (await follow(this.#parts, subscriber, head)) waiting = true
     }
     return waiting

@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../db/index.ts'
+import type { Tx } from '../db/index.ts'
 
 const LOCK_HEAD = 'select position from kernel.event_head for update'
 const PLACE = `
@@ -17,19 +17,13 @@ const AT_ONCE = 1000
 /**
  * Gives committed events their gapless positions, a block that was told together by one row. It sees only what is
  * committed, so events whose transaction took long simply come later. The head's row is locked first, in a statement
- * of its own: the second statement then sees everything that an earlier holder placed.
+ * of its own: the second statement then sees everything that an earlier holder placed. System scope.
  * @returns the position of the last event placed, and whether more may be waiting
  */
-export async function placeEvents(database: Database): Promise<{ head: number; more: boolean }> {
-  return database.transact(
-    { scope: 'system' },
-    async tx => {
-      const before = await lockHead(tx)
-      const [after] = await tx.query<{ batches: string; head: string }>(PLACE, [before, AT_ONCE])
-      return { head: Number(after!.head), more: Number(after!.batches) >= AT_ONCE }
-    },
-    { probing: true },
-  )
+export async function placeEvents(tx: Tx): Promise<{ head: number; more: boolean }> {
+  const before = await lockHead(tx)
+  const [after] = await tx.query<{ batches: string; head: string }>(PLACE, [before, AT_ONCE])
+  return { head: Number(after!.head), more: Number(after!.batches) >= AT_ONCE }
 }
 
 async function lockHead(tx: Tx): Promise<number> {
