@@ -43,9 +43,18 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
+/** A zone's day begins at a full quarter of an hour, so all instants of a quarter are of one day. */
+const QUARTER = 900_000
+/** What was asked last, since the next one is mostly of the same quarter. */
+let last = { quarter: Number.NaN, day: '' }
+
 /** The legal day that an instant falls on. */
 export function legalDay(instant: Date): LegalDay {
-  return shanghai.format(instant)
+  const quarter = Math.floor(instant.getTime() / QUARTER)
+  // Before 1901 clocks went by the sun, a few odd minutes off.
+  if (quarter < 0 || Number.isNaN(quarter)) return shanghai.format(instant)
+  if (last.quarter !== quarter) last = { quarter, day: shanghai.format(instant) }
+  return last.day
 }
 
 const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/

@@ -9,12 +9,11 @@ const KEPT_WHOLE = 4000
  * The input as the audit may keep it. A schema marks what must not be kept with `personal: true` (identity
  * numbers, passwords, keys): such a value is withheld, and so is an identity number wherever it stands.
  */
-export function redacted(schema: TSchema, input: unknown): { input?: unknown; digest: string } {
+export function redacted(schema: TSchema, input: unknown): { input?: unknown; digest?: string } {
   const text = JSON.stringify(input) ?? 'null'
-  const digest = `sm3:${sm3(text)}`
-  if (text.length > KEPT_WHOLE) return { digest: holdsPersonal(schema) ? 'withheld' : digest }
+  if (text.length > KEPT_WHOLE) return { digest: holdsPersonal(schema) ? 'withheld' : `sm3:${sm3(text)}` }
   const screened = withoutIdentityNumbers(text)
-  if (!holdsPersonal(schema) && screened === text) return { input, digest }
+  if (!holdsPersonal(schema) && screened === text) return { input }
   // A digest of a short secret could be guessed, so none is kept.
   return { input: strip(schema, JSON.parse(screened)), digest: 'withheld' }
 }

@@ -20,34 +20,36 @@ const INSERT = `
     returning first_id)
   insert into kernel.event (id, at, run, type, version, party_id, account_id, record, data)
   select first_id + n - 1, at, run, type, version, party_id, account_id, record, data::json
-  from batch, unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::smallint[], $5::uuid[], $6::uuid[], $7::text[],
-    $8::text[]) with ordinality as told (at, run, type, version, party_id, account_id, record, data, n)`
+  from batch, rows from (
+      unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::smallint[], $5::uuid[], $6::uuid[], $7::text[]),
+      string_to_table($8, E'\\x1e'))
+    with ordinality as told (at, run, type, version, party_id, account_id, record, data, n)`
+/** JSON never has this character as it is, so a text of many values need not be quoted. */
+const SEPARATOR = '\x1e'
 
 /** Writes the events of any number of runs in one statement, in the order told. */
 export async function recordEvents(tx: Tx, told: readonly Told[]): Promise<void> {
-  const columns = eventColumns(told)
-  const count = columns[0]!.length
-  for (let from = 0; from < count; from += MOST) {
-    const block = count <= MOST ? columns : columns.map(values => values.slice(from, from + MOST))
-    await tx.execute(INSERT, [...block, block[0]!.length])
-  }
+  const rows = told.flatMap(run => run.events.map(event => ({ run, event })))
+  for (let from = 0; from < rows.length; from += MOST) await insert(tx, rows.slice(from, from + MOST))
 }
 
-/** The first eight parameters of the insert, in its order. */
-function eventColumns(told: readonly Told[]): unknown[][] {
-  const columns: unknown[][] = [[], [], [], [], [], [], [], []]
-  for (const { at, run, party, account, events } of told) {
-    const instant = at.toISOString()
-    for (const event of events) {
-      columns[0]!.push(instant)
-      columns[1]!.push(run)
-      columns[2]!.push(event.type)
-      columns[3]!.push(event.version ?? 1)
-      columns[4]!.push(party ?? null)
-      columns[5]!.push(account ?? null)
-      columns[6]!.push(event.record ?? null)
-      columns[7]!.push(JSON.stringify(event.data) ?? 'null')
-    }
-  }
-  return columns
+interface Row {
+  readonly run: Told
+  readonly event: NewEvent
+}
+
+function insert(tx: Tx, rows: readonly Row[]): Promise<number> {
+  const column = (pick: (row: Row) => string | number | undefined) =>
+    `{${rows.map(row => pick(row) ?? 'NULL').join(',')}}`
+  return tx.execute(INSERT, [
+    column(({ run }) => run.at.toISOString()),
+    column(({ run }) => run.run),
+    rows.map(({ event }) => event.type),
+    column(({ event }) => event.version ?? 1),
+    column(({ run }) => run.party),
+    column(({ run }) => run.account),
+    rows.map(({ event }) => event.record ?? null),
+    rows.map(({ event }) => JSON.stringify(event.data) ?? 'null').join(SEPARATOR),
+    rows.length,
+  ])
 }

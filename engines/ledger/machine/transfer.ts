@@ -104,7 +104,8 @@ export function wholeTransfer(asked: NewTransfer): Required<NewTransfer> {
 }
 
 export function checkIds(...ids: string[]): void {
-  for (const id of ids) if (!uuid.test(id)) throw new RangeError(`not a UUID in lower case: ${id}`)
+  for (const id of ids)
+    if (id !== NIL_ID && !uuid.test(id)) throw new RangeError(`not a UUID in lower case: ${id}`)
 }
 
 export function checkBigints(...values: bigint[]): void {
