@@ -39,6 +39,9 @@ export async function cancel(
     else await settle(work, declaration)
     return { id: declaration.id }
   }
+  // No message is known that amends or cancels a declaration (删改单): a person applies for it in the window.
+  if (list.kind === 'DecMessage' && possible.cancel.has(list.state))
+    return refuse('declaration.by_person', { number: list.list_no ?? declaration.number })
   if (!possible.cancel.has(list.state) || isUnderWay(records, 'cancel'))
     return notPossible(declaration, 'cancel')
   const application = numbered(taken, list, 'C', reason)

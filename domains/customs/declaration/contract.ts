@@ -23,6 +23,8 @@ export const Obstacle = Type.Object({
   element: Type.String(),
   /** What the element is called. */
   elementTitle: Type.Optional(Text),
+  /** Of a declaration of several orders: the one that it is about. */
+  order: Type.Optional(Type.String()),
   line: Type.Optional(Type.Integer()),
   /** Of what is missing: book, declarant, table or plan, and the field there. */
   where: Type.Optional(Type.String()),
@@ -181,6 +183,8 @@ export const DeclarationRead = Type.Object({
 const Fields = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1000, personal: true }))
 export const Amend = closed({
   id: Name,
+  /** Of a declaration of several orders: the one that it is given for; absent: all of them. */
+  order: Type.Optional(OrderNo),
   /** Fields of the order by their names in the order book. */
   fields: Type.Optional(Fields),
   /** Fields of lines, by number from 1. */

@@ -9,6 +9,7 @@ import type { LoadedTables } from '../tables/loaded.ts'
 import { type Counter, noCounter } from './counter/port.ts'
 import type { Assembled } from './form/assemble.ts'
 import { type CodeBook, type CodeTableRows, codeBook, type NumericCodes } from './form/codes.ts'
+import type { DecSettings } from './form/dec/settings.ts'
 import { isKind, kindOf } from './form/kinds.ts'
 import { type Precedence, type Precedences, precedenceOf } from './life/precedence.ts'
 import type { DeclarantRow, DeclarationRow, Given } from './rows.ts'
@@ -41,6 +42,8 @@ export interface Desk extends DeclarationParts {
   conditions(day: string): readonly Condition[]
   precedence(day: string): Precedences
   setting<T>(day: string, id: string): T
+  /** What the day's pack says of customs declarations. */
+  decSettings(day: string): DecSettings
   readonly counter: Counter
   /** How declarations that are about no order are made anew, by their form. */
   readonly remakes: ReadonlyMap<string, Remake>
@@ -74,6 +77,12 @@ export function desk(
     remakes,
     setting,
     conditions,
+    decSettings: daily(day => ({
+      terms: setting(day, 'declaration.dec_terms'),
+      levy: setting(day, 'declaration.dec_levy'),
+      contract: setting(day, 'declaration.dec_contract'),
+      statements: setting(day, 'declaration.dec_statements'),
+    })),
     precedence,
     async codes(tx, day) {
       const now = await stampOf(tx)

@@ -77,12 +77,24 @@ export const exampleProfile = {
   dxpId: 'DXPENT0000000001',
   transmitter: { code: '4201960001', name: '示例报关有限公司' },
   customsOffice: '4701',
-  agent: { code: '4201960001', name: '示例报关有限公司' },
-  seller: { code: '4201960002', name: '示例国际贸易有限公司' },
+  agent: { code: '4201960001', name: '示例报关有限公司', creditCode: '91420100EXAMPLE001' },
+  seller: { code: '4201960002', name: '示例国际贸易有限公司', creditCode: '91420100EXAMPLE002' },
   guarantor: { code: '4201960001', name: '示例报关有限公司' },
   payment: { code: '4201960003', name: '示例支付有限公司' },
   platforms: [{ book: 'example.shop', code: '4201960004', name: '示例平台有限公司' }],
   carriers: [{ book: '示例速运', code: '4201960005', name: '示例速运有限公司' }],
+  producers: [
+    { book: '示例灯具厂', code: '4201960006', name: '示例灯具有限公司', creditCode: '91420100EXAMPLE006' },
+  ],
+  window: {
+    copCode: '4201960001',
+    copName: '示例报关有限公司',
+    icCode: '8930000000001',
+    operator: '李四',
+    declarer: '李四',
+    ediId: '1',
+    entryType: 'M',
+  },
   sends: ['CEB311', 'CEB411', 'CEB511'],
 }
 

@@ -23,6 +23,8 @@ const byName = (level: Field['level']) =>
   )
 
 interface GivenTexts {
+  /** The one order that they are given for; undefined: all orders of the declaration. */
+  readonly order?: string | undefined
   readonly fields?: Readonly<Record<string, string>> | undefined
   readonly lines?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
 }
@@ -34,19 +36,22 @@ interface GivenTexts {
 export async function withGiven(
   work: UnitOfWork,
   before: Given,
-  { fields = {}, lines = {} }: GivenTexts,
+  { order: orderNo, fields = {}, lines = {} }: GivenTexts,
   tables: PlanTables,
 ): Promise<Given | Refusal> {
+  const under = orderNo === undefined ? before : (before.orders?.[orderNo] ?? {})
   const order = await readFields(work, fields, byName('order'), tables, '/fields')
   if (isRefusal(order)) return order
-  const given: Record<string, Extra> = { ...before.lines }
+  const given: Record<string, Extra> = { ...under.lines }
   const known = byName('line')
   for (const [line, texts] of Object.entries(lines)) {
     const read = await readFields(work, texts, known, tables, `/lines/${line}`)
     if (isRefusal(read)) return read
     given[line] = merged(given[line], read)
   }
-  return { order: merged(before.order, order), lines: given }
+  const now = { order: merged(under.order, order), lines: given }
+  if (orderNo === undefined) return { ...before, ...now }
+  return { ...before, orders: { ...before.orders, [orderNo]: now } }
 }
 
 type Read = Readonly<Record<string, string | boolean | undefined>>

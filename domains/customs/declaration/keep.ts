@@ -18,7 +18,7 @@ export interface NewDeclaration {
   readonly party: string
   readonly account: string | undefined
   /** The orders that it is about; undefined: it is about none, as a monthly summary or a bonded list. */
-  readonly of: { readonly plan: string; readonly orders: readonly string[] } | undefined
+  readonly of: store.NewDeclaration['of']
   readonly mode: string
   /** list, simplified, summary, declaration; or the name of what it is. */
   readonly form: string

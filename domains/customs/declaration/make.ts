@@ -8,6 +8,7 @@ import type { CodeBook } from './form/codes.ts'
 import type { Facts } from './form/facts.ts'
 import { type Needed, neededMessages } from './form/needed.ts'
 import { keepDeclarations, type NewDeclaration } from './keep.ts'
+import { type Group, groupsOf, inGroup, type Judged, judgedAt, MARKET } from './market.ts'
 import type { DeclarantRow, Given, PlannedRow } from './rows.ts'
 import * as store from './store.ts'
 
@@ -28,38 +29,51 @@ export interface MadeDeclaration {
   readonly assembled: Assembled
 }
 
-/** What the chosen mode costs and needs. */
-const amountsOf = ({ chosen, decision }: PlannedRow) =>
-  decision.modes.find(each => each.mode === chosen)?.amounts
+/** What a mode costs and needs. */
+const amountsOf = ({ decision }: PlannedRow, mode: string) =>
+  decision.modes.find(each => each.mode === mode)?.amounts
 
 /** Makes the records of the orders that one declaration is about; pure but for the tables it is handed. */
 export function makeDeclaration(
   desk: Desk,
-  { day, codes, declarant }: Making,
+  making: Making,
   orders: readonly PlannedRow[],
   { given, copNo }: { readonly given: Given; readonly copNo: string },
 ): MadeDeclaration | undefined {
+  const { day, codes, declarant } = making
   const [first] = orders as readonly [PlannedRow]
-  const mode = first.chosen ?? undefined
-  const planned = amountsOf(first)
-  if (mode === undefined || !planned) return undefined
-  const snapshot = desk.rules.parameters.at(day)
-  const needed = neededMessages(snapshot, first.direction, mode, planned.documents)
+  const mode = first.declared_mode ?? first.chosen ?? undefined
+  if (mode === undefined) return undefined
+  // An order that a container's others take along was decided for another mode: this one's papers are the rules'.
+  const planned = amountsOf(first, mode)?.documents ?? (mode === MARKET ? ['declaration'] : undefined)
+  if (!planned) return undefined
+  const needed = neededMessages(desk.rules.parameters.at(day), first.direction, mode, planned)
   if (!needed) return undefined
+  const judged: Judged = mode === MARKET ? judgedAt(desk, making, orders) : { lines: undefined }
+  const merged = 'lines' in judged ? judged.lines : undefined
+  const settings = needed.kinds.includes('DecMessage') ? desk.decSettings(day) : undefined
   const facts = orders.map((order): Facts => {
+    const { declared_lines: lines } = order
+    const declaring = settings && {
+      settings,
+      ...(lines && { lines: new Set(lines) }),
+      ...(merged && { merged }),
+    }
     return {
       ...factsOf(order, given),
       profile: declarant.profile,
       mode,
       form: needed.form,
-      taxTotal: amountsOf(order)?.taxes.total ?? 0,
+      taxTotal: amountsOf(order, mode)?.taxes.total ?? 0,
       copNo,
       codes,
+      ...(declaring && { declaring }),
     }
   })
   const conditions = desk.conditions(day)
   const assembled = assemble(facts, needed.kinds, { day, conditions, isIdentityVerified: false })
-  return { needed, assembled }
+  if (!('wrong' in judged)) return { needed, assembled }
+  return { needed, assembled: { ...assembled, wrong: [judged.wrong, ...assembled.wrong] } }
 }
 
 /** Fields of the order itself that may be given anew: they name people and papers, and change no tax. */
@@ -71,13 +85,20 @@ export const ORDER_FIELDS: ReadonlySet<string> = new Set([
   'buyerIdType',
 ])
 
-function factsOf({ input, places }: PlannedRow, given: Given): Pick<Facts, 'order' | 'extra' | 'lines'> {
-  const entries = Object.entries(given.order ?? {})
-  const own = Object.fromEntries(entries.filter(([name]) => ORDER_FIELDS.has(name)))
+function factsOf(
+  { input, places, order_no }: PlannedRow,
+  given: Given,
+): Pick<Facts, 'order' | 'extra' | 'lines'> {
+  const own = given.orders?.[order_no]
+  const order = { ...given.order, ...own?.order }
+  const kept = Object.fromEntries(Object.entries(order).filter(([name]) => ORDER_FIELDS.has(name)))
   return {
-    order: { ...input, ...own },
-    extra: { ...places.extra, ...given.order },
-    lines: places.lines.map(({ extra }, n) => ({ ...extra, ...given.lines?.[String(n + 1)] })),
+    order: { ...input, ...kept },
+    extra: { ...places.extra, ...order },
+    lines: places.lines.map(({ extra }, n) => {
+      const line = String(n + 1)
+      return { ...extra, ...given.lines?.[line], ...own?.lines?.[line] }
+    }),
   }
 }
 
@@ -123,19 +144,48 @@ async function piece(work: UnitOfWork, desk: Desk, { plan: id, orders, account, 
     id,
     rows.map(row => row.order_no),
   )
-  const fresh = rows.filter(row => !there.has(row.order_no) && row.chosen !== null)
-  if (fresh.length > 0) {
+  const units = await unitsOf(work, id, rows, there)
+  if (units.length > 0) {
     const day = legalDay(work.now)
     const making = { day, codes: await desk.codes(work.tx, day), declarant }
-    const numbers = await store.takeNumbers(work.tx, day, fresh.length)
-    const made = fresh.map((row, n): MadeOrders => {
+    const numbers = await store.takeNumbers(work.tx, day, units.length)
+    const made = units.map((unit, n): MadeOrders => {
       const number = numbers[n]!
-      return { rows: [row], number, made: makeDeclaration(desk, making, [row], { given: {}, copNo: number }) }
+      return { rows: unit, number, made: makeDeclaration(desk, making, unit, { given: {}, copNo: number }) }
     })
     await keepMade(work, desk, { plan, account, day }, made)
   }
   return rows.at(-1)!.position
 }
+
+/**
+ * The orders that each declaration is about: those that their container's plan consolidates together, the others one
+ * by one. Declared orders and those without a mode are left out.
+ */
+export async function unitsOf(
+  work: UnitOfWork,
+  plan: string,
+  rows: readonly PlannedRow[],
+  there: ReadonlySet<string>,
+): Promise<PlannedRow[][]> {
+  const isInContainer = rows.some(row => row.input.shipment !== undefined)
+  const groups = isInContainer ? groupsOf(await store.shipmentsOf(work.tx, plan)) : NO_GROUPS
+  const done = new Set<Group>()
+  const units: PlannedRow[][] = []
+  for (const row of rows) {
+    const group = groups.get(row.order_no)
+    if (there.has(row.order_no) || (group && done.has(group))) continue
+    if (group) {
+      done.add(group)
+      const { orders } = group
+      const all = await store.plannedOrders(work.tx, plan, { after: -1, orders, limit: orders.length })
+      units.push(all.map(each => inGroup(each, group)))
+    } else if (row.chosen !== null) units.push([row])
+  }
+  return units
+}
+
+const NO_GROUPS: ReadonlyMap<string, Group> = new Map()
 
 interface MadeOrders {
   readonly rows: readonly PlannedRow[]
@@ -154,9 +204,13 @@ async function keepMade(
     if (!one) return []
     const [first] = rows as readonly [PlannedRow]
     const { needed, assembled } = one
-    const orders = { plan: plan.id, orders: rows.map(row => row.order_no) }
-    const what = { mode: first.chosen!, form: needed.form, direction: first.direction }
-    const hasRefund = rows.some(row => (amountsOf(row)?.refund ?? 0) > 0)
+    const orders = {
+      plan: plan.id,
+      orders: rows.map(row => row.order_no),
+      lines: rows.map(row => row.declared_lines ?? null),
+    }
+    const what = { mode: first.declared_mode ?? first.chosen!, form: needed.form, direction: first.direction }
+    const hasRefund = rows.some(row => (amountsOf(row, what.mode)?.refund ?? 0) > 0)
     return [{ number, party: plan.party_id, account, of: orders, ...what, hasRefund, assembled }]
   })
   const kept = await keepDeclarations(work, desk, day, whole)

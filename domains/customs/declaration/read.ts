@@ -11,7 +11,7 @@ import { deadlinesOf } from './deadlines.ts'
 import type { Desk } from './env.ts'
 import { heldOf } from './keep.ts'
 import * as lists from './list-store.ts'
-import { makeDeclaration } from './make.ts'
+import { makeDeclaration, unitsOf } from './make.ts'
 import { kindTitle } from './page/titles.ts'
 import * as look from './read-store.ts'
 import * as recordStore from './record-store.ts'
@@ -46,11 +46,21 @@ export async function prepare(
       )
     ).map(row => [row.order_no, row]),
   )
+  const units = await unitsOf(work, plan.id, rows, new Set())
+  const unitOf = new Map(units.flatMap(unit => unit.map(each => [each.order_no, unit] as const)))
+  const madeOf = new Map(
+    units.map(unit => {
+      const given = there.get(unit[0]!.order_no)?.given ?? {}
+      return [unit, makeDeclaration(desk, making, unit, { given, copNo: SOME_NUMBER })] as const
+    }),
+  )
   return {
     orders: rows.map(row => {
       const before = there.get(row.order_no)
-      const made = makeDeclaration(desk, making, [row], { given: before?.given ?? {}, copNo: SOME_NUMBER })
-      const head = { orderNo: row.order_no, ...(row.chosen && { mode: row.chosen }) }
+      const unit = unitOf.get(row.order_no)
+      const made = unit && madeOf.get(unit)
+      const mode = unit?.[0]?.declared_mode ?? row.chosen
+      const head = { orderNo: row.order_no, ...(mode && { mode }) }
       const none = { messages: [], byOthers: [], later: [], papers: [], obstacles: [] }
       if (before && before.state !== 'draft') return { ...head, ...none, answer: 'declared' }
       if (!made) return { ...head, ...none, answer: row.chosen ? 'unsupported' : 'no_mode' }

@@ -22,10 +22,15 @@ export interface Held {
   readonly short?: readonly Shortfall[]
 }
 
-/** Fields that were given for an order beyond its book, by name; lines by their number from 1. */
-export interface Given {
+/** Fields that were given beyond the book, by name; lines by their number from 1. */
+export interface GivenOfOrder {
   readonly order?: Extra
   readonly lines?: Readonly<Record<string, Extra>>
+}
+
+/** What was given for a declaration: for all its orders, and over that for one of them by its number. */
+export interface Given extends GivenOfOrder {
+  readonly orders?: Readonly<Record<string, GivenOfOrder>>
 }
 
 export interface DeclarantRow extends Record<string, unknown> {
@@ -94,4 +99,8 @@ export interface PlannedRow extends Record<string, unknown> {
   readonly input: Order
   readonly places: { readonly extra: Extra; readonly lines: readonly { readonly extra: Extra }[] }
   readonly decision: OrderDecision
+  /** Mode that it is declared under, where that is not the one chosen: a container's other orders decided it. */
+  readonly declared_mode?: string | null
+  /** Its lines that are declared, by number; null: all. */
+  readonly declared_lines?: readonly number[] | null
 }

@@ -60,14 +60,16 @@ export async function findPlan(work: UnitOfWork, name: string): Promise<store.Pl
 export async function amend(
   work: UnitOfWork,
   desk: Desk,
-  { id, fields, lines }: Static<typeof contract.Amend>,
+  { id, order, fields, lines }: Static<typeof contract.Amend>,
 ): Promise<{ readonly id: string } | Refusal> {
   const taken = await take(work, id)
   if (isRefusal(taken)) return taken
   const { declaration } = taken
   if (!possible.correct.has(declaration.state as never)) return notPossible(declaration, 'correct')
   const tables = await desk.tables.current(work.tx)
-  const given = await withGiven(work, declaration.given, { fields, lines }, tables)
+  if (order !== undefined && !(await store.isAbout(work.tx, declaration.id, order)))
+    return refuse('declaration.no_such_order', { orderNo: order }, '/order')
+  const given = await withGiven(work, declaration.given, { order, fields, lines }, tables)
   if (isRefusal(given)) return given
   const day = legalDay(work.now)
   const assembled = await madeAnew(work, desk, taken, given, day)

@@ -1,4 +1,5 @@
 import { type Tx, unsafeInScope } from '@tongqu/kernel/db'
+import type { ShipmentJson } from '@tongqu/tariff'
 import type { Profile } from './declarant/profile.ts'
 import type { DeclarantRow, DeclarationRow, Given, Held, PlannedRow } from './rows.ts'
 
@@ -59,6 +60,24 @@ export function plannedOrders(
   return tx.query<PlannedRow>(PLANNED, [plan, after, orders ?? null, limit])
 }
 
+/** Whether a declaration is about an order. */
+export async function isAbout(tx: Tx, declaration: string, orderNo: string): Promise<boolean> {
+  const [row] = await tx.query(
+    'select 1 from customs.declaration_order where declaration_id = $1 and order_no = $2',
+    [declaration, orderNo],
+  )
+  return row !== undefined
+}
+
+/** Containers of a plan: the declarations that each of them needs, by mode. */
+export async function shipmentsOf(tx: Tx, plan: string): Promise<readonly ShipmentJson[]> {
+  const [row] = await tx.query<{ shipments: readonly ShipmentJson[] }>(
+    'select shipments from customs.plan where id = $1',
+    [plan],
+  )
+  return row?.shipments ?? []
+}
+
 const NUMBERS = `
   insert into customs.declaration_number as n (day, last) values ($1, $2)
   on conflict (day) do update set last = n.last + $2 returning last`
@@ -98,7 +117,8 @@ export async function declaredOrders(
 }
 
 const ITS_ORDERS = `
-  select o.position, o.order_no, o.direction, o.chosen, o.input, o.places, o.decision
+  select o.position, o.order_no, o.direction, o.chosen, o.input, o.places, o.decision, d.lines as declared_lines,
+    (select mode from customs.declaration where id = d.declaration_id) as declared_mode
   from customs.declaration_order d join customs.plan_order o on o.plan_id = d.plan_id and o.order_no = d.order_no
   where d.declaration_id = $1 order by d.n`
 
@@ -113,7 +133,13 @@ export interface NewDeclaration {
   readonly party: string
   readonly account: string | undefined
   /** The orders of a plan that it is about; undefined: it is about none. */
-  readonly of: { readonly plan: string; readonly orders: readonly string[] } | undefined
+  readonly of:
+    | {
+        readonly plan: string
+        readonly orders: readonly string[]
+        readonly lines?: readonly (readonly number[] | null)[]
+      }
+    | undefined
   readonly mode: string
   readonly form: string
   readonly direction: string
@@ -134,8 +160,13 @@ const ADD = `
     as n (id, number, party, account, plan, order_no, mode, form, direction, day, at, state, held, has_refund)`
 
 const ADD_ORDERS = `
-  insert into customs.declaration_order (plan_id, order_no, declaration_id, party_id, n)
-  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[])`
+  insert into customs.declaration_order (plan_id, order_no, declaration_id, party_id, n, lines)
+  select o.plan, o.order_no, o.declaration, o.party, o.n, o.lines::int[]
+  from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::text[])
+    as o (plan, order_no, declaration, party, n, lines)`
+
+/** Lines as an array of PostgreSQL's; arrays of arrays must be of one length there, texts need not. */
+const linesText = (lines: readonly number[] | null | undefined) => (lines ? `{${lines.join(',')}}` : null)
 
 /** Keeps declarations and which orders they are about. @throws where an order is declared already */
 export async function addDeclarations(tx: Tx, rows: readonly NewDeclaration[]): Promise<void> {
@@ -158,9 +189,9 @@ export async function addDeclarations(tx: Tx, rows: readonly NewDeclaration[]): 
   ])
   await tx.execute(ADD, transposed(columns, 14))
   const orders = rows.flatMap(({ id, party, of }) =>
-    (of?.orders ?? []).map((order, n) => [of!.plan, order, id, party, n + 1]),
+    (of?.orders ?? []).map((order, n) => [of!.plan, order, id, party, n + 1, linesText(of!.lines?.[n])]),
   )
-  if (orders.length > 0) await tx.execute(ADD_ORDERS, transposed(orders, 5))
+  if (orders.length > 0) await tx.execute(ADD_ORDERS, transposed(orders, 6))
 }
 
 /** Rows as arrays of columns, for `unnest`. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import { isRefusal } from '@tongqu/kernel/refusal'
-import { buildMessage, faultText, wrapEnvelope } from '@tongqu/messages'
+import { buildMessage, faultText, type MessageOptions, wrapEnvelope } from '@tongqu/messages'
 import { profiles, signMessage } from '@tongqu/messages/signature'
 import type { Desk } from '../env.ts'
 import { wrongIn } from '../form/assemble.ts'
@@ -150,9 +150,12 @@ async function signedEnvelope(
   const sender = { copCode: transmitter.code, copName: transmitter.name, dxpId }
   const { schema, receiver } = entry
   const options = { day, tables: codes.tables, conditions: desk.conditions(day) }
-  const built = buildMessage(schema, entry.messageOf(guid(), values, sender), options)
-  if ('faults' in built) return undefined
-  const signed = entry.signature === 'none' ? undefined : await signedMessage(desk, entry, party, built.xml)
+  const message = entry.messageOf(guid(), values, sender)
+  const value = await signedWithin(desk, entry, party, message, options)
+  const built = value && buildMessage(schema, value, options)
+  if (!built || 'faults' in built) return undefined
+  const signed =
+    entry.signature !== 'enveloped' ? undefined : await signedMessage(desk, entry, party, built.xml)
   const receivers = desk.setting<Record<string, string>>(day, 'declaration.receivers')
   const envelope = wrapEnvelope(
     {
@@ -170,6 +173,23 @@ async function signedEnvelope(
     bytes: Buffer.from(envelope.xml, 'utf8'),
     ...(signed && { signature: signed.signature }),
   }
+}
+
+/** The message with its signature as a value in it, where its kind has it there; undefined: it cannot be built. */
+async function signedWithin(
+  desk: Desk,
+  { schema, signature }: KindEntry,
+  party: string,
+  message: Content,
+  { conditions: _, ...options }: MessageOptions,
+): Promise<Content | undefined> {
+  if (typeof signature === 'string') return message
+  const built = buildMessage(schema, message, options)
+  if ('faults' in built) return undefined
+  const key = await desk.counter.signerOf(party)
+  if (isRefusal(key)) throw new Error(key.code)
+  const value = await key.signer.sign(Buffer.from(built.xml, 'utf8'))
+  return signature.put(message, Buffer.from(value).toString('base64'))
 }
 
 /** The message with its signature over all of it, and what is kept of that signature. */

@@ -70,6 +70,7 @@ const sends = ({ profile }: Facts, kind: Kind) => (profile.sends as readonly str
 
 /** Stands for an identity number, which is not opened to look at a record. */
 const SOME_NUMBER = '000000000000000000'
+const SOME_SIGNATURE = 'AA=='
 const SOME_STAMP = {
   guid: '00000000-0000-0000-0000-000000000000',
   appType: '1',
@@ -84,10 +85,11 @@ export function wrongIn(
   { day, conditions }: Pick<Judging, 'day' | 'conditions'>,
 ): WrongValue[] {
   const { dxpId, transmitter } = profile
-  const { schema, stamped, messageOf } = kindOf(kind)
+  const { schema, stamped, messageOf, signature } = kindOf(kind)
   const record = stamped(opened(content, () => SOME_NUMBER)!, SOME_STAMP)
   const sender = { copCode: transmitter.code, copName: transmitter.name, dxpId }
-  const value = messageOf(SOME_STAMP.guid, [record], sender)
+  const message = messageOf(SOME_STAMP.guid, [record], sender)
+  const value = typeof signature === 'object' ? signature.put(message, SOME_SIGNATURE) : message
   const { faults } = validateValue(schema, value, { day, tables: codes.tables, conditions })
   return faults.map(fault => ({
     message: kind,

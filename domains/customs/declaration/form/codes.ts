@@ -17,6 +17,13 @@ export interface NumericCodes {
 export interface CodeBook {
   /** Older code of a currency, by ISO 4217: 142 for CNY. */
   currency(iso: string): string | undefined
+  /** Letters of a country as declarations write them, by ISO 3166 alpha-2: CHN for CN. */
+  letters(alpha2: string): string | undefined
+  countryName(alpha2: string): string | undefined
+  /** Names of the declaration elements that the tariff asks for; undefined: the loaded tariff does not say. */
+  elements(hsCode: string): readonly string[] | undefined
+  /** The tables that plans are made with. */
+  readonly plan: PlanTables
   /** Older code of a country, by ISO 3166 alpha-2: 142 for CN. */
   country(alpha2: string): string | undefined
   /** One digit of a kind of packing, by the national two digits or itself. */
@@ -51,6 +58,10 @@ export function codeBook(
       return (alpha3 === undefined ? undefined : countries.get(alpha3)) ?? numeric.countries[alpha2]
     },
     packing: code => (/^\d$/.test(code) ? code : packing.get(code)),
+    letters: alpha2 => plan.book.country(alpha2)?.alpha3,
+    countryName: alpha2 => plan.book.country(alpha2)?.zh,
+    elements: hsCode => plan.book.hs(hsCode)?.elements,
+    plan,
     legalUnits: hsCode => plan.book.hs(hsCode),
     kilogram: new Set(kilograms),
     tables: {

@@ -2,6 +2,7 @@ import type { Order } from '@tongqu/tariff'
 import type { Extra } from '../../plan/book/item.ts'
 import type { Profile } from '../declarant/profile.ts'
 import type { CodeBook } from './codes.ts'
+import type { Declaring } from './dec/settings.ts'
 
 /** Everything that the records of one order are made from: plain values. */
 export interface Facts {
@@ -19,6 +20,8 @@ export interface Facts {
   /** Our own number of the declaration; it names the list. */
   readonly copNo: string
   readonly codes: CodeBook
+  /** What a customs declaration is made by beside these. */
+  readonly declaring?: Declaring
 }
 
 /** A field beyond the plan as text; undefined where it was not given. */

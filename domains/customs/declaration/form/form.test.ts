@@ -140,9 +140,13 @@ describe('the messages of an export', () => {
     })
   })
 
-  it('are not there where the mode goes by declaration', () => {
-    expect(kindsAt('2026-11-23', '9710', ['CEB303', 'declaration'])).toBeUndefined()
-    expect(kindsAt('2026-11-23', '1039', ['market_trade_record', 'declaration'])).toBeUndefined()
+  it('are a declaration where the mode goes by one, with the order before it or with papers', () => {
+    expect(kindsAt('2026-11-23', '9710', ['CEB303', 'declaration'])).toEqual(['CEB303', 'DecMessage'])
+    const market = neededMessages(snapshot, 'export', '1039', ['declaration'])
+    expect(market).toMatchObject({
+      kinds: ['DecMessage'],
+      papers: ['market_trade_record', 'consolidation_list'],
+    })
   })
 
   it('are whole where everything is given', () => {

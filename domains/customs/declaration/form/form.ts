@@ -17,6 +17,8 @@ export interface Missing {
   readonly message: string
   /** Element in the message: `InventoryHead.trafMode`. */
   readonly element: string
+  /** The order that it is about, where the declaration is about several. */
+  readonly order?: string
   /** Number of the line, from 1. */
   readonly line?: number
   readonly where: Where
@@ -35,14 +37,16 @@ export class Form {
   readonly message: string
   readonly missing: Missing[] = []
   #line: number | undefined
+  #order: string | undefined
 
   constructor(message: string) {
     this.message = message
   }
 
   /** Elements that follow belong to this line, from 1; undefined: to the head. */
-  at(line: number | undefined): this {
+  at(line: number | undefined, order?: string): this {
     this.#line = line
+    this.#order = order
     return this
   }
 
@@ -50,7 +54,8 @@ export class Form {
   need(element: string, value: string | undefined, source: Source): string {
     if (value !== undefined && value !== '') return value
     const line = this.#line === undefined ? {} : { line: this.#line }
-    this.missing.push({ message: this.message, element, ...line, ...source })
+    const order = this.#order === undefined ? {} : { order: this.#order }
+    this.missing.push({ message: this.message, element, ...order, ...line, ...source })
     return ''
   }
 }

@@ -50,6 +50,11 @@ export interface ReceiptReader {
   read(value: Content, created: string): readonly ToldReceipt[]
 }
 
+/** A signature that is a value within the message: base64, over the message without it. */
+export interface Within {
+  put(message: Content, value: string): Content
+}
+
 /** Everything that this domain knows of one kind of message: who adds a kind adds an entry to `kinds.ts`. */
 export interface KindEntry {
   readonly schema: MessageSchema
@@ -58,8 +63,8 @@ export interface KindEntry {
   readonly receiver: string
   /** Records of one message; undefined: as many as the day allows (`declaration.records_per_message`). */
   readonly most?: number
-  /** How it is signed: over the whole message, or not by a signature of the message's own. */
-  readonly signature: 'enveloped' | 'none'
+  /** How it is signed: by a signature around the whole message, by a value within it, or not here. */
+  readonly signature: 'enveloped' | 'none' | Within
   /** Id of the table that says what its receipts do (`declaration.receipts`). */
   readonly precedence: string
   readonly receipts: readonly ReceiptReader[]

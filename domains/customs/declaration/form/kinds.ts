@@ -1,6 +1,7 @@
 import type { MessageSchema } from '@tongqu/messages'
 import type { Role } from '../life/declaration-state.ts'
 import { cebKind, oneAMessage } from './ceb.ts'
+import { decKind } from './dec/kind.ts'
 import { exportList, exportOrder, exportPayment, exportWaybill } from './export.ts'
 import { importList, importOrder, importPayment, importWaybill } from './import.ts'
 import type { Content, KindEntry, ReceiptReader } from './kind.ts'
@@ -20,6 +21,7 @@ const entries = {
   CEB605: cebKind('CEB605', 'cancel'),
   CEB623: cebKind('CEB623', 'cancel'),
   CEB625: cebKind('CEB625', 'return'),
+  DecMessage: decKind,
   // Made of lists that are there: a part of a monthly summary, and parcels that entered the yard.
   CEB701: cebKind('CEB701', 'list'),
   CEB711: oneAMessage(cebKind('CEB711', 'list')),

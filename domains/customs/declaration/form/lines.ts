@@ -34,7 +34,7 @@ export function quantities(form: Form, facts: Facts, n: number) {
 const LIST = 'InventoryList'
 
 /** Where a quantity in a unit can be given. */
-const quantityField = ({ codes }: Facts, unit: string) =>
+export const quantityField = ({ codes }: Facts, unit: string) =>
   codes.kilogram.has(unit) ? 'netWeight' : 'secondQty'
 
 /** Numbered lines of a record, each made by `make`. */

@@ -1,5 +1,5 @@
 import type { ParameterSnapshot } from '@tongqu/rules/parameters'
-import { isKind, type Kind } from './kinds.ts'
+import { isKind, type Kind, kindOf } from './kinds.ts'
 
 /** What the chosen mode's declaration takes on a day. */
 export interface Needed {
@@ -11,8 +11,14 @@ export interface Needed {
   readonly papers: readonly string[]
 }
 
-/** Modes and forms whose messages can be sent; the rest says that it is not there yet. */
-const LISTS: ReadonlySet<string> = new Set(['CEB603', 'CEB621'])
+/** The message that a document of the pack is, where it has another name. */
+const MESSAGES: Readonly<Record<string, Kind>> = { declaration: 'DecMessage' }
+
+/** The message of this domain that a document is; undefined: it is a paper, or is made from something else. */
+function kindOfDocument(name: string): Kind | undefined {
+  const kind = MESSAGES[name] ?? name
+  return isKind(kind) && kindOf(kind).make ? kind : undefined
+}
 
 /**
  * The messages of a mode and form by the documents of the day (`documents.export`, `documents.import`).
@@ -30,12 +36,15 @@ export function neededMessages(
     | Readonly<Record<string, readonly string[]>>
     | undefined
   const documents = value?.[`${mode}.${form}`] ?? value?.[mode]
-  if (!documents?.some(name => LISTS.has(name))) return undefined
+  const kinds = documents?.flatMap(name => kindOfDocument(name) ?? []) ?? []
+  if (!documents || !kinds.some(kind => kindOf(kind).role === 'list')) return undefined
+  const others = documents.filter(name => kindOfDocument(name) === undefined)
+  const isMessage = (name: string) => /^CEB\d+$/.test(name)
   return {
     form,
-    kinds: documents.filter(isKind),
-    later: documents.filter(name => /^CEB\d+$/.test(name) && !isKind(name)),
-    papers: documents.filter(name => !/^CEB\d+$/.test(name)),
+    kinds,
+    later: others.filter(isMessage),
+    papers: others.filter(name => !isMessage(name)),
   }
 }
 

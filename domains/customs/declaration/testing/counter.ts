@@ -153,6 +153,24 @@ const ANSWERS: Readonly<
   },
 }
 
+/** The single window's answer to a declaration (`code` 0: taken in) or, under a number, a step of it (CHANNEL). */
+export type WindowSays =
+  | { readonly code: string; readonly clientNo: string; readonly number?: string; readonly text?: string }
+  | { readonly channel: string; readonly number: string; readonly entry?: string; readonly time: string }
+
+/** What the single window says, in its envelope. */
+export function windowEnvelope(says: WindowSays, to: string): string {
+  if ('code' in says) {
+    const { code, clientNo, number, text = '导入成功' } = says
+    const seq = number ? `<SeqNo>${number}</SeqNo>` : ''
+    const body = `<DecImportResponse xmlns="http://www.chinaport.gov.cn/dec"><ResponseCode>${code}</ResponseCode><ErrorMessage>${text}</ErrorMessage><ClientSeqNo>${clientNo}</ClientSeqNo>${seq}</DecImportResponse>`
+    return envelope(body, 'DecImportResponse', to)
+  }
+  const entry = says.entry ? `<ENTRY_ID>${says.entry}</ENTRY_ID>` : ''
+  const body = `<DEC_RESULT><CUS_CIQ_NO>${says.number}</CUS_CIQ_NO>${entry}<NOTICE_DATE>${says.time}</NOTICE_DATE><CHANNEL>${says.channel}</CHANNEL><NOTE>${says.channel}</NOTE></DEC_RESULT>`
+  return envelope(body, 'DEC_RESULT', to)
+}
+
 /** An envelope around a message. */
 export function envelope(message: string, type: string, to: string): string {
   const data = Buffer.from(message, 'utf8').toString('base64')
