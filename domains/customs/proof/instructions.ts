@@ -59,10 +59,10 @@ done < sealed-files.txt`,
 done < rules/digests.txt`,
   },
   {
-    zh: '报文签名：签名值是对 SignedInfo 规范形（*.signed-info.xml）作的；RSA 的为签名值本身，SM2 的 r‖s 已写成 OpenSSL 所读的 DER。部分系统默认不收 SHA-1 签名，须在 OpenSSL 设置中允许。',
-    en: 'Signatures of messages: the value is over SignedInfo in canonical form (*.signed-info.xml). Of RSA it is as in the message; r‖s of SM2 is written as the DER that OpenSSL reads. Some systems refuse signatures with SHA-1 until OpenSSL’s settings allow them.',
-    commands: `while read -r m d k; do openssl dgst "-$d" -verify "$k" -signature "$m.signature.bin" "$m.signed-info.xml" >/dev/null || exit 1; done < messages/signed-rsa.txt &&
-while read -r m k; do openssl pkeyutl -verify -inkey "$k" ${SM2} -in "$m.signed-info.xml" -sigfile "$m.signature.bin" >/dev/null || exit 1; done < messages/signed-sm2.txt`,
+    zh: '报文签名：签名值是对 SignedInfo 规范形（*.signed-info.xml）作的，单一窗口报关单则直接对去掉 Sign 元素的报文（*.content.xml）作；RSA 的为签名值本身，SM2 的 r‖s 已写成 OpenSSL 所读的 DER。部分系统默认不收 SHA-1 签名，须在 OpenSSL 设置中允许。',
+    en: 'Signatures of messages: the value is over SignedInfo in canonical form (*.signed-info.xml), in declarations of the single window over the message without its element Sign (*.content.xml). Of RSA it is as in the message; r‖s of SM2 is written as the DER that OpenSSL reads. Some systems refuse signatures with SHA-1 until OpenSSL’s settings allow them.',
+    commands: `while read -r f v d k; do openssl dgst "-$d" -verify "$k" -signature "$v" "$f" >/dev/null || exit 1; done < messages/signed-rsa.txt &&
+while read -r f v k; do openssl pkeyutl -verify -inkey "$k" ${SM2} -in "$f" -sigfile "$v" >/dev/null || exit 1; done < messages/signed-sm2.txt`,
   },
   {
     zh: '被签的内容：正文规范形（*.content.xml）的摘要就是 SignedInfo 里的 DigestValue。',
@@ -70,8 +70,8 @@ while read -r m k; do openssl pkeyutl -verify -inkey "$k" ${SM2} -in "$m.signed-
     commands: `while read -r m d; do grep -qF ">$(openssl dgst "-$d" -binary "$m.content.xml" | openssl base64 -A)<" "$m.signed-info.xml" || exit 1; done < messages/contents.txt`,
   },
   {
-    zh: '与 XML 的关系：信封 Data 的 base64 就是报文；报文去掉 XML 声明与 ds:Signature 元素，逐字节就是被签的内容。SignedInfo 的规范形比报文中多出从根元素继承的命名空间声明，其余相同。',
-    en: 'How these relate to the XML: Data of the envelope is the message in base64; the message without its XML declaration and its ds:Signature element is, byte for byte, the content that was signed. SignedInfo in canonical form is as in the message but for the namespaces that it inherits from the root.',
+    zh: '与 XML 的关系：信封 Data 的 base64 就是报文；报文去掉 XML 声明与 ds:Signature 元素（单一窗口报关单去掉 Sign 元素），逐字节就是被签的内容。SignedInfo 的规范形比报文中多出从根元素继承的命名空间声明，其余相同。',
+    en: 'How these relate to the XML: Data of the envelope is the message in base64; the message without its XML declaration and its ds:Signature element (at the single window without its element Sign) is, byte for byte, the content that was signed. SignedInfo in canonical form is as in the message but for the namespaces that it inherits from the root.',
     commands: `while read -r m; do tr -d '\\r\\n' < "$m.envelope.xml" | sed 's/.*<Data>\\([^<]*\\)<.*/\\1/' | tr -d '\\n' | openssl base64 -d -A | cmp - "$m.message.xml" || exit 1; done < messages/envelopes.txt &&
 while read -r m a n z; do { tail -c "+$a" "$m.message.xml" | head -c "$n"; tail -c "+$z" "$m.message.xml"; } | cmp - "$m.content.xml" || exit 1; done < messages/pieces.txt`,
   },

@@ -12,6 +12,7 @@ import { auditFiles, decisionsFile, eventFile, linesOf } from './audit.ts'
 import { documentFiles } from './documents.ts'
 import { instructions } from './instructions.ts'
 import { jsonBytes } from './json.ts'
+import { ledgerFiles } from './ledger.ts'
 import { type MessageIndex, messageFiles, sha256, type Withheld } from './messages.ts'
 import { type RuleFiles, rulesOfDeclaration, rulesOfPlan } from './rules.ts'
 import * as store from './store.ts'
@@ -28,8 +29,6 @@ export interface Proving {
   readonly services: Pick<HostServices, 'config' | 'files' | 'packs'> & {
     readonly signer: Pick<Signer, 'sign' | 'publicKeyPem'>
   }
-  /** What the ledger moved for a declaration, oldest first; absent: nothing is booked. */
-  readonly movements?: (tx: Tx, declaration: string) => Promise<readonly unknown[]>
 }
 
 /**
@@ -86,7 +85,6 @@ export async function proofOf(
   const names = await store.namesOf(tx, [
     ...new Set(evidence.events.flatMap(event => (event.account === null ? [] : [event.account]))),
   ])
-  const movements = (await proving.movements?.(tx, declaration.id)) ?? []
   const files: ProofFile[] = [
     ...(await declarationFiles(tx, proving.desk, declaration)),
     ...(await orderFiles(tx, orders)),
@@ -96,7 +94,7 @@ export async function proofOf(
     ...sent.files,
     ...indexFiles(sent.index, papers.sealed),
     ...papers.files,
-    ...(movements.length > 0 ? [{ path: 'ledger/movements.json', content: jsonBytes(movements) }] : []),
+    ...(await ledgerFiles(tx, declaration.id)),
     ...auditFiles(evidence),
     withheldFile([...sent.withheld, ...papers.withheld]),
     { path: 'keys/installation.pem', content: Buffer.from(services.signer.publicKeyPem) },

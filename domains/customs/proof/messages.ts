@@ -30,7 +30,7 @@ export interface MessageIndex {
   readonly contents: string[]
   /** Path, three numbers. */
   readonly pieces: string[]
-  /** Path, digest, file of the key. */
+  /** What was signed, the value, the digest, the key: files of them. */
   readonly rsa: string[]
   readonly sm2: string[]
 }
@@ -149,17 +149,23 @@ interface Adding {
   readonly isShown: boolean
 }
 
-/** `SignedInfo` holds a digest and no content, so that it and the value are shown always. */
+/**
+ * `SignedInfo` holds a digest and no content, so that it and the value are shown always. A value that is over the content
+ * itself says nothing without it.
+ */
 function addSignature(signature: SignatureParts, { path, add, keys, index, isShown }: Adding): void {
   const { content, signedInfo, value, digest, algorithm, pieces } = signature
   add('content.xml', content)
-  add('signed-info.xml', signedInfo, true)
   add('signature.bin', value, true)
   const key = keys.fileOf(signature)
-  if (algorithm === 'sm2-sm3') index.sm2.push(`${path} ${key}`)
-  else index.rsa.push(`${path} ${algorithm.slice('rsa-'.length)} ${key}`)
+  if (signedInfo) add('signed-info.xml', signedInfo, true)
+  const signed = `${path}.${signedInfo ? 'signed-info' : 'content'}.xml`
+  if (signedInfo || isShown) {
+    if (algorithm === 'sm2-sm3') index.sm2.push(`${signed} ${path}.signature.bin ${key}`)
+    else index.rsa.push(`${signed} ${path}.signature.bin ${algorithm.slice('rsa-'.length)} ${key}`)
+  }
   if (!isShown) return
-  index.contents.push(`${path} ${digest}`)
+  if (signedInfo) index.contents.push(`${path} ${digest}`)
   if (pieces) index.pieces.push(`${path} ${pieces.join(' ')}`)
 }
 

@@ -8,13 +8,11 @@ import { testDatabase } from '@tongqu/tools/test/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeclarationGround, declarationGround, trader } from '../declaration/testing/ground.ts'
 import { must } from '../testing.ts'
+import { openssl } from './testing/openssl.ts'
 
 const permissions = [...trader.grants.keys(), 'customs.proof.*']
 const owner = someone('00000000-0000-7000-8000-00000000000a', permissions)
 const another = someone('00000000-0000-7000-8000-00000000000b', permissions)
-
-const version = spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout ?? ''
-const canCheck = /^OpenSSL [3-9]/.test(version)
 
 const database = await testDatabase()
 let ground: DeclarationGround
@@ -85,76 +83,73 @@ async function check(dir: string, instructions = dir): Promise<string[]> {
 
 const STEPS = Array.from({ length: 10 }, (_, n) => `OK ${n + 1}`)
 
-describe.skipIf(!canCheck)(
-  `what OpenSSL alone says (needs OpenSSL 3 with SM2 and SM3: ${version.trim() || 'there is none'})`,
-  () => {
-    it.each(['customs.proof.make', 'customs.proof.full'])(
-      '%s is found good by the commands it prints',
-      async call => {
-        const dir = await unpack(await proof(number, call))
-        expect(await check(dir)).toEqual(STEPS)
-      },
-    )
+describe.skipIf(!openssl.canCheck)(`what OpenSSL alone says (needs OpenSSL 3; ${openssl.version})`, () => {
+  it.each(['customs.proof.make', 'customs.proof.full'])(
+    '%s is found good by the commands it prints',
+    async call => {
+      const dir = await unpack(await proof(number, call))
+      expect(await check(dir)).toEqual(STEPS)
+    },
+  )
 
-    async function changed(change: (dir: string, files: readonly string[]) => Promise<void>, call?: string) {
-      const dir = await unpack(await proof(number, call ?? 'customs.proof.full'))
-      const names = await readdir(dir, { recursive: true })
-      await change(dir, names.sort())
-      return (await check(dir)).filter(line => line.startsWith('FAILED')).map(line => Number(line.slice(7)))
-    }
+  async function changed(change: (dir: string, files: readonly string[]) => Promise<void>, call?: string) {
+    const dir = await unpack(await proof(number, call ?? 'customs.proof.full'))
+    const names = await readdir(dir, { recursive: true })
+    await change(dir, names.sort())
+    return (await check(dir)).filter(line => line.startsWith('FAILED')).map(line => Number(line.slice(7)))
+  }
 
-    const flip = async (path: string, at: number) => {
-      const bytes = await readFile(path)
-      bytes[at] = bytes[at]! ^ 1
-      await writeFile(path, bytes)
-    }
-    const named = (files: readonly string[], like: RegExp) => files.find(name => like.test(name))!
+  const flip = async (path: string, at: number) => {
+    const bytes = await readFile(path)
+    bytes[at] = bytes[at]! ^ 1
+    await writeFile(path, bytes)
+  }
+  const named = (files: readonly string[], like: RegExp) => files.find(name => like.test(name))!
 
-    it('one byte of a message changed is found: in its digest, its signature and the event that named it', async () => {
-      const failed = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.envelope/)), 900))
-      expect(failed).toEqual([2, 5, 9])
-      const content = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.content/)), 900))
-      expect(content).toEqual([2, 8, 9])
-      const value = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.signature/)), 9))
-      expect(value).toEqual([2, 7])
+  it('one byte of a message changed is found: in its digest, its signature and the event that named it', async () => {
+    const failed = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.envelope/)), 900))
+    expect(failed).toEqual([2, 5, 9])
+    const content = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.content/)), 900))
+    expect(content).toEqual([2, 8, 9])
+    const value = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.signature/)), 9))
+    expect(value).toEqual([2, 7])
+  })
+
+  it('an event changed is found: its block holds another digest', async () => {
+    expect(await changed((dir, files) => flip(join(dir, named(files, /event-.*txt/)), 120))).toEqual([2, 4])
+  })
+
+  it('a receipt dropped is found, even where it is taken out of the list as well', async () => {
+    const dropped = (files: readonly string[]) => named(files, /in-CEB622\.envelope/)
+    expect(await changed((dir, files) => rm(join(dir, dropped(files))))).toContain(2)
+    const hidden = await changed(async (dir, files) => {
+      const base = dropped(files).replace('.envelope.xml', '')
+      for (const name of files.filter(each => each.startsWith(base))) await rm(join(dir, name))
+      for (const list of ['digests.sha256', 'digests.sm3', 'sealed-files.txt', 'messages/envelopes.txt']) {
+        const lines = (await readFile(join(dir, list), 'utf8')).split('\n')
+        await writeFile(join(dir, list), lines.filter(line => !line.includes(base)).join('\n'))
+      }
     })
+    expect(hidden).toContain(1)
+  })
 
-    it('an event changed is found: its block holds another digest', async () => {
-      expect(await changed((dir, files) => flip(join(dir, named(files, /event-.*txt/)), 120))).toEqual([2, 4])
-    })
+  it('a rule text changed is found: the plan was decided by another digest', async () => {
+    expect(await changed((dir, files) => flip(join(dir, named(files, /plan-1-rules\.txt/)), 500))).toEqual([
+      2, 6,
+    ])
+  })
 
-    it('a receipt dropped is found, even where it is taken out of the list as well', async () => {
-      const dropped = (files: readonly string[]) => named(files, /in-CEB622\.envelope/)
-      expect(await changed((dir, files) => rm(join(dir, dropped(files))))).toContain(2)
-      const hidden = await changed(async (dir, files) => {
-        const base = dropped(files).replace('.envelope.xml', '')
-        for (const name of files.filter(each => each.startsWith(base))) await rm(join(dir, name))
-        for (const list of ['digests.sha256', 'digests.sm3', 'sealed-files.txt', 'messages/envelopes.txt']) {
-          const lines = (await readFile(join(dir, list), 'utf8')).split('\n')
-          await writeFile(join(dir, list), lines.filter(line => !line.includes(base)).join('\n'))
-        }
-      })
-      expect(hidden).toContain(1)
+  it('another declaration’s audit block put in is found', async () => {
+    const from = await unpack(await proof(other))
+    const blocks = (await readdir(join(from, 'audit'))).filter(name => /^block-.*\.txt$/.test(name))
+    const failed = await changed(async (dir, files) => {
+      const own = named(files, /audit\/block-.*\.txt/)
+      const foreign = blocks.find(name => !files.includes(`audit/${name}`))!
+      await writeFile(join(dir, own), await readFile(join(from, 'audit', foreign)))
     })
-
-    it('a rule text changed is found: the plan was decided by another digest', async () => {
-      expect(await changed((dir, files) => flip(join(dir, named(files, /plan-1-rules\.txt/)), 500))).toEqual([
-        2, 6,
-      ])
-    })
-
-    it('another declaration’s audit block put in is found', async () => {
-      const from = await unpack(await proof(other))
-      const blocks = (await readdir(join(from, 'audit'))).filter(name => /^block-.*\.txt$/.test(name))
-      const failed = await changed(async (dir, files) => {
-        const own = named(files, /audit\/block-.*\.txt/)
-        const foreign = blocks.find(name => !files.includes(`audit/${name}`))!
-        await writeFile(join(dir, own), await readFile(join(from, 'audit', foreign)))
-      })
-      expect(failed).toEqual([2, 3, 4])
-    })
-  },
-)
+    expect(failed).toEqual([2, 3, 4])
+  })
+})
 
 it('two proofs of one state are the same bytes', async () => {
   expect((await proof(number)).equals(await proof(number))).toBe(true)

@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto'
+import { createPublicKey, verify } from 'node:crypto'
 import { cebMessageOf, openEnvelope } from '@tongqu/messages'
 import { type Certificate, type PublicKey, profiles, verifyEnveloped } from '@tongqu/messages/signature'
 
@@ -15,10 +15,10 @@ export interface TakenApart {
 }
 
 export interface SignatureParts {
-  /** The message in canonical form without its signature: its digest stands in `signedInfo`. */
+  /** The message without its signature, in canonical form: its digest stands in `signedInfo`. */
   readonly content: Buffer
-  /** `SignedInfo` in canonical form: the value is over these bytes. */
-  readonly signedInfo: Buffer
+  /** `SignedInfo` in canonical form: the value is over these bytes. Undefined: it is over the content itself. */
+  readonly signedInfo: Buffer | undefined
   /** As OpenSSL takes it: of RSA the value itself, of SM2 the DER of r and s. */
   readonly value: Buffer
   readonly digest: 'sha1' | 'sha256' | 'sm3'
@@ -44,7 +44,10 @@ export function takeApart(bytes: Buffer, day: string, ownKey: string | undefined
     keyName: 'free',
   })
   const hasEnvelope = within !== undefined
-  if ('refusal' in outcome) return { message, hasEnvelope, signature: undefined, fault: outcome.refusal.code }
+  if ('refusal' in outcome) {
+    const signature = known && valueWithin(message, known)
+    return { message, hasEnvelope, signature, fault: signature ? undefined : outcome.refusal.code }
+  }
   const { content, signedInfo, profile, certificate, signatureValue } = outcome.verified
   const value = Buffer.from(signatureValue, 'base64')
   const { algorithm, digest } = profiles[profile]
@@ -63,11 +66,39 @@ export function takeApart(bytes: Buffer, day: string, ownKey: string | undefined
   return { message, hasEnvelope, signature, fault: undefined }
 }
 
+const WITHIN = /<((?:\w+:)?Sign)>([A-Za-z0-9+/=]+)<\/\1>/
+
+/** The single window's declarations carry a value in an element `Sign`, over the message as it is without it. */
+function valueWithin(message: Buffer, { publicKey }: Certificate): SignatureParts | undefined {
+  const text = message.toString('utf8')
+  const found = WITHIN.exec(text)
+  if (!found || publicKey.kind !== 'rsa') return undefined
+  const before = Buffer.from(text.slice(0, found.index))
+  const after = Buffer.from(text.slice(found.index + found[0].length))
+  const content = Buffer.concat([before, after])
+  const value = Buffer.from(found[2]!, 'base64')
+  const digest = (['sha1', 'sha256'] as const).find(each => verify(each, content, publicKey.key, value))
+  if (!digest) return undefined
+  return {
+    content,
+    signedInfo: undefined,
+    value,
+    digest,
+    algorithm: `rsa-${digest}`,
+    publicKeyPem: pemOf('PUBLIC KEY', spkiOf(publicKey)),
+    certificatePem: undefined,
+    pieces: [1, before.length, message.length - after.length + 1],
+  }
+}
+
 /** The installation's own key in the place of a certificate that was not sent along. */
 function ownCertificate(pem: string): Certificate {
   const key = createPublicKey(pem)
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
-  const publicKey = { kind: 'rsa' as const, key, bits }
+  const info = key.export({ type: 'spki', format: 'der' }).toString('hex')
+  const publicKey: PublicKey = info.startsWith(SM2_INFO)
+    ? { kind: 'sm2', point: info.slice(SM2_INFO.length) }
+    : { kind: 'rsa', key, bits }
   const forever = { validFrom: new Date(0), validTo: new Date(8.64e15) }
   return { base64: '', serialNumber: '', subject: '', issuer: '', ...forever, publicKey }
 }

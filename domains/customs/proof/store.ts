@@ -55,7 +55,8 @@ const MESSAGES = `
   said as (
     select c.message_id as id from customs.receipt c join r on r.id = c.record_id
     union select h.message_id from customs.receipt_held h join r on h.kind = r.kind and h.key = r.key
-      and h.party_id = r.party_id)
+      and h.party_id = r.party_id
+    union select b.message_id from customs.tax_bill b where b.declaration_id = $1)
   select ${MESSAGE}, coalesce(c.own, 0) as own from customs.message m left join carried c on c.id = m.id
   where m.id in (select id from carried union select id from said)
   order by m.created_at, m.id`
