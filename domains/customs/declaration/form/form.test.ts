@@ -141,7 +141,7 @@ describe('the messages of an export', () => {
   })
 
   it('are a declaration where the mode goes by one, with the order before it or with papers', () => {
-    expect(kindsAt('2026-11-23', '9710', ['CEB303', 'declaration'])).toEqual(['CEB303', 'DecMessage'])
+    expect(kindsAt('2026-11-23', '9710', ['CEB303', 'declaration'])?.kinds).toEqual(['CEB303', 'DecMessage'])
     const market = neededMessages(snapshot, 'export', '1039', ['declaration'])
     expect(market).toMatchObject({
       kinds: ['DecMessage'],
