@@ -12,6 +12,7 @@ import { LogKeeper } from '../event/index.ts'
 import { FileStore } from '../files/index.ts'
 import { identityNumbers } from '../identity/identity-numbers.ts'
 import { type RoleBook, Tickets, Who } from '../identity/index.ts'
+import { SecondFactors } from '../identity/second-factor.ts'
 import { JobQueue } from '../job/index.ts'
 import type { Log } from '../log/index.ts'
 import type { Module } from '../module/index.ts'
@@ -48,6 +49,7 @@ const JOBS_AT_ONCE = 2
 /** The secrets that an installation keeps. */
 interface Keys {
   readonly identityNumbers: Uint8Array
+  readonly secondFactors: Uint8Array
   readonly signing: Uint8Array
 }
 
@@ -70,6 +72,7 @@ function servicesOf(
     database,
     files: new FileStore(join(config.dataDir, 'files')),
     identityNumbers: identityNumbers(keys.identityNumbers),
+    secondFactors: new SecondFactors(keys.secondFactors),
     signer: fileSigner(keys.signing),
     who: new Who(database, clock, roles, config.environment),
     tickets: new Tickets(randomBytes(32)),
@@ -83,7 +86,7 @@ export function describeHost(parts: Omit<HostParts, 'urls'>): Registry {
     throw new Error('This installation is described, not open.')
   }
   const database = connect({ url: 'postgresql://closed.invalid/' })
-  const keys = { identityNumbers: randomBytes(32), signing: newSigningKey() }
+  const keys = { identityNumbers: randomBytes(32), secondFactors: randomBytes(32), signing: newSigningKey() }
   const running = {
     registry: () => registry,
     call: closed,
@@ -101,6 +104,7 @@ export async function openHost(parts: HostParts): Promise<Host> {
   const secrets = join(config.dataDir, 'secrets')
   const keys = {
     identityNumbers: await secret(secrets, 'identity-numbers'),
+    secondFactors: await secret(secrets, 'second-factors'),
     signing: await secret(secrets, 'audit-signing', newSigningKey),
   }
   const database = connect({ url: urls.app, max: 16 })

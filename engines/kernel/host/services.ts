@@ -8,6 +8,7 @@ import type { FileStore } from '../files/index.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { IdentityNumbers } from '../identity/identity-numbers.ts'
 import type { RoleBook } from '../identity/roles.ts'
+import type { SecondFactors } from '../identity/second-factor.ts'
 import type { Tickets } from '../identity/tickets.ts'
 import type { Who } from '../identity/who.ts'
 import type { Log } from '../log/index.ts'
@@ -25,6 +26,7 @@ export interface HostServices {
   readonly database: Database
   readonly files: FileStore
   readonly identityNumbers: IdentityNumbers
+  readonly secondFactors: SecondFactors
   readonly signer: Signer
   readonly who: Who
   /** Opaque slips of this process that nobody outside can make. */

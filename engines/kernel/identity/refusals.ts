@@ -18,6 +18,50 @@ export const identityRefusals = refusals({
     },
     remedy: { zh: '稍候再登录', en: 'Wait, then sign in again' },
   },
+  'session.code_needed': {
+    status: 401,
+    text: {
+      zh: '此账号已开启两步验证，还需验证码',
+      en: 'This account has a second factor: a code is needed',
+    },
+    remedy: {
+      zh: '输入手机应用上的六位验证码，或一个恢复码',
+      en: 'Give the six digits of your app, or a recovery code',
+    },
+  },
+  'session.code_wrong': {
+    status: 401,
+    text: { zh: '验证码不正确或已用过', en: 'The code is not right, or was used' },
+    remedy: { zh: '等应用显示下一个验证码再试', en: 'Wait for the next code of the app' },
+  },
+  'second_factor.already': {
+    status: 409,
+    text: { zh: '两步验证已开启', en: 'There is a second factor already' },
+    remedy: { zh: '更换手机请先关闭，再重新设置', en: 'For another phone, end it and begin anew' },
+  },
+  'second_factor.not_begun': {
+    status: 404,
+    text: { zh: '尚未开始设置两步验证', en: 'No second factor was begun' },
+    remedy: { zh: '先开始设置并用应用扫描', en: 'Begin one, and let the app read it' },
+  },
+  'second_factor.none': {
+    status: 404,
+    text: { zh: '没有开启两步验证', en: 'There is no second factor' },
+    remedy: { zh: '无需处理', en: 'Nothing is to be done' },
+  },
+  'second_factor.wrong': {
+    status: 403,
+    text: { zh: '验证码不正确或已用过', en: 'The code is not right, or was used' },
+    remedy: {
+      zh: '检查手机时间，等下一个验证码再试',
+      en: 'Check the clock of the phone, and take the next code',
+    },
+  },
+  'session.not_found': {
+    status: 404,
+    text: { zh: '没有这个会话，或已结束', en: 'There is no such session, or it has ended' },
+    remedy: { zh: '刷新会话列表', en: 'Look at the list again' },
+  },
   'session.no_party': {
     status: 403,
     text: { zh: '此账号目前不代表任何主体', en: 'This account acts for no party at present' },

@@ -39,17 +39,20 @@ export async function partyToBegin(
 /** Opens a session. @returns its token, which is stored nowhere, and the end of its life */
 export async function openSession(
   work: UnitOfWork,
-  account: string,
-  party: string,
+  {
+    account,
+    party,
+    by,
+  }: { readonly account: string; readonly party: string; readonly by: 'password' | 'oidc' },
   limits: Limits,
 ): Promise<{ token: string; expiresAt: string; session: string }> {
   const token = randomToken()
   const session = sm3(token)
   const expiresAt = later(work.now, limits['session.length'], 'hours')
   await work.execute(
-    `insert into kernel.session (token_hash, account_id, party_id, opened_at, expires_at, seen_at, idle)
-     values (decode($1, 'hex'), $2, $3, $4, $5, $4, make_interval(mins => $6))`,
-    [session, account, party, work.now, expiresAt, limits['session.idle']],
+    `insert into kernel.session (token_hash, account_id, party_id, opened_at, expires_at, seen_at, idle, address, opened_by)
+     values (decode($1, 'hex'), $2, $3, $4, $5, $4, make_interval(mins => $6), $7, $8)`,
+    [session, account, party, work.now, expiresAt, limits['session.idle'], work.actor.address ?? null, by],
   )
   return { token, expiresAt: expiresAt.toISOString(), session }
 }

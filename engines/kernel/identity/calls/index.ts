@@ -10,7 +10,9 @@ import { partyCalls } from './party.ts'
 import { passwordCalls } from './password.ts'
 import { permissionList } from './permission.ts'
 import { roleCalls } from './role.ts'
+import { secondFactorCalls } from './second-factor.ts'
 import { sessionCalls } from './session.ts'
+import { sessionListCalls } from './session-list.ts'
 import { signInCalls } from './sign-in.ts'
 import { welcomeCalls } from './welcome.ts'
 
@@ -19,11 +21,13 @@ export function identityCalls(services: HostServices): Definition[] {
   return [
     ...signInCalls(services),
     ...sessionCalls(services),
+    ...sessionListCalls(services),
     accountList,
     ...accountCalls(services),
     ...inviteCalls(services),
     ...welcomeCalls(services),
     ...passwordCalls(services),
+    ...secondFactorCalls(services),
     ...partyCalls(services),
     ...roleCalls(services),
     permissionList(services),

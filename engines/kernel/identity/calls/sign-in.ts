@@ -9,6 +9,7 @@ import { identityRefusals } from '../refusals.ts'
 import { membershipsOf, openSession, partyToBegin } from '../sessions.ts'
 import { describe, Opened } from '../signed-in.ts'
 import { countFailure, forgetFailures, secondsToWait } from '../tries.ts'
+import { Code } from './second-factor.ts'
 
 /** Calls that open a session: public, and therefore reading accounts as the system. */
 export function signInCalls(services: HostServices): Definition[] {
@@ -22,9 +23,17 @@ export function signInCalls(services: HostServices): Definition[] {
       input: closed({
         login: Type.String({ minLength: 1, maxLength: 100, personal: true }),
         password: Type.String({ minLength: 1, maxLength: 200, personal: true }),
+        /** Of the app or of the recovery codes, where the account has a second factor. */
+        code: Type.Optional(Code),
       }),
       output: Opened,
-      refusals: ['session.not_known', 'session.too_many_tries', 'session.no_party'],
+      refusals: [
+        'session.not_known',
+        'session.too_many_tries',
+        'session.code_needed',
+        'session.code_wrong',
+        'session.no_party',
+      ],
       example: {
         given: [
           {
@@ -54,7 +63,7 @@ export function signInCalls(services: HostServices): Definition[] {
         ],
         input: { login: 'zhao.liu', password: 'a sentence nobody guesses' },
       },
-      handle: (work, input) => signIn(work, services, input.login, input.password),
+      handle: (work, input) => signIn(work, services, input),
     }),
     command({
       name: 'kernel.session.openByTicket',
@@ -104,8 +113,7 @@ const BY_SUBJECT = `select id, password_hash as password, ${ABLE} from kernel.ac
 async function signIn(
   work: UnitOfWork,
   services: HostServices,
-  login: string,
-  password: string,
+  { login, password, code }: { readonly login: string; readonly password: string; readonly code?: string },
 ): Promise<Static<typeof Opened> | Refusal> {
   const name = login.trim().toLowerCase()
   const { address } = work.actor
@@ -118,6 +126,14 @@ async function signIn(
     if (account) emitOn(work, account.id, 'kernel.session.refused')
     work.unsafeKeepOnRefusal()
     return identityRefusals.refuse('session.not_known')
+  }
+  const answer = await services.secondFactors.check(work, account.id, code)
+  if (answer === 'needed') return identityRefusals.refuse('session.code_needed', {}, '/code')
+  if (answer === 'wrong') {
+    await countFailure(work, name, address, work.now)
+    emitOn(work, account.id, 'kernel.session.refused', { by: 'code' })
+    work.unsafeKeepOnRefusal()
+    return identityRefusals.refuse('session.code_wrong', {}, '/code')
   }
   await forgetFailures(work, name)
   return begin(work, services, account.id, 'password')
@@ -155,7 +171,11 @@ async function begin(
   const memberships = await membershipsOf(work, account, work.now)
   const party = await partyToBegin(work, account, memberships)
   if (!party) return identityRefusals.refuse('session.no_party')
-  const { token, expiresAt } = await openSession(work, account, party.id, await readLimits(work))
+  const { token, expiresAt } = await openSession(
+    work,
+    { account, party: party.id, by },
+    await readLimits(work),
+  )
   emitOn(work, account, 'kernel.session.opened', { party: party.id, by })
   return { ...(await describe(work, services, account, party, memberships)), token, expiresAt }
 }
