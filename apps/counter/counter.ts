@@ -4,6 +4,7 @@ import type { Desk } from './desk/desk.ts'
 import type { Outgoing } from './desk/seal.ts'
 import { type Incoming, take } from './desk/take.ts'
 import type { Scenario } from './scenario/scenario.ts'
+import type { CertifiedKey } from './signature/certificate.ts'
 import { nextDue } from './store/records.ts'
 import { Store } from './store/store.ts'
 
@@ -13,6 +14,8 @@ export interface CounterOptions {
   readonly scenario: Scenario
   /** Waits are divided by it; 1 where it is left out. */
   readonly faster?: number
+  /** What receipts are signed with; absent: they are not. */
+  readonly key?: CertifiedKey | undefined
 }
 
 /** Something that came, under the name by which the channel knows it. */
@@ -31,9 +34,9 @@ export class Counter {
   readonly #desk: Desk
   #away: string[] = []
 
-  constructor({ file, scenario, faster = 1 }: CounterOptions) {
+  constructor({ file, scenario, faster = 1, key }: CounterOptions) {
     this.store = new Store(file)
-    this.#desk = { store: this.store, scenario, faster }
+    this.#desk = { store: this.store, scenario, faster, key }
   }
 
   /**

@@ -1,3 +1,3 @@
 export { readScenario } from './scenario/read.ts'
 export { type Scenario, ScenarioError } from './scenario/scenario.ts'
-export { type CounterSettings, openCounter } from './serve.ts'
+export { type CounterSettings, type OpenCounter, openCounter } from './serve.ts'

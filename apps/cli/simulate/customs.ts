@@ -1,4 +1,4 @@
-import type { CounterSettings } from '@tongqu/counter'
+import type { CounterSettings, OpenCounter } from '@tongqu/counter'
 import { EXIT, type Terminal, type Verb } from '../verb.ts'
 import { page } from './page.ts'
 
@@ -22,7 +22,7 @@ export const simulateCustomsVerb: Verb = {
     const stop = new AbortController()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
     const counter = await openCounter(settings)
-    begun(terminal, settings, counter.port)
+    begun(terminal, settings, counter)
     const tallies = await counter.run(stop.signal)
     for (const [name, count] of Object.entries(tallies))
       terminal.out.write(`${String(count).padStart(9)}  ${name}\n`)
@@ -31,7 +31,8 @@ export const simulateCustomsVerb: Verb = {
 }
 
 /** Where it listens, by which scenario, on the error channel. */
-function begun({ err, language }: Terminal, settings: CounterSettings, port: number | undefined): void {
+function begun({ err, language }: Terminal, settings: CounterSettings, counter: OpenCounter): void {
+  const { port, certificate } = counter
   const { scenario, folder, http } = settings
   const zh = language === 'zh'
   const lines = [
@@ -39,5 +40,6 @@ function begun({ err, language }: Terminal, settings: CounterSettings, port: num
   ]
   if (folder) lines.push(`${folder.in} → ${folder.out}`)
   if (http) lines.push(`http://${http.host}:${port}/dxp${http.callback ? ` → ${http.callback}` : ''}`)
+  if (certificate) lines.push(`${zh ? '回执签名证书' : 'receipts are signed by'}: ${certificate}`)
   err.write(`${lines.join('\n')}\n`)
 }

@@ -38,6 +38,7 @@ export function counterSettings({ args, cwd, env, root, language }: Terminal): C
       scenario,
       faster,
       once: values.once ?? false,
+      sign: values.sign ?? false,
       ...(clock && { clock }),
       ...(http && {
         http: { ...http, ...(callback && { callback }), ...(values.token && { token: values.token }) },
@@ -100,6 +101,7 @@ function parse(args: readonly string[]) {
       faster: { type: 'string' },
       clock: { type: 'string' },
       once: { type: 'boolean' },
+      sign: { type: 'boolean' },
     },
   })
 }

@@ -19,6 +19,7 @@ export const page: Text = {
     --seed TEXT           种子；同种子、同输入，回执相同
     --signature HOW       required（默认）须有且有效；present 只要有；ignored 不看
     --key FILE            公钥（PEM），用来验没有附证书的签名，可多次
+    --sign                回执以柜台自己的密钥签名；证书在 --state 的 signing-certificate.pem
   时间
     --faster N            等待缩短为 1/N
     --clock INSTANT       时钟停在此刻，有事才走到下一件事：回执逐字节可重现
@@ -44,6 +45,7 @@ export const page: Text = {
     --seed TEXT           the same seed and input give the same receipts
     --signature HOW       required (default): there and valid; present: there; ignored
     --key FILE            public key (PEM) for signatures that carry no certificate, may be repeated
+    --sign                receipts are signed with a key of its own; its certificate: signing-certificate.pem in --state
   Time
     --faster N            waits are divided by N
     --clock INSTANT       the clock stands and goes from one happening to the next: receipts are repeated to the byte

@@ -30,7 +30,10 @@ export function deliver(desk: Desk, now: number, limit: number): { done: number;
   const loose = takeLoose(desk.store, now, limit)
   leaving.push(...loose.map(one => ({ ...one, at: one.due, copy: 0 })))
   for (const { type } of leaving) desk.store.count(`${type} sent`)
-  return { done: events.length + loose.length, outgoing: sealed(leaving, desk.scenario.receiptsPerMessage) }
+  return {
+    done: events.length + loose.length,
+    outgoing: sealed(leaving, desk.scenario.receiptsPerMessage, desk.key),
+  }
 }
 
 function receipts(desk: Desk, record: Taken, event: Event): Unsealed[] {

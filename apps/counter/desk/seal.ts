@@ -1,5 +1,7 @@
 import { declaration, sealEnvelope } from '../message/envelope.ts'
 import { receiptMessage } from '../message/receipt.ts'
+import type { CertifiedKey } from '../signature/certificate.ts'
+import { signMessage } from '../signature/sign.ts'
 import { digitsOf, isoOf } from '../time.ts'
 
 /** An envelope that leaves the counter. */
@@ -26,8 +28,8 @@ export interface Unsealed {
 }
 
 /** Puts receipts into envelopes; those of one kind for one receiver together, up to `most` a message. */
-export function sealed(leaving: readonly Unsealed[], most: number): Outgoing[] {
-  if (most === 1) return leaving.map(one => seal([one]))
+export function sealed(leaving: readonly Unsealed[], most: number, key?: CertifiedKey): Outgoing[] {
+  if (most === 1) return leaving.map(one => seal([one], key))
   const open = new Map<string, Unsealed[]>()
   const groups: Unsealed[][] = []
   for (const one of leaving) {
@@ -40,16 +42,18 @@ export function sealed(leaving: readonly Unsealed[], most: number): Outgoing[] {
       groups.push(fresh)
     }
   }
-  return groups.map(seal)
+  return groups.map(group => seal(group, key))
 }
 
 /** Several of CEB900 do not go together, nor what is no receipt of the unified messages. */
 const isReceipt = ({ type }: Unsealed) => type.startsWith('CEB') && type !== 'CEB900Message'
 
-function seal(group: readonly Unsealed[]): Outgoing {
+function seal(group: readonly Unsealed[], key: CertifiedKey | undefined): Outgoing {
   const { channel, receiver, sender, type, guid, at, copy } = group[0]!
   const body = group.map(one => one.body).join('')
-  const message = type.startsWith('CEB') ? receiptMessage(type, guid, body) : `${declaration}${body}`
+  const isUnified = type.startsWith('CEB')
+  const plain = isUnified ? receiptMessage(type, guid, body) : `${declaration}${body}`
+  const message = key && isUnified ? signMessage(plain, type, key) : plain
   const envelope = sealEnvelope({ id: guid, sender, receiver, created: isoOf(at), type }, message)
   const name = `${digitsOf(at, 17)}_${type}_${guid}${copy === 0 ? '' : `-${copy + 1}`}`
   return { channel, receiver, name, envelope }

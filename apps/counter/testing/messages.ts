@@ -1,7 +1,7 @@
 import { createHash, sign } from 'node:crypto'
+import type { CertifiedKey } from '../signature/certificate.ts'
 import { canonical } from '../xml/canonical.ts'
 import { readXml } from '../xml/read.ts'
-import type { Signer } from './certificate.ts'
 
 // Messages as a firm sends them, written by hand from the field tables. All persons and firms are made up.
 export type Fields = Readonly<Record<string, string>>
@@ -187,7 +187,7 @@ export function group(name: string, values: Fields): string {
 const guid = '11111111-1111-4111-8111-111111111111'
 
 /** A whole message of a kind: `CEB621` with its records. */
-export function messageOf(kind: string, records: string, signer?: Signer): string {
+export function messageOf(kind: string, records: string, signer?: CertifiedKey): string {
   const transfer = group('BaseTransfer', {
     copCode: '4201000005',
     copName: '汉口报关',
@@ -201,7 +201,7 @@ export function messageOf(kind: string, records: string, signer?: Signer): strin
 
 const ds = 'http://www.w3.org/2000/09/xmldsig#'
 
-function signatureOf(message: string, { key, certificate }: Signer): string {
+function signatureOf(message: string, { key, certificate }: CertifiedKey): string {
   const digest = createHash('sha1')
     .update(canonical(readXml(Buffer.from(message))))
     .digest('base64')
