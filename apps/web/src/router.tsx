@@ -29,6 +29,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./signin/SignInPage.tsx'), 'SignInPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+})
+
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
@@ -80,6 +86,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     letter,
     signIn,
+    account,
     welcome,
     rules,
     tables,

@@ -14,21 +14,32 @@ interface TextProps extends Common {
   change: (value: string) => void
   hint?: string
   /** `decimal` brings the keys for numbers on a phone and lines figures up. */
-  kind?: 'text' | 'decimal' | 'code' | 'date'
+  kind?: 'text' | 'decimal' | 'code' | 'date' | 'password'
+  /** What a browser may fill in; absent: nothing. */
+  complete?: 'current-password' | 'new-password' | 'one-time-code'
   isFirst?: boolean
 }
 
 /** A line of text, a number, a code, a day. */
-export function TextField({ value, change, hint, kind = 'text', isFirst, testId, ...rest }: TextProps) {
+export function TextField({
+  value,
+  change,
+  hint,
+  kind = 'text',
+  complete,
+  isFirst,
+  testId,
+  ...rest
+}: TextProps) {
   return (
     <Labelled {...rest}>
       {bound => (
         <input
           {...bound}
-          className={kind === 'text' ? 'field' : 'field figures'}
-          type={kind === 'date' ? 'date' : 'text'}
+          className={kind === 'text' || kind === 'password' ? 'field' : 'field figures'}
+          type={kind === 'date' || kind === 'password' ? kind : 'text'}
           inputMode={kind === 'decimal' ? 'decimal' : undefined}
-          autoComplete="off"
+          autoComplete={complete ?? 'off'}
           autoCapitalize={kind === 'code' ? 'characters' : undefined}
           spellCheck={kind === 'text' ? undefined : false}
           // biome-ignore lint/a11y/noAutofocus: a form opened by its button begins in its first field.

@@ -24,6 +24,23 @@ export interface PartyNames {
   readonly names: readonly Named[]
 }
 
+/** One's second factor at sign-in. */
+export interface SecondFactor {
+  readonly on: boolean
+  readonly recoveryLeft?: number
+}
+
+/** A session of one's own. */
+export interface Session {
+  readonly session: string
+  readonly current: boolean
+  readonly openedAt: string
+  readonly seenAt: string
+  readonly expiresAt: string
+  readonly by?: string
+  readonly address?: string
+}
+
 export type Who = SignedIn | { readonly signedIn: false }
 
 export interface DemonstrationAccounts {

@@ -22,6 +22,8 @@ export interface Queries extends DeclarationQueries, LedgerQueries, MarketQuerie
   'customs.table.list': { input: Empty; answer: Of<typeof tables.TableList> }
   'letter.row.list': { input: Empty; answer: letter.Letter }
   'kernel.party.name': { input: { parties: string[] }; answer: desk.PartyNames }
+  'kernel.secondFactor.get': { input: Empty; answer: desk.SecondFactor }
+  'kernel.session.list': { input: Empty; answer: { sessions: desk.Session[] } }
   'kernel.session.who': { input: Empty; answer: desk.Who }
   'kernel.demonstration.accounts': { input: Empty; answer: desk.DemonstrationAccounts }
 }
@@ -30,7 +32,16 @@ export interface Queries extends DeclarationQueries, LedgerQueries, MarketQuerie
 export interface Commands extends DeclarationCommands, LedgerCommands, MarketCommands {
   'customs.plan.create': { input: Of<typeof plan.CreatePlan>; answer: Of<typeof plan.PlanHead> }
   'customs.plan.override': { input: Of<typeof plan.OverrideMode>; answer: Of<typeof plan.OrderHead> }
-  'kernel.session.open': { input: { login: string; password: string }; answer: desk.SignedIn }
+  'kernel.session.open': {
+    input: { login: string; password: string; code?: string }
+    answer: desk.SignedIn
+  }
+  'kernel.session.endOther': { input: { session: string }; answer: { ended: number } }
+  'kernel.session.endEverywhere': { input: Empty; answer: { ended: true } }
+  'kernel.account.changePassword': { input: { current: string; password: string }; answer: { changed: true } }
+  'kernel.secondFactor.begin': { input: Empty; answer: { secret?: string; uri?: string } }
+  'kernel.secondFactor.confirm': { input: { code: string }; answer: { recovery?: string[] } }
+  'kernel.secondFactor.end': { input: { code: string }; answer: { ended: true } }
   'kernel.account.welcome': { input: desk.Welcome; answer: { login: string } }
   'kernel.session.act': { input: { party: string }; answer: desk.SignedIn }
   'kernel.session.end': { input: Empty; answer: unknown }

@@ -13,7 +13,8 @@ export function useWho(): { who: SignedIn | null | undefined; isUnreachable: boo
 export function useSignIn() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (input: { login: string; password: string }) => command('kernel.session.open', input),
+    mutationFn: (input: { login: string; password: string; code?: string }) =>
+      command('kernel.session.open', input),
     onSuccess: () => cache.resetQueries(),
   })
 }

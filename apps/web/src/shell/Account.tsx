@@ -65,6 +65,9 @@ export function Account() {
             </select>
           </label>
         ) : null}
+        <Link className="link" to="/account" data-testid="account-page">
+          {t.security}
+        </Link>
         <button type="button" className="button" onClick={leave} data-testid="sign-out">
           {t.signOut}
         </button>

@@ -18,6 +18,7 @@ export const shellTexts = catalogue({
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   account: { zh: '账户', en: 'Account' },
+  security: { zh: '账户与安全', en: 'Account and security' },
   actFor: { zh: '代表单位', en: 'Act for' },
   partyId: { zh: '单位编号', en: "The party's id" },
   roles: { zh: '角色', en: 'Roles' },

@@ -1,7 +1,8 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { Refusal } from '../part/Refusal.tsx'
 import { useTitle } from '../part/title.ts'
+import { Refused } from '../remote/problem.ts'
 import { useSignIn } from '../remote/session.ts'
 import { deskOf } from '../shell/way-list.ts'
 import { useTexts } from '../text/language.tsx'
@@ -21,15 +22,26 @@ export function SignInPage() {
   const router = useRouter()
   const signIn = useSignIn()
   const id = useId()
-  const enter = (login: string, password: string) =>
+  const [needsCode, setNeedsCode] = useState(false)
+  const enter = (login: string, password: string, code?: string) =>
     signIn.mutate(
-      { login, password },
-      { onSuccess: ({ permissions }) => router.history.push(inside(to) ?? deskOf(permissions)) },
+      { login, password, ...(code && { code }) },
+      {
+        onSuccess: ({ permissions }) => router.history.push(inside(to) ?? deskOf(permissions)),
+        onError: error => {
+          if (error instanceof Refused && error.problem.code === 'session.code_needed') setNeedsCode(true)
+        },
+      },
     )
   const submitted = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
-    enter(String(given.get('login')).trim(), String(given.get('password')))
+    const code = given.get('code')
+    enter(
+      String(given.get('login')).trim(),
+      String(given.get('password')),
+      code === null ? undefined : String(code),
+    )
   }
   return (
     <div className="signin">
@@ -46,6 +58,21 @@ export function SignInPage() {
           required
           autoComplete="current-password"
         />
+        {needsCode ? (
+          <>
+            <label htmlFor={`${id}c`}>{t.code}</label>
+            <input
+              id={`${id}c`}
+              name="code"
+              className="field figures"
+              required
+              autoComplete="one-time-code"
+              // biome-ignore lint/a11y/noAutofocus: it appears because it is asked for.
+              autoFocus
+              data-testid="sign-in-code"
+            />
+          </>
+        ) : null}
         {signIn.error ? <Refusal error={signIn.error} /> : null}
         <button
           className="button main"

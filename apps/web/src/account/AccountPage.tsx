@@ -1,0 +1,31 @@
+import { useTitle } from '../part/title.ts'
+import { useWho } from '../remote/session.ts'
+import { useLanguage, useTexts } from '../text/language.tsx'
+import './account.css'
+import { accountTexts } from './account.texts.ts'
+import { PasswordPart } from './PasswordPart.tsx'
+import { SecondFactorPart } from './SecondFactorPart.tsx'
+import { SessionsPart } from './SessionsPart.tsx'
+
+/** What a person does about their own account: password, second factor, sessions. */
+export function AccountPage() {
+  const t = useTexts(accountTexts)
+  const { language } = useLanguage()
+  const { who } = useWho()
+  useTitle(t.title)
+  return (
+    <div className="page account-page">
+      <header className="page-head">
+        <h1>{t.title}</h1>
+        {who ? (
+          <p className="second">
+            {who.account.name[language]} <span className="code">{who.account.login}</span>
+          </p>
+        ) : null}
+      </header>
+      <PasswordPart />
+      <SecondFactorPart />
+      <SessionsPart />
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { catalogue } from '../text/catalogue.ts'
+
+export const accountTexts = catalogue({
+  title: { zh: '账户与安全', en: 'Account and security' },
+  password: { zh: '密码', en: 'Password' },
+  passwordAbout: {
+    zh: '改后其他地方的登录随即结束。一句话就是好密码。',
+    en: 'Once it is changed, sign-ins elsewhere end. A sentence makes a good one.',
+  },
+  current: { zh: '当前密码', en: 'Current password' },
+  next: { zh: '新密码', en: 'New password' },
+  change: { zh: '修改密码', en: 'Change it' },
+  changed: { zh: '密码已修改。', en: 'The password is changed.' },
+  factor: { zh: '两步验证', en: 'Second factor' },
+  factorAbout: {
+    zh: '登录时除密码外再输入手机应用上的六位数字。应用任选：凡支持 TOTP（RFC 6238）的都可以。',
+    en: 'Beside the password, sign-in asks for six digits of an app on your phone: any that does TOTP (RFC 6238).',
+  },
+  factorOff: { zh: '未开启', en: 'Off' },
+  factorOn: {
+    zh: (left: number) => `已开启，还有 ${left} 个恢复码`,
+    en: (left: number) => `On, with ${left} recovery codes left`,
+  },
+  begin: { zh: '开始设置', en: 'Set it up' },
+  scan: {
+    zh: '用应用扫描此图，或手工输入密钥；再填应用显示的六位数字。',
+    en: 'Let the app read this picture, or type the secret; then give the six digits that it shows.',
+  },
+  picture: { zh: '两步验证密钥的二维码', en: 'The secret as a picture' },
+  secret: { zh: '密钥', en: 'Secret' },
+  code: { zh: '验证码', en: 'Code' },
+  confirm: { zh: '确认开启', en: 'Confirm' },
+  recovery: { zh: '恢复码', en: 'Recovery codes' },
+  recoveryAbout: {
+    zh: '手机不在身边时用来登录，每个一次。现在抄下或打印：不再显示。',
+    en: 'They open the account without the phone, each once. Print them or write them down now: they are not shown again.',
+  },
+  print: { zh: '打印', en: 'Print' },
+  end: { zh: '关闭两步验证', en: 'End it' },
+  endAbout: { zh: '输入验证码或一个恢复码。', en: 'Give a code of the app, or a recovery code.' },
+  sessions: { zh: '登录会话', en: 'Where you are signed in' },
+  opened: { zh: '登录于', en: 'Signed in' },
+  seen: { zh: '最近使用', en: 'Last used' },
+  from: { zh: '地址', en: 'Address' },
+  by: { zh: '方式', en: 'By' },
+  byPassword: { zh: '密码', en: 'Password' },
+  byProvider: { zh: '统一身份认证', en: 'Identity provider' },
+  here: { zh: '本会话', en: 'This one' },
+  endOther: { zh: '结束', en: 'End' },
+  everywhere: { zh: '在所有地方退出登录', en: 'Sign out everywhere' },
+  unknown: { zh: '未记录', en: 'Not kept' },
+  demonstration: {
+    zh: '演示账户的密码与两步验证不能修改。',
+    en: 'The password and the second factor of demonstration accounts are fixed.',
+  },
+})
