@@ -21,8 +21,8 @@ export function customsModule(services: HostServices): Module {
   const rules = rulesOfPacks(services.packs)
   const own = ownTables(services.packs)
   const tables = loadedTables(own)
-  const declarations = declarationParts(services, rules, tables)
-  const covers = coverParts(rules)
+  const covers = coverParts({ services, rules, tables })
+  const declarations = declarationParts(services, rules, tables, undefined, covers.remakes)
   const deadlines = deadlineParts(services, rules)
   const summaries = summaryParts(desk({ services, rules, tables }))
   const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }

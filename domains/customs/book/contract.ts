@@ -68,8 +68,8 @@ export const NewLine = closed({
   unit: Unit,
   unit1: Unit,
   unit2: Type.Optional(Unit),
-  /** Country of origin, the customs' numeric code. */
-  origin: Type.String({ pattern: '^\\d{3}$' }),
+  /** Country of origin as the book has it: three letters (JPN), or the customs’ older three digits. */
+  origin: Type.String({ pattern: '^[0-9A-Z]{3}$' }),
   /** The most that may stand in it; absent: the book sets none. */
   most: Type.Optional(Quantity),
   /** What stands in it when it is registered. */

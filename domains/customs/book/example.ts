@@ -20,7 +20,7 @@ export const exampleLine = (recordNo: number, opening = '100') => ({
   unit: '007',
   unit1: '007',
   unit2: '035',
-  origin: '116',
+  origin: 'JPN',
   opening,
 })
 

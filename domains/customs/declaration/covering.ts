@@ -16,6 +16,8 @@ export function wantOf(
 ): Want {
   const retail = records.find(record => record.kind === 'CEB621')
   const of = { declaration, party }
+  const bonded = records.find(record => record.kind === 'INV101')
+  if (bonded) return { ...of, message: 'INV101', book: bondedBook(bonded.content) }
   if (!retail) return { ...of, message: records[0]?.kind ?? '' }
   return {
     ...of,
@@ -44,4 +46,16 @@ function retailBook(content: Content): BookWant | undefined {
     qty: line.qty ?? '',
   }))
   return { number: emsNo, isIn: false, lines }
+}
+
+function bondedBook(content: Content): BookWant {
+  const { PutrecNo, ImpexpMarkcd } = content.InvtHeadType as Values
+  const lines = (content.InvtListType as readonly Values[]).map(line => ({
+    line: Number(line.GdsSeqno),
+    recordNo: line.PutrecSeqno ?? '',
+    hsCode: line.Gdecd ?? '',
+    unit: line.DclUnitcd ?? '',
+    qty: line.DclQty ?? '',
+  }))
+  return { number: PutrecNo ?? '', isIn: ImpexpMarkcd === 'I', lines }
 }

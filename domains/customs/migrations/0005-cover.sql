@@ -78,8 +78,8 @@ create table customs.book_line (
   unit text not null check (unit ~ '^\d{3}$'),
   unit1 text not null check (unit1 ~ '^\d{3}$'),
   unit2 text check (unit2 ~ '^\d{3}$'),
-  -- Country, the customs' numeric code.
-  origin text not null check (origin ~ '^\d{3}$'),
+  -- Country, as the book has it: three letters, or the customs' older three digits.
+  origin text not null check (origin ~ '^[0-9A-Z]{3}$'),
   -- The most that may stand in it, in its smallest pieces; null: the book sets none.
   most bigint check (most > 0),
   -- Unit of account in the ledger.
@@ -194,6 +194,15 @@ create table customs.tax_bill_line (
 );
 create index record_list_no on customs.record (list_no) where list_no is not null;
 
+-- Bonded lists (INV101): what was asked to be declared, from which the list is made anew when it is corrected.
+create table customs.bonded_list (
+  declaration_id uuid primary key references customs.declaration,
+  party_id uuid not null,
+  book_id uuid not null references customs.book,
+  asked json not null
+);
+create index bonded_list_book on customs.bonded_list (book_id);
+
 -- Counts of a book: what was found, by whom, why it differs, and who else agreed.
 create table customs.book_count (
   id uuid primary key,
@@ -224,11 +233,11 @@ do $$
 declare name text;
 begin
   foreach name in array array['cover_party', 'guarantee', 'book', 'book_line', 'cover', 'cover_wait', 'cover_due', 'tax_bill',
-    'tax_bill_line', 'book_count', 'book_count_line'] loop
+    'tax_bill_line', 'bonded_list', 'book_count', 'book_count_line'] loop
     execute format('alter table customs.%I enable row level security', name);
     execute format('alter table customs.%I force row level security', name);
   end loop;
-  foreach name in array array['cover_wait', 'cover_due', 'tax_bill', 'tax_bill_line', 'book_count', 'book_count_line'] loop
+  foreach name in array array['cover_wait', 'cover_due', 'tax_bill', 'tax_bill_line', 'bonded_list', 'book_count', 'book_count_line'] loop
     execute format('create policy reading on customs.%I for select using (kernel.sees(party_id))', name);
     execute format('create policy adding on customs.%I for insert with check (kernel.writes(party_id))', name);
     execute format('create policy changing on customs.%I for update using (kernel.writes(party_id))', name);
@@ -253,5 +262,5 @@ create policy ending on customs.cover_wait for delete using (kernel.writes(party
 create policy ending on customs.cover_due for delete using (kernel.scope() = 'system');
 create policy replacing on customs.tax_bill_line for delete using (kernel.writes(party_id));
 grant select, insert, update on customs.cover_party, customs.guarantee, customs.book, customs.book_line, customs.cover, customs.cover_wait,
-  customs.cover_due, customs.tax_bill, customs.tax_bill_line, customs.book_count, customs.book_count_line to tongqu_app;
+  customs.cover_due, customs.tax_bill, customs.tax_bill_line, customs.bonded_list, customs.book_count, customs.book_count_line to tongqu_app;
 grant delete on customs.cover_wait, customs.cover_due, customs.tax_bill_line to tongqu_app;

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { cebMessageOf } from '../ceb/messages.ts'
+import { invtMessageOf } from '../invt/messages.ts'
 import { type ParsedAny, parseAny } from '../schema/any.ts'
 import { type AnyFault, type Built, buildMessage, parseMessage } from '../schema/codec.ts'
 import type { MessageSchema, MessageValue } from '../schema/message.ts'
@@ -70,9 +71,11 @@ export function open(
 /** The data of an envelope is one text, and as large as a message with its third for base64. */
 const roomForData = { bytes: 24 * 1024 * 1024, text: 22 * 1024 * 1024 }
 
+/** A message is called by its root; a receipt of bonded lists, whose root says nothing, also by what it holds. */
 function compared(message: ParsedAny, said: string): ParsedAny {
   const found = message.document?.root.local
   if (found === undefined || found === said || 'faults' in message) return message
+  if (invtMessageOf(message.document)?.name === said) return message
   const params = { found, expected: said }
   return { ...message, faults: [{ code: 'message.kind_differs', params, path: found }] }
 }

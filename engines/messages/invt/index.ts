@@ -7,6 +7,8 @@ export { invtMessageOf, invtMessages } from './messages.ts'
 export { type BondedListNumber, bondedListNumberOf } from './numbers.ts'
 /** @public */
 export {
+  type BondedReceipt,
+  bondedReceipt,
   type CommonResponeMessage,
   commonResponeMessage,
   type Inv201,

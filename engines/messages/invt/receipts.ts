@@ -82,20 +82,40 @@ function receipt<const N extends string, G extends Group>(name: N, zh: string, e
   })
 }
 
+const inv201Body = group(
+  {
+    HdeApprResult: required(apprResult, '审核结果', 'Outcome'),
+    CheckInfo: many(checkInfo, { min: 0, max: 999 }, '检查信息', 'What the check says'),
+    BondInvtBsc: optional(toldHead, '清单表头', 'Head as the customs hold it'),
+    BondInvtDtl: many(toldLine, { min: 0, max: 9999 }, '清单表体', 'Lines as the customs hold them'),
+  },
+  told,
+)
+
 /** INV201: the list was taken into the database, refused, or judged; with the list as the customs hold it. */
-export const inv201 = receipt(
-  'INV201',
-  '核注清单审核回执',
-  'Outcome of a bonded list',
-  group(
-    {
-      HdeApprResult: required(apprResult, '审核结果', 'Outcome'),
-      CheckInfo: many(checkInfo, { min: 0, max: 999 }, '检查信息', 'What the check says'),
-      BondInvtBsc: optional(toldHead, '清单表头', 'Head as the customs hold it'),
-      BondInvtDtl: many(toldLine, { min: 0, max: 9999 }, '清单表体', 'Lines as the customs hold them'),
-    },
-    told,
-  ),
+export const inv201 = receipt('INV201', '核注清单审核回执', 'Outcome of a bonded list', inv201Body)
+
+const inv202Body = group(
+  {
+    InvApprResult: required(
+      group(
+        {
+          invPreentNo: required(text(18), '清单统一编号', 'Number of the list at the window'),
+          businessId: optional(text(64), '清单编号', 'Number of the list'),
+          entrySeqNo: optional(text(18), '报关单统一编号', 'Number of the declaration at the window'),
+          manageResult: required(text(4), '处理结果', 'Outcome', {
+            note: { zh: '1 生成成功，2 生成失败。', en: '1 made, 2 not made.' },
+          }),
+          createDate: optional(text(19), '生成时间', 'Time'),
+          reason: optional(text(4000), '失败原因', 'Why it was not made'),
+        },
+        told,
+      ),
+      '生成结果',
+      'Outcome',
+    ),
+  },
+  told,
 )
 
 /** INV202: a declaration was made of the list, or could not be. */
@@ -103,28 +123,15 @@ export const inv202 = receipt(
   'INV202',
   '核注清单生成报关单回执',
   'Declaration made of a bonded list',
-  group(
-    {
-      InvApprResult: required(
-        group(
-          {
-            invPreentNo: required(text(18), '清单统一编号', 'Number of the list at the window'),
-            businessId: optional(text(64), '清单编号', 'Number of the list'),
-            entrySeqNo: optional(text(18), '报关单统一编号', 'Number of the declaration at the window'),
-            manageResult: required(text(4), '处理结果', 'Outcome', {
-              note: { zh: '1 生成成功，2 生成失败。', en: '1 made, 2 not made.' },
-            }),
-            createDate: optional(text(19), '生成时间', 'Time'),
-            reason: optional(text(4000), '失败原因', 'Why it was not made'),
-          },
-          told,
-        ),
-        '生成结果',
-        'Outcome',
-      ),
-    },
-    told,
-  ),
+  inv202Body,
+)
+
+const inv211Body = group(
+  {
+    BondInvtBsc: required(toldHead, '清单表头', 'Head as the customs hold it'),
+    BondInvtDtl: many(toldLine, { min: 0, max: 9999 }, '清单表体', 'Lines as the customs hold them'),
+  },
+  told,
 )
 
 /** INV211: the customs' books moved the list: checked through the gate, written off. */
@@ -132,15 +139,52 @@ export const inv211 = receipt(
   'INV211',
   '核注清单状态变更回执',
   'Change of a bonded list in the books',
-  group(
+  inv211Body,
+)
+
+/**
+ * Any of the receipts that come as a package: all have the same root, and only what their business data hold says which
+ * it is. For readers that choose a schema by the root.
+ */
+export const bondedReceipt = message({
+  name: 'Package',
+  title: { zh: '核注清单回执', en: 'Receipt of a bonded list' },
+  root: 'Package',
+  namespace: receiptNamespace,
+  prefix: '',
+  besides: [],
+  source,
+  content: group(
     {
-      BondInvtBsc: required(toldHead, '清单表头', 'Head as the customs hold it'),
-      BondInvtDtl: many(toldLine, { min: 0, max: 9999 }, '清单表体', 'Lines as the customs hold them'),
+      EnvelopInfo: required(envelopInfo, '信封', 'Envelope'),
+      DataInfo: required(
+        group(
+          {
+            PocketInfo: optional(pocketInfo, '分包信息', 'Parts'),
+            BussinessData: required(
+              group(
+                {
+                  INV201: optional(inv201Body, '审核回执', 'Outcome'),
+                  INV202: optional(inv202Body, '生成报关单回执', 'Declaration made'),
+                  INV211: optional(inv211Body, '状态变更回执', 'Change in the books'),
+                },
+                told,
+              ),
+              '业务数据',
+              'Data',
+            ),
+          },
+          told,
+        ),
+        '数据',
+        'Data',
+      ),
     },
     told,
   ),
-)
+})
 
+export type BondedReceipt = MessageValue<typeof bondedReceipt>
 export type CommonResponeMessage = MessageValue<typeof commonResponeMessage>
 export type Inv201 = MessageValue<typeof inv201>
 export type Inv202 = MessageValue<typeof inv202>

@@ -1,5 +1,6 @@
 import type { MessageSchema } from '@tongqu/messages'
 import type { Role } from '../life/declaration-state.ts'
+import { bondedKind } from './bonded.ts'
 import { cebKind, oneAMessage } from './ceb.ts'
 import { decKind } from './dec/kind.ts'
 import { exportList, exportOrder, exportPayment, exportWaybill } from './export.ts'
@@ -22,6 +23,7 @@ const entries = {
   CEB623: cebKind('CEB623', 'cancel'),
   CEB625: cebKind('CEB625', 'return'),
   DecMessage: decKind,
+  INV101: bondedKind,
   // Made of lists that are there: a part of a monthly summary, and parcels that entered the yard.
   CEB701: cebKind('CEB701', 'list'),
   CEB711: oneAMessage(cebKind('CEB711', 'list')),
