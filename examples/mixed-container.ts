@@ -6,6 +6,7 @@
  * line whose brand has not authorised it and one bought outside the cluster must leave.
  */
 import type { BookRow } from './layout.ts'
+import { byWater, declaredLine } from './shipping.ts'
 
 interface Goods {
   readonly hs: string
@@ -197,6 +198,7 @@ const lineOf = (order: ExampleOrder, [stall, item, qty, more]: Line): BookRow =>
     grossWeight: decimal(grams + Math.round(grams / 10), 3),
     origin: 'CN',
     inCluster: 'yes',
+    ...declaredLine(item.en, `${item.hs.slice(0, 6)}-${stall}`),
     ...(order.invoiced && { invoiceAmount: decimal(invoiceCents(item.price * qty), 2), invoiceRate: '0.13' }),
     ...more,
   }
@@ -221,6 +223,12 @@ export const mixedContainer = (): BookRow[] =>
       incoterm: 'FOB',
       settlement: '银行',
       vatPayer: '是',
+      ...byWater('AE', '117', order.lines.length * 60),
+      ...(order.invoiced && { contractNo: `HT-${orderNo}` }),
+      producer: order.invoiced ? '示例家电外贸有限公司' : '示例市场采购贸易有限公司',
+      buyerNationality: 'AE',
+      containerNo: 'EXMU1170001',
+      containerKind: '11',
     }
     return order.lines.map((line, no) => ({ orderNo, ...(no === 0 && head), ...lineOf(order, line) }))
   })

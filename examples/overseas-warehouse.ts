@@ -3,6 +3,7 @@
  * beside it (0110), in English. All names are invented. The dates lie on both sides of changes of the law.
  */
 import type { BookRow } from './layout.ts'
+import { byWater, declaredLine } from './shipping.ts'
 
 const trader: BookRow = {
   direction: 'export',
@@ -63,6 +64,26 @@ const BATTERY: Goods = ['8507600090', '锂离子蓄电池', 'Lithium-ion battery
 const SILICON: Goods = ['7202210010', '硅铁', 'Ferro-silicon', 'kg']
 const CHAIR: Goods = ['9401719000', '软垫金属椅', 'Upholstered metal chair', '007']
 
+/** Grams of one unit, net. */
+const GRAMS: Readonly<Record<string, number>> = {
+  '8414519100': 1900,
+  '8509401000': 2500,
+  '8518300000': 150,
+  '9405200090': 900,
+  '4202920000': 560,
+  '6301400000': 900,
+  '8541402000': 12_000,
+  '8507600090': 450,
+  '9401719000': 6500,
+}
+
+/** Net as stated or by the unit's weight; gross a tenth more. */
+const weights = (qty: string, grams: number, { netWeight }: BookRow): BookRow => {
+  const net = netWeight === undefined ? Number(qty) * grams : Number(netWeight) * 1000
+  const kilograms = (value: number) => (value / 1000).toFixed(1)
+  return { netWeight: kilograms(net), grossWeight: kilograms(net * 1.1) }
+}
+
 const line = (
   [hsCode, name, nameEn, unit]: Goods,
   qty: string,
@@ -76,12 +97,27 @@ const line = (
   unit,
   price,
   origin: 'CN',
+  ...weights(qty, GRAMS[hsCode] ?? 1000, more),
+  ...declaredLine(nameEn, hsCode.slice(0, 8)),
   ...more,
 })
 const invoice = (invoiceAmount: string, invoiceRate = '0.13'): BookRow => ({ invoiceAmount, invoiceRate })
 
 const order = (head: BookRow, ...lines: readonly BookRow[]): BookRow[] =>
-  lines.map((one, at) => ({ ...(at === 0 ? head : { orderNo: head.orderNo }), ...one }))
+  lines.map((one, at) => ({ ...(at === 0 ? declared(head) : { orderNo: head.orderNo }), ...one }))
+
+/** The order with what its declaration needs: a contract where it was sold, freight and insurance that FOB leaves out. */
+const declared = (head: BookRow): BookRow => {
+  const { orderNo = '', country = '', channel } = head
+  return {
+    ...head,
+    freight: '0',
+    insurance: '0',
+    ...byWater(country, orderNo.slice(-3), 24),
+    producer: 'Example Appliance Works',
+    contractNo: channel === 'b2b' || head.warehouseOrderNo === '' ? `HT-${orderNo}` : '',
+  }
+}
 
 export const overseasWarehouse = (): BookRow[] => [
   // Stock for the warehouse, every line with a special invoice: refund at exit, settled by next April.

@@ -5,6 +5,7 @@
  * belong to nobody: region 420100, born 1900-01-01, numbered from 001.
  */
 import type { BookRow } from './layout.ts'
+import { declaredImport, inWuhan } from './shipping.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
@@ -142,6 +143,58 @@ const CASES: readonly Case[] = [
   { channel: '邮递', country: 'JP', lines: [item('9503002100', '毛绒玩偶', '2', '个', '190.00')] },
 ]
 
+/**
+ * What buyers paid, as the payment firm has it: goods, freight and the tax of the day. It stands in the book as it comes
+ * from the payment firm; one cent less and the three documents differ.
+ */
+const PAID: Readonly<Record<string, string>> = {
+  'R-1123-001': '436.40',
+  'R-1123-002': '1107.53',
+  'R-1123-003': '615.29',
+  'R-1123-004': '1701.96',
+  'R-1123-005': '545.50',
+  'R-1123-006': '5455.00',
+  'R-1123-009': '9322.50',
+  'R-1123-011': '5455.00',
+  'R-1123-017': '326.66',
+  'R-1123-018': '460.34',
+}
+
+/** Net weight of a line in kg where its case says none: half a kilogram a piece. */
+const netWeight = ({ qty = '1' }: BookRow): string => (Number(qty) / 2).toFixed(1)
+const grossWeight = (net: string): string => (Number(net) + 0.2).toFixed(1)
+
+/** What the declaration needs beyond the plan: who was paid how, who carries the parcel to whom, how it came. */
+function declared(one: Case, orderNo: string, number: string): BookRow {
+  const isBonded = one.channel === '保税'
+  const buyer = `示例${NAMES.charAt(Number(number) - 1)}`
+  return {
+    packages: '1',
+    transportMode: isBonded ? '7' : '5',
+    port: isBonded ? '4713' : '4701',
+    ...(!isBonded && {
+      conveyance: 'ZZ8801/20261123',
+      billNo: `999-1123${number}`,
+      dispatchCountry: one.country,
+    }),
+    buyerAccount: `U-${number}`,
+    buyerPhone: `13800000${number}`,
+    paymentNo: `PAY20261123${number}`,
+    ...(PAID[orderNo] !== undefined && { paidAmount: PAID[orderNo] }),
+    paymentTime: '2026-11-23 09:30:00',
+    payerId: inventedId(Number(number)),
+    payerName: buyer,
+    waybillNo: `YT1123${number}`,
+    carrier: '示例速运',
+    consignee: buyer,
+    consigneeAddress: `湖北省武汉市江汉区示例路 ${Number(number)} 号`,
+    consigneePhone: `13800000${number}`,
+  }
+}
+
+/** Orders above the limits of retail import: they go by customs declaration. */
+const DECLARED: ReadonlySet<string> = new Set(['007', '008', '010', '012'])
+
 const orderOf = (one: Case, at: number): BookRow[] => {
   const number = String(at + 1).padStart(3, '0')
   const orderNo = `R-1123-${number}`
@@ -159,8 +212,22 @@ const orderOf = (one: Case, at: number): BookRow[] => {
     ...(retail && { platform: '示例跨境商城', platformOrderNo: `PX20261123${number}` }),
     ...(one.more?.freight === undefined && { freight: '0', insurance: '0' }),
     ...one.more,
+    ...(retail && declared(one, orderNo, number)),
+    ...(DECLARED.has(number) && declaredImport(one.country, number)),
   }
-  return one.lines.map((line, no) => ({ orderNo, ...(no === 0 && head), ...line, origin: one.country }))
+  return one.lines.map((line, no) => {
+    const net = line.netWeight ?? netWeight(line)
+    const goods = retail && {
+      netWeight: net,
+      grossWeight: grossWeight(net),
+      elements: `${line.name}|零售包装|示例牌`,
+      ...(line.hsCode === CREAM && { secondQty: line.qty, secondUnit: '件' }),
+      itemNo: `A-${number}-${no + 1}`,
+      ...(one.channel === '保税' && { bookItemNo: String(at + 1) }),
+      ...(DECLARED.has(number) && inWuhan),
+    }
+    return { orderNo, ...(no === 0 && head), ...line, ...goods, origin: one.country }
+  })
 }
 
 export const retailDay = (): BookRow[] => CASES.flatMap(orderOf)
