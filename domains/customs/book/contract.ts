@@ -143,7 +143,6 @@ export const BookCount = closed({
     }),
   ),
 })
-export const OfCount = closed({ id: Id })
 export const EndCount = closed({ id: Id, reason: Type.Optional(Reason) })
 export const ListCounts = closed({ book: Id, ...paging })
 export const CountList = closed({ counts: Type.Array(BookCount), next: Type.Optional(Id) })

@@ -112,7 +112,7 @@ it('a bill for more than is left takes what there is, says what is missing, and 
   expect(await ground.guarantee(id)).toMatchObject({ held: '50.00', left: '5.00' })
 })
 
-it('a bill that comes before its list has a number finds it later; one for another’s list is held and moves nothing', async () => {
+it('a bill for another’s list is held and moves nothing; one for a list that nobody knows is kept and moves nothing', async () => {
   const { host } = ground
   const { id, listNo } = await released()
   const other = someone('00000000-0000-7000-8000-00000000001d', [
@@ -159,4 +159,22 @@ it('shows what was levied beside what was planned, line by line, and when it is 
       },
     ],
   })
+})
+
+it('a bill that comes before its list has a number finds it when it has one', async () => {
+  const { host, counter } = ground
+  const code = '4201960299'
+  await must(host, 'customs.declarant.set', { ...exampleProfile, guarantor: { code, name: '担保' } }, trader)
+  const id = await registered(host, '100', { code })
+  const plan = await ground.submit([{}])
+  for (const message of await counter.out()) await counter.answer(message, '120')
+  await ground.turn()
+  const [list] = await counter.out()
+  await tell(bill({ listNo: '47012026I000000777', taxNo: 'G1', vat: '30.00' }))
+  expect(await ground.guarantee(id)).toMatchObject({ held: '37.31' })
+  await counter.put('L-late', readdress(counter.receiptFor(list!, '120'), '47012026I000000777'))
+  await ground.turn()
+  await ground.settle()
+  expect((await ground.list(plan))[0]).toMatchObject({ state: 'declared', listNo: '47012026I000000777' })
+  expect(await ground.guarantee(id)).toMatchObject({ held: '30.00', left: '70.00' })
 })

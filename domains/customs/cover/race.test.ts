@@ -1,5 +1,7 @@
 import { testDatabase } from '@tongqu/tools/test/database'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { exampleBook, exampleLine } from '../book/example.ts'
+import { bondedOf } from '../book/list/example.ts'
 import { exampleProfile } from '../declaration/example.ts'
 import { trader } from '../declaration/testing/ground.ts'
 import { must } from '../testing.ts'
@@ -54,4 +56,20 @@ it('settles each cover once, however many settle at once', async () => {
   )
   await Promise.all([ground.settle(), ground.settle(), ground.settle()])
   expect(await ground.guarantee(id)).toEqual({ left: '313.45', held: '186.55', due: '0.00', waiting: 0 })
+})
+
+it('of many lists at once for the last pieces of a book, as many go out as there are pieces', async () => {
+  const { host } = ground
+  const number = 'T4701F000001'
+  const input = { ...exampleBook(number), party: trader.party }
+  const { id } = await must<{ id: string }>(host, 'customs.book.register', input, officer)
+  await must(host, 'customs.book.addLines', { book: id, lines: [exampleLine(1, '2')] }, officer)
+  const declare = () => host.call('customs.bonded.declare', bondedOf(number, '1'), trader)
+  const outcomes = await Promise.all(Array.from({ length: 6 }, declare))
+  const drafts = outcomes.filter(
+    each => each.kind === 'done' && (each.output as { isDraft: boolean }).isDraft,
+  )
+  expect([outcomes.filter(each => each.kind === 'done').length, drafts.length]).toEqual([6, 4])
+  const { lineList } = await must<{ lineList: object[] }>(host, 'customs.book.read', { id }, officer)
+  expect(lineList).toMatchObject([{ standing: '2', held: '2', left: '0' }])
 })
