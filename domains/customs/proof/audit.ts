@@ -29,10 +29,11 @@ export function auditFiles({ events, blocks, anchors }: Evidence): ProofFile[] {
 
 /** What people did, by the audit's record of each call. */
 export function decisionsFile({ events }: Evidence, names: ReadonlyMap<string, unknown>): ProofFile {
-  const ran = events.filter(event => event.account !== null && event.type === 'kernel.call.ran')
+  const ran = events.filter(event => event.type === 'kernel.call.ran')
   const decisions = ran.map(({ at, account, run, position, data }) => {
     const { call, outcome, code, input, channel } = JSON.parse(data) as Record<string, unknown>
-    const by = { account, ...(names.get(account!) as object | undefined) }
+    // Nobody's account: the installation's own command line.
+    const by = { account, ...(names.get(account ?? '') as object | undefined) }
     return { at, by, run, call, outcome, code, input, channel, event: eventFile(position) }
   })
   return { path: 'decisions.json', content: jsonBytes(decisions) }

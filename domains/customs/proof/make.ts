@@ -59,20 +59,22 @@ export async function proofOf(
   if (!evidence) return undefined
   const eventsOf = (record: string) =>
     evidence.events.filter(event => event.record === record && event.type !== 'kernel.call.ran')
+  const naming = (digest: string, record: string) =>
+    eventsOf(record)
+      .filter(event => event.data.includes(digest))
+      .map(event => eventFile(event.position))
   const sent = await messageFiles(messages, {
     isFull,
     party: declaration.party_id,
     day: declaration.day,
     ownKey: await proving.desk.counter.publicKey(),
     bytesOf: digest => buffer(services.files.read(digest)),
-    eventsOf: id => eventsOf(`customs.message/${id}`).map(event => eventFile(event.position)),
+    eventsOf: (id, digest) => naming(digest, `customs.message/${id}`),
   })
-  const attached = eventsOf(`customs.declaration/${declaration.id}`)
   const papers = await documentFiles(await documentsOf(tx, declaration.id), {
     isFull,
     bytesOf: digest => buffer(services.files.read(digest)),
-    eventsOf: digest =>
-      attached.filter(event => event.data.includes(digest)).map(each => eventFile(each.position)),
+    eventsOf: digest => naming(digest, `customs.declaration/${declaration.id}`),
   })
   const rules = await ruleFiles(tx, proving, declaration, orders)
   const planMade = plans

@@ -16,8 +16,8 @@ export interface ProvingMessages {
   /** Of the installation's own key, in PEM. */
   readonly ownKey: string | undefined
   bytesOf(sm3: string): Promise<Buffer>
-  /** Files of the events about a message. */
-  eventsOf(message: string): readonly string[]
+  /** Files of the events about a message that name its digest. */
+  eventsOf(message: string, sm3: string): readonly string[]
 }
 
 /** What the printed commands go through, a line each. */
@@ -76,7 +76,7 @@ export async function messageFiles(
     if (parts.hasEnvelope && !reason && isPlainData(bytes, parts.message)) index.envelopes.push(path)
     const { signature } = parts
     if (signature) addSignature(signature, { path, add, keys, index, isShown: reason === undefined })
-    const events = proving.eventsOf(message.id)
+    const events = proving.eventsOf(message.id, message.sm3)
     for (const event of events) index.sealed.push(`${message.sm3} ${path}.${file} ${event}`)
     list.push({
       ...shownRow(message),

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { isRefusal } from '@tongqu/kernel/refusal'
 import { someone } from '@tongqu/kernel/testing'
 import { testDatabase } from '@tongqu/tools/test/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,7 +12,7 @@ import { type DeclarationGround, declarationGround, trader } from '../declaratio
 import { must } from '../testing.ts'
 import { openssl } from './testing/openssl.ts'
 
-const permissions = [...trader.grants.keys(), 'customs.proof.*']
+const permissions = [...trader.grants.keys(), 'customs.proof.*', 'customs.document.*']
 const owner = someone('00000000-0000-7000-8000-00000000000a', permissions)
 const another = someone('00000000-0000-7000-8000-00000000000b', permissions)
 
@@ -35,6 +37,7 @@ afterAll(async () => {
 async function released(): Promise<string> {
   const { counter, host } = ground
   const plan = await ground.submit([{}])
+  await attach((await ground.list(plan))[0]!.id)
   for (const message of await counter.out()) await counter.answer(message, '120')
   await ground.turn()
   for (const message of await counter.out())
@@ -46,6 +49,20 @@ async function released(): Promise<string> {
   expect(declaration!.state).toBe('released')
   await host.seal()
   return declaration!.number
+}
+
+/** Attaches a paper, which a later one replaces. */
+async function attach(declaration: string): Promise<void> {
+  const { host } = ground
+  const ids: string[] = []
+  for (const text of ['wrong', 'right']) {
+    const kept = await host.files.keep(Readable.from([Buffer.from(`%PDF-1.4\n${text}`)]), 1e6)
+    if (isRefusal(kept)) throw new Error(kept.code)
+    const given = { declaration, kind: 'contract', name: 'a.pdf', ...kept }
+    const { id } = await must<{ id: string }>(host, 'customs.document.attach', given, owner, true)
+    ids.push(id)
+  }
+  await must(host, 'customs.document.withdraw', { id: ids[0], reason: '附错' }, owner)
 }
 
 async function proof(declaration: string, call = 'customs.proof.make', by = owner): Promise<Buffer> {
@@ -113,6 +130,15 @@ describe.skipIf(!openssl.canCheck)(`what OpenSSL alone says (needs OpenSSL 3; ${
     expect(content).toEqual([2, 8, 9])
     const value = await changed((dir, files) => flip(join(dir, named(files, /out-CEB621\.signature/)), 9))
     expect(value).toEqual([2, 7])
+  })
+
+  it('a paper changed is found, and one that was withdrawn is there with its reason', async () => {
+    expect(await changed((dir, files) => flip(join(dir, named(files, /documents\/002/)), 10))).toEqual([2, 5])
+    const dir = await unpack(await proof(number))
+    const list = JSON.parse(await readFile(join(dir, 'documents/documents.json'), 'utf8')) as {
+      withdrawn_reason: string | null
+    }[]
+    expect(list.map(each => each.withdrawn_reason)).toEqual(['附错', null])
   })
 
   it('an event changed is found: its block holds another digest', async () => {

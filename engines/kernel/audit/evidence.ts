@@ -57,7 +57,7 @@ export async function evidenceOf(
   const runs = [...new Set(shown?.map(event => event.run))]
   const ran = await eventsOf(
     tx,
-    `e.run = any($1::uuid[]) and e.type = '${RAN}' and e.account_id is not null`,
+    `e.run = any($1::uuid[]) and e.type = '${RAN}' and e.data->>'channel' in ('http', 'cli')`,
     runs,
   )
   if (!shown || !ran) return undefined
