@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTitle } from '../part/title.ts'
 import { useWho } from '../remote/session.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
@@ -23,9 +24,19 @@ export function AccountPage() {
           </p>
         ) : null}
       </header>
-      <PasswordPart />
-      <SecondFactorPart />
-      <SessionsPart />
+      {who ? (
+        <>
+          <PasswordPart />
+          <SecondFactorPart />
+          <SessionsPart />
+        </>
+      ) : who === null ? (
+        <p className="remark">
+          <Link className="button" to="/sign-in" search={{ to: '/account' }}>
+            {t.signIn}
+          </Link>
+        </p>
+      ) : null}
     </div>
   )
 }

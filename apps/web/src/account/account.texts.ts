@@ -2,6 +2,7 @@ import { catalogue } from '../text/catalogue.ts'
 
 export const accountTexts = catalogue({
   title: { zh: '账户与安全', en: 'Account and security' },
+  signIn: { zh: '登录后查看', en: 'Sign in to see it' },
   password: { zh: '密码', en: 'Password' },
   passwordAbout: {
     zh: '改后其他地方的登录随即结束。一句话就是好密码。',
