@@ -17,9 +17,9 @@ export function declarationsThere(
   tx: Tx,
   plan: string,
   orders: readonly string[],
-): Promise<(Pick<DeclarationRow, 'state' | 'given'> & { readonly order_no: string })[]> {
+): Promise<(Pick<DeclarationRow, 'number' | 'state' | 'given'> & { readonly order_no: string })[]> {
   return tx.query(
-    `select o.order_no, d.state, d.given from customs.declaration_order o
+    `select o.order_no, d.number, d.state, d.given from customs.declaration_order o
      join customs.declaration d on d.id = o.declaration_id where o.plan_id = $1 and o.order_no = any($2)`,
     [plan, orders],
   )

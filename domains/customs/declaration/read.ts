@@ -70,6 +70,7 @@ export async function prepare(
         ...head,
         form: needed.form,
         answer: found.length > 0 ? 'missing' : 'ready',
+        ...(before && { draft: before.number }),
         messages: assembled.records.map(record => record.kind),
         byOthers: [...assembled.byOthers],
         later: [...needed.later],

@@ -9,6 +9,9 @@ export function dayAndTime(instant: string): string {
   return shape.format(new Date(instant))
 }
 
+/** The same to the second: "2026-11-23 16:05:07". */
+export const secondsOf = (instant: string): string => preciseTime(instant).slice(0, 19)
+
 const precise = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',

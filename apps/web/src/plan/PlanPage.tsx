@@ -56,7 +56,7 @@ function Whole({ plan }: { plan: Plan }) {
       <Warnings warnings={plan.warnings} />
       {plan.state === 'done' ? (
         <>
-          <PlanDeclarations plan={plan} />
+          <PlanDeclarations plan={plan} isAwaited={panel === 'submit'} />
           {panel === 'submit' ? (
             <Suspense fallback={<Bones />}>
               <SubmitPanel

@@ -4,7 +4,12 @@ import type * as tables from '@tongqu/customs/tables/contract'
 import type * as letter from '@tongqu/letter/contract'
 import type { Static, TSchema } from 'typebox'
 import type * as desk from './answers.ts'
-import type { DeclarationCommands, DeclarationQueries } from './declarations.ts'
+import type {
+  DeclarationCommands,
+  DeclarationDownloads,
+  DeclarationQueries,
+  DeclarationUploads,
+} from './declarations.ts'
 import type { LedgerCommands, LedgerQueries } from './ledger.ts'
 import type { MarketCommands, MarketDownloads, MarketQueries } from './market.ts'
 
@@ -48,12 +53,12 @@ export interface Commands extends DeclarationCommands, LedgerCommands, MarketCom
 }
 
 /** Commands that take a file's bytes. */
-export interface Uploads {
-  'kernel.file.store': { answer: desk.StoredFile }
+export interface Uploads extends DeclarationUploads {
+  'kernel.file.store': { answer: desk.StoredFile; more: Empty }
 }
 
 /** Queries that answer a file. */
-export interface Downloads extends MarketDownloads {
+export interface Downloads extends DeclarationDownloads, MarketDownloads {
   'customs.plan.result': { id: string; lang: Of<typeof plan.Language> }
   'customs.plan.template': { lang: Of<typeof plan.Language> }
 }

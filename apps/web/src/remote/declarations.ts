@@ -1,6 +1,8 @@
+import type * as deadline from '@tongqu/customs/deadline/contract'
 import type * as declaration from '@tongqu/customs/declaration/contract'
 import type * as declarant from '@tongqu/customs/declaration/declarant/contract'
 import type * as page from '@tongqu/customs/declaration/page/contract'
+import type * as document from '@tongqu/customs/document/contract'
 import type { Static, TSchema } from 'typebox'
 
 type Of<S extends TSchema> = Static<S>
@@ -37,6 +39,11 @@ export interface DeclarationQueries {
     input: Of<typeof declaration.HeldReceipts>
     answer: Of<typeof declaration.HeldReceiptsRead>
   }
+  'customs.deadline.list': { input: Of<typeof deadline.List>; answer: Of<typeof deadline.Listed> }
+  'customs.document.list': {
+    input: Of<typeof document.OfDeclaration>
+    answer: Of<typeof document.AttachedList>
+  }
   'customs.message.read': { input: Of<typeof page.OfMessage>; answer: Of<typeof page.MessageRead> }
 }
 
@@ -54,10 +61,23 @@ export interface DeclarationCommands {
   'customs.declaration.cancel': { input: Of<typeof declaration.Reasoned>; answer: Named }
   'customs.declaration.return': { input: Of<typeof declaration.Return>; answer: Named }
   'customs.declarant.set': { input: Of<typeof declarant.Profile>; answer: { dxpId: string } }
+  'customs.document.withdraw': { input: Of<typeof document.Withdraw>; answer: Named }
   'customs.receipt.settle': { input: { id: string; reason: string }; answer: Named }
   'customs.message.open': { input: Of<typeof page.OfMessage>; answer: Of<typeof page.MessageRead> }
 }
 
+/** Files that are handed over with more about them. */
+export interface DeclarationUploads {
+  'customs.document.attach': { answer: Named; more: { declaration: string; kind: string; number?: string } }
+}
+
+export interface DeclarationDownloads {
+  'customs.proof.make': { declaration: string }
+}
+
+export type Attached = Of<typeof document.Attached>
+export type AttachedList = Of<typeof document.AttachedList>
+export type Deadline = Of<typeof deadline.Listed>['deadlines'][number]
 export type Declaration = Of<typeof declaration.Declaration>
 export type DeclarationRead = Of<typeof declaration.DeclarationRead>
 export type DeclarationStatus = Of<typeof declaration.StatusRead>

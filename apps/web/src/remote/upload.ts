@@ -1,5 +1,5 @@
 import { languageNow } from '../text/remembered.ts'
-import { pathOf } from './address.ts'
+import { pathOf, queryOf } from './address.ts'
 import type { Uploads } from './contracts.ts'
 import { problemOf, Refused, unreachable } from './problem.ts'
 
@@ -12,10 +12,12 @@ export function upload<N extends keyof Uploads>(
   file: File,
   onProgress: (share: number) => void,
   signal?: AbortSignal,
+  /** What the command takes beside the file. */
+  more?: Uploads[N]['more'],
 ): Promise<Uploads[N]['answer']> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `${pathOf(name)}?name=${encodeURIComponent(file.name)}`)
+    request.open('POST', pathOf(name) + queryOf({ name: file.name, ...more }))
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.setRequestHeader('Accept-Language', languageNow())
     request.responseType = 'json'

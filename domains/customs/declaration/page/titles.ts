@@ -30,6 +30,8 @@ const DECLARANT: Readonly<Record<string, Text>> = {
   platforms: { zh: '电商平台', en: 'Platforms' },
   carriers: { zh: '物流企业', en: 'Carriers' },
   producers: { zh: '生产销售单位', en: 'Producers' },
+  stalls: { zh: '市场商位', en: 'Stalls of the market' },
+  window: { zh: '单一窗口录入人', en: 'Who enters it at the single window' },
   sends: { zh: '自行发送的单证', en: 'Messages sent by itself' },
 }
 
@@ -39,7 +41,7 @@ export function titleAt(where: Where | undefined, field: string): { zh: string; 
     const title = DECLARANT[field.split('.')[0]!]
     if (title) return { zh: title.zh, en: title.en! }
   }
-  const found = where === 'book' ? known.get(field) : undefined
+  const found = where === 'book' || where === 'plan' ? known.get(field) : undefined
   return found ? titleOf(found) : { zh: field, en: field }
 }
 

@@ -74,6 +74,7 @@ export function DeclarationFilters({ search }: { search: DeclarationsSearch }) {
         options={Object.entries(forms).map(([value, name]) => ({ value, name }))}
         change={form => change({ form })}
       />
+      <span className="quiet">{t.made}</span>
       <Day label={t.from} value={search.from} change={from => change({ from })} testId="filter-from" />
       <Day label={t.to} value={search.to} change={to => change({ to })} />
       <Choice

@@ -22,6 +22,7 @@ export const declarationsTexts = catalogue({
   everyState: { zh: '任何状态', en: 'Any state' },
   everyMode: { zh: '任何方式', en: 'Any mode' },
   everyForm: { zh: '任何形式', en: 'Any form' },
+  made: { zh: '建立', en: 'Made' },
   from: { zh: '建立日期从', en: 'Made from' },
   to: { zh: '建立日期至', en: 'Made to' },
   sort: { zh: '次序', en: 'Order' },

@@ -9,6 +9,7 @@ import { isUnderWay } from '../words.ts'
 import { Actions } from './Actions.tsx'
 import { Correct } from './Correct.tsx'
 import { DeadlineList } from './DeadlineList.tsx'
+import { Documents } from './Documents.tsx'
 import { Head } from './Head.tsx'
 import { Match } from './Match.tsx'
 import { Obstacles } from './Obstacles.tsx'
@@ -54,6 +55,7 @@ function Whole({ declaration }: { declaration: DeclarationRead }) {
         </div>
         <div>
           <Records records={declaration.records} />
+          <Documents id={declaration.id} />
           <DeadlineList deadlines={declaration.deadlines} />
           <Taxes declaration={declaration} />
         </div>

@@ -22,7 +22,7 @@ export function GiveField({ field, place, value, change, messages }: Props) {
     messages ? t.neededBy(messages.join(', ')) : '',
   ]
     .filter(Boolean)
-    .join(language === 'zh' ? '；' : '; ')
+    .join(' ')
   const common = { place, label: field.title[language], about, value, change, testId: `give-${field.name}` }
   const choices =
     field.kind === 'yesNo'

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { Fact } from '../../part/Fact.tsx'
 import { modeLabel } from '../../part/modes.ts'
 import { dayAndTime } from '../../part/time.ts'
+import { downloadAddress } from '../../remote/call.ts'
 import type { DeclarationRead } from '../../remote/declarations.ts'
-import { useWho } from '../../remote/session.ts'
+import { useMay, useWho } from '../../remote/session.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { DeclarationState } from '../DeclarationState.tsx'
 import { deskTexts } from '../desk.texts.ts'
@@ -17,6 +18,7 @@ export function Head({ declaration }: { declaration: DeclarationRead }) {
   const forms = useTexts(formTexts)
   const { language } = useLanguage()
   const { who } = useWho()
+  const mayProve = useMay('customs.proof.read')
   const { number, mode, form, direction, plan, listNo, todo, said, party, partyId } = declaration
   return (
     <header className="record-head" data-testid="declaration-head">
@@ -28,9 +30,22 @@ export function Head({ declaration }: { declaration: DeclarationRead }) {
           <span className="figures">{number}</span>
           <DeclarationState of={declaration} />
         </h1>
-        <button type="button" className="button print-not" onClick={() => window.print()}>
-          {t.print}
-        </button>
+        <span className="head-tools print-not">
+          {mayProve ? (
+            <a
+              className="button"
+              href={downloadAddress('customs.proof.make', { declaration: declaration.id })}
+              title={t.proofAbout}
+              download
+              data-testid="proof"
+            >
+              {t.proof}
+            </a>
+          ) : null}
+          <button type="button" className="button" onClick={() => window.print()}>
+            {t.print}
+          </button>
+        </span>
       </div>
       {todo ? (
         <p className="remark next-step" data-testid="next-step">

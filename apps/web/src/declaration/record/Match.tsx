@@ -13,15 +13,18 @@ export function Match({ id }: { id: string }) {
   const match = useAsk('customs.declaration.match', { id })
   if (!match.data || match.data.rows.length === 0) return null
   const { messages, rows } = match.data
+  const isWhole = rows.every(({ cells }) => cells.every(cell => cell === null || cell.isThere))
   const differing = rows.filter(row => !row.agrees)
   return (
     <Part
       name={t.match}
       note={
-        differing.length === 0 ? (
+        differing.length > 0 ? (
+          <StateMark state="refused">{t.differs(differing.length)}</StateMark>
+        ) : isWhole ? (
           <StateMark state="done">{t.matches}</StateMark>
         ) : (
-          <StateMark state="refused">{t.differs(differing.length)}</StateMark>
+          <StateMark state="idle">{t.notWhole}</StateMark>
         )
       }
       testId="match"

@@ -10,10 +10,11 @@ import { useMay } from '../../remote/session.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { indented } from './indented.ts'
+import { Marked } from './Marked.tsx'
 import { recordTexts } from './record.texts.ts'
 
 /** A message as text, never as markup: who sent it to whom, its signature, what it says. */
-export function MessageView({ id }: { id: string }) {
+export function MessageView({ id, find }: { id: string; find: string | undefined }) {
   const message = useAsk('customs.message.read', { id })
   const mayOpen = useMay('customs.message.open')
   const open = useCommand('customs.message.open', [])
@@ -24,7 +25,7 @@ export function MessageView({ id }: { id: string }) {
         {answer => (
           <>
             <Facts of={answer} />
-            <Shown of={open.answer ?? answer} />
+            <Shown of={open.answer ?? answer} find={find} />
           </>
         )}
       </Asked>
@@ -89,7 +90,13 @@ function Signature({ of: { signature, direction } }: { of: MessageRead }) {
   )
 }
 
-function Shown({ of: { xml, isMasked, isCut, kind, id } }: { of: MessageRead }) {
+function Shown({
+  of: { xml, isMasked, isCut, kind, id },
+  find,
+}: {
+  of: MessageRead
+  find: string | undefined
+}) {
   const t = useTexts(recordTexts)
   const notes = [isMasked ? t.masked : '', isCut ? t.cut : ''].filter(Boolean)
   return (
@@ -108,7 +115,9 @@ function Shown({ of: { xml, isMasked, isCut, kind, id } }: { of: MessageRead }) 
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <section className="message-xml" tabIndex={0} aria-label={t.messageText}>
-        <pre data-testid="message-xml">{indented(xml)}</pre>
+        <pre data-testid="message-xml">
+          <Marked text={indented(xml)} find={find} />
+        </pre>
       </section>
     </details>
   )

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { preciseTime } from '../../part/time.ts'
+import { secondsOf } from '../../part/time.ts'
 import type { DeclarationRead, TimelineEntry } from '../../remote/declarations.ts'
 import { useMay } from '../../remote/session.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -11,6 +11,12 @@ import { counterTime, isRefusal, signatureOf } from './timeline.ts'
 /** Everything that went out and came in, the latest last: when, what it is, what it says, how it is signed. */
 export function Timeline({ declaration }: { declaration: DeclarationRead }) {
   const t = useTexts(recordTexts)
+  // A message carries many records: that of this declaration is found in it by its number.
+  const keyOf = ({ kind }: TimelineEntry) =>
+    declaration.records
+      .find(record => record.kind === kind)
+      ?.key.filter(Boolean)
+      .at(-1)
   return (
     <Part name={t.timeline}>
       <ol className="timeline" data-testid="timeline">
@@ -18,6 +24,7 @@ export function Timeline({ declaration }: { declaration: DeclarationRead }) {
           <Entry
             key={[entry.at, entry.what, entry.kind, entry.status, entry.time, entry.message].join(' ')}
             entry={entry}
+            find={keyOf(entry)}
           />
         ))}
       </ol>
@@ -27,7 +34,7 @@ export function Timeline({ declaration }: { declaration: DeclarationRead }) {
 
 const route = getRouteApi('/declarations/$id')
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, find }: { entry: TimelineEntry; find: string | undefined }) {
   const t = useTexts(recordTexts)
   const { language } = useLanguage()
   const mayRead = useMay('customs.message.read')
@@ -42,7 +49,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const className = [what === 'receipt' ? 'in' : '', isRefusal(entry) ? 'bad' : ''].join(' ').trim()
   return (
     <li className={className || undefined} data-what={what}>
-      <span className="figures second">{preciseTime(entry.at)}</span>
+      <span className="figures second">{secondsOf(entry.at)}</span>
       <div>
         <p className="entry-head">
           <b>{Object.hasOwn(words, what) ? words[what as keyof typeof words] : what}</b>
@@ -87,7 +94,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           ) : null}
         </p>
       </div>
-      {isOpen && message ? <MessageView id={message} /> : null}
+      {isOpen && message ? <MessageView id={message} find={find} /> : null}
     </li>
   )
 }

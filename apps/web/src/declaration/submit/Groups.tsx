@@ -19,7 +19,7 @@ export function Groups({ summary }: { summary: Summary }) {
   return (
     <div className="submit-groups" data-testid="submit-groups">
       {summary.missing.length > 0 ? (
-        <div>
+        <div className="submit-missing">
           <h3>{t.missingWhat}</h3>
           <p className="second">{t.missingAbout}</p>
           <ul>

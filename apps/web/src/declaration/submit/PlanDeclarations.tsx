@@ -9,8 +9,11 @@ import { brisk, calm } from '../live.ts'
 import { isUnderWay, markOf, stateTexts, stateWord } from '../words.ts'
 import { submitTexts } from './submit.texts.ts'
 
-/** How the declarations of a plan stand, as they move; nothing where there are none. */
-export function PlanDeclarations({ plan }: { plan: Plan }) {
+/**
+ * How the declarations of a plan stand, as they move; nothing where there are none.
+ * @param isAwaited somebody is about to make them
+ */
+export function PlanDeclarations({ plan, isAwaited }: { plan: Plan; isAwaited: boolean }) {
   const t = useTexts(submitTexts)
   const states = useTexts(stateTexts)
   const mayRead = useMay('customs.declaration.read')
@@ -19,7 +22,7 @@ export function PlanDeclarations({ plan }: { plan: Plan }) {
     { plan: plan.number },
     {
       enabled: mayRead,
-      every: answer => (answer?.states.some(({ state }) => isUnderWay(state)) ? brisk : calm()),
+      every: answer => (isAwaited || answer?.states.some(({ state }) => isUnderWay(state)) ? brisk : calm()),
     },
   )
   if (!status.data || status.data.states.length === 0) return null

@@ -49,21 +49,28 @@ export function SubmitPanel({ plan, close }: { plan: Plan; close: () => void }) 
 const marks = {
   ready: 'done',
   missing: 'waits',
+  draft: 'waits',
   unsupported: 'idle',
   no_mode: 'idle',
   declared: 'runs',
 } as const
-const mayGo = ({ answer }: PreparedOrder) => answer === 'ready' || answer === 'missing'
+
+/** An order that has a draft is given what it misses there; it is not submitted again. */
+const mayGo = ({ answer, draft }: PreparedOrder) => !draft && (answer === 'ready' || answer === 'missing')
 
 function Prepared({ plan, orders }: { plan: Plan; orders: readonly PreparedOrder[] }) {
   const t = useTexts(submitTexts)
   const submit = useCommand('customs.declaration.submit', ['customs.declaration.'])
+  if (submit.answer)
+    return (
+      <p role="status" data-testid="submitted">
+        {t.submitted(submit.answer.orders)}
+      </p>
+    )
   const summary = summaryOf(orders)
-  const ready = orders.filter(({ answer }) => answer === 'ready')
   const possible = orders.filter(mayGo)
   const send = (some?: readonly string[]) =>
     submit.run({ plan: plan.id, ...(some ? { orders: [...some] } : {}) })
-  const isSome = ready.length > 0 && ready.length < possible.length && ready.length <= 1000
   return (
     <>
       <ul className="submit-answers" data-testid="submit-answers">
@@ -76,45 +83,67 @@ function Prepared({ plan, orders }: { plan: Plan; orders: readonly PreparedOrder
               </StateMark>
             </li>
           ))}
+        {summary.answers.draft ? (
+          <li>
+            <Link to="/declarations/all" search={{ plan: plan.number, what: 'draft' }}>
+              {t.toDrafts}
+            </Link>
+          </li>
+        ) : null}
       </ul>
-      <Groups summary={summary} />
-      {possible.length === 0 ? <p>{t.nothing}</p> : null}
-      <div className="form-actions">
-        {possible.length > 0 ? (
-          <button
-            type="button"
-            className="button main"
-            disabled={submit.isRunning}
-            onClick={() =>
-              send(
-                orders.length > possible.length && possible.length <= 1000 ? possible.map(noOf) : undefined,
-              )
-            }
-            data-testid="submit-all"
-          >
-            {t.submitAll(possible.length)}
-          </button>
-        ) : null}
-        {isSome ? (
-          <button
-            type="button"
-            className="button"
-            disabled={submit.isRunning}
-            onClick={() => send(ready.map(noOf))}
-            data-testid="submit-ready"
-          >
-            {t.submitReady(ready.length)}
-          </button>
-        ) : null}
-      </div>
-      {possible.length > 1 ? <PickOrders orders={possible} isSending={submit.isRunning} send={send} /> : null}
-      {submit.answer ? (
-        <p role="status" data-testid="submitted">
-          {t.submitted(submit.answer.orders)}
-        </p>
-      ) : null}
+      <Sending
+        possible={possible}
+        isWhole={possible.length === orders.length}
+        isSending={submit.isRunning}
+        send={send}
+      />
       {submit.problem ? <Refusal error={new Refused(submit.problem)} /> : null}
+      <Groups summary={summary} />
+      {possible.length > 1 ? <PickOrders orders={possible} isSending={submit.isRunning} send={send} /> : null}
     </>
+  )
+}
+
+/** So many orders may be named in one call; beyond it the whole plan is submitted, and what cannot go is passed over. */
+const most = 1000
+
+interface SendingProps {
+  possible: readonly PreparedOrder[]
+  /** Every order of the plan may go. */
+  isWhole: boolean
+  isSending: boolean
+  send: (some?: readonly string[]) => void
+}
+
+/** All that may go, or only those that miss nothing. */
+function Sending({ possible, isWhole, isSending, send }: SendingProps) {
+  const t = useTexts(submitTexts)
+  if (possible.length === 0) return <p>{t.nothing}</p>
+  const ready = possible.filter(({ answer }) => answer === 'ready')
+  const isSome = ready.length > 0 && ready.length < possible.length && ready.length <= most
+  return (
+    <div className="form-actions">
+      <button
+        type="button"
+        className="button main"
+        disabled={isSending}
+        onClick={() => send(isWhole || possible.length > most ? undefined : possible.map(noOf))}
+        data-testid="submit-all"
+      >
+        {t.submitAll(possible.length)}
+      </button>
+      {isSome ? (
+        <button
+          type="button"
+          className="button"
+          disabled={isSending}
+          onClick={() => send(ready.map(noOf))}
+          data-testid="submit-ready"
+        >
+          {t.submitReady(ready.length)}
+        </button>
+      ) : null}
+    </div>
   )
 }
 

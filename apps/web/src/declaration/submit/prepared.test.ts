@@ -27,8 +27,9 @@ it('a field that several messages of one order miss counts once for that order',
     order('1', 'missing', { obstacles: [phone('CEB311'), phone('CEB621')] }),
     order('2', 'missing', { obstacles: [phone('CEB311')] }),
     order('3', 'ready'),
+    order('4', 'ready', { draft: 'D26112300000004' }),
   ])
-  expect(answers).toEqual({ missing: 2, ready: 1 })
+  expect(answers).toEqual({ missing: 2, ready: 1, draft: 1 })
   expect(missing).toEqual([{ where: 'book', title: { zh: '订购人电话', en: 'Buyer phone' }, orders: 2 }])
 })
 

@@ -38,7 +38,7 @@ const titleOf = ({ title, elementTitle, element, text }: Obstacle) =>
   title ?? elementTitle ?? (element ? { zh: element, en: element } : text)
 
 export function summaryOf(orders: readonly PreparedOrder[]): Summary {
-  const open = orders.filter(({ answer }) => answer === 'missing')
+  const open = orders.filter(({ answer, draft }) => answer === 'missing' && !draft)
   const groups = new Map<string, MissingGroup>()
   for (const { obstacles } of open) {
     const own = new Map(obstacles.map(each => [`${each.where ?? each.code} ${titleOf(each).en}`, each]))
@@ -53,7 +53,10 @@ export function summaryOf(orders: readonly PreparedOrder[]): Summary {
   }
   return {
     answers: Object.fromEntries(
-      counted(orders, ({ answer }) => [answer]).map(({ name, orders: n }) => [name, n]),
+      counted(orders, ({ answer, draft }) => [draft ? 'draft' : answer]).map(({ name, orders: n }) => [
+        name,
+        n,
+      ]),
     ),
     missing: [...groups.values()].sort((a, b) => b.orders - a.orders),
     unsupported: counted(

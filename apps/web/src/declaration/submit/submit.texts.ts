@@ -12,6 +12,8 @@ export const submitTexts = catalogue({
   missing: { zh: '缺资料', en: 'Something is missing' },
   unsupported: { zh: '不在此申报', en: 'Not declared here' },
   no_mode: { zh: '没有选定方式', en: 'No mode chosen' },
+  draft: { zh: '已是草稿', en: 'Drafts already' },
+  toDrafts: { zh: '去补草稿 →', en: 'Give what they miss →' },
   declared: { zh: '已申报', en: 'Declared already' },
   missingWhat: { zh: '缺什么', en: 'What is missing' },
   missingAbout: {
@@ -49,5 +51,4 @@ export const submitTexts = catalogue({
   declarations: { zh: '本计划的申报', en: 'Declarations of this plan' },
   see: { zh: '看全部 →', en: 'See them →' },
   late: { zh: '逾时未回', en: 'silent too long' },
-  toDeclaration: { zh: '看申报', en: 'See its declaration' },
 })
