@@ -87,6 +87,12 @@ describe('what is no paper is refused', () => {
     ['a kind that nobody knows', pdf('x'), { kind: 'toString' }, 'document.kind_unknown'],
     ['a code of seven digits', pdf('x'), { kind: '0000004' }, 'document.kind_unknown'],
     ['a certificate without its number', pdf('x'), { kind: 'cert_A' }, 'document.number_needed'],
+    [
+      'a certificate whose number no message can carry',
+      pdf('x'),
+      { kind: 'cert_A', number: '证'.repeat(32) },
+      'document.number_needed',
+    ],
     ['a paper of a declaration that is not there', pdf('x'), { declaration: 'D0' }, 'declaration.not_found'],
   ])('%s', async (_, content, more, code) => {
     expect(await attach(content, more)).toBe(code)

@@ -11,7 +11,10 @@ export const documentRefusals = refusals({
   },
   'document.number_needed': {
     status: 422,
-    text: { zh: '监管证件须写明编号', en: 'A certificate is named by its number, and none is given' },
+    text: {
+      zh: '监管证件须写明编号（至多 32 个半角字符）',
+      en: 'A certificate is named by its number: up to 32 ASCII characters',
+    },
     remedy: { zh: '以 --number 写明证件编号', en: 'Give its number (--number)' },
   },
   'document.type_refused': {

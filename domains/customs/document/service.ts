@@ -29,7 +29,8 @@ export async function attach(
   const kind = kindMeant(input.kind, rule, (table, code) => tables.has(table, code, day))
   if (kind === undefined) return refuse('document.kind_unknown', { kind: input.kind }, '/kind')
   const number = withoutIdentityNumbers(input.number?.trim() ?? '')
-  if (certificateCode(kind) && number === '') return refuse('document.number_needed', {}, '/number')
+  if (certificateCode(kind) && !CERTIFICATE_NUMBER.test(number))
+    return refuse('document.number_needed', {}, '/number')
   const { sm3, bytes, type } = input
   const unfit = unfitFile(input, rule)
   if (unfit) return unfit
@@ -52,6 +53,9 @@ export async function attach(
   })
   return { id }
 }
+
+/** As the declaration can say it: 32 characters of a keyboard. */
+const CERTIFICATE_NUMBER = /^[\x21-\x7e][\x20-\x7e]{0,31}$/
 
 function unfitFile({ bytes, type }: { bytes: number; type: string }, rule: Attachments): Refusal | undefined {
   if (!rule.types.includes(type))

@@ -30,6 +30,19 @@ export function documentsOf(tx: Tx, declaration: string): Promise<DocumentRow[]>
   ])
 }
 
+/** Papers of the declarations of records, by the record; what was withdrawn is left out. */
+export async function documentsOfRecords(
+  tx: Tx,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, DocumentRow[]>> {
+  const rows = await tx.query<DocumentRow & { readonly record: string }>(
+    `select r.id as record, d.* from customs.record r join customs.document d on d.declaration_id = r.declaration_id
+     where r.id = any($1) and d.withdrawn_at is null order by d.attached_at, d.id`,
+    [records],
+  )
+  return Map.groupBy(rows, row => row.record)
+}
+
 export interface PapersDeclaration extends Record<string, unknown> {
   readonly id: string
   readonly number: string

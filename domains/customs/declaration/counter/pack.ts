@@ -4,6 +4,8 @@ import type { UnitOfWork } from '@tongqu/kernel/command'
 import { isRefusal } from '@tongqu/kernel/refusal'
 import { buildMessage, faultText, type MessageOptions, wrapEnvelope } from '@tongqu/messages'
 import { profiles, signMessage } from '@tongqu/messages/signature'
+import { attachmentsOf } from '../../document/kinds.ts'
+import { withPapers } from '../../document/papers.ts'
 import type { Desk } from '../env.ts'
 import { wrongIn } from '../form/assemble.ts'
 import type { CodeBook } from '../form/codes.ts'
@@ -33,7 +35,8 @@ export async function packOne(work: UnitOfWork, desk: Desk): Promise<number> {
   const declarant = await declarantOf(work.tx, party)
   if (!declarant) throw new Error(`The party ${party} declares without a record of the declarant.`)
   const of = { kind, day, declarant, party, codes: await desk.codes(work.tx, day) }
-  const records = await openRecords(work, desk, ready.records)
+  const whole = await openRecords(work, desk, ready.records)
+  const records = await withPapers(work.tx, kindOf(kind), attachmentsOf(desk, day), whole)
   if (records.length > 0 && !(await pack(work, desk, of, records))) {
     const good = await withoutWrong(work, desk, of, records)
     if (good.length === records.length)

@@ -1,4 +1,5 @@
 import type { MessageSchema } from '@tongqu/messages'
+import type { Edocs } from '../../document/edocs.ts'
 import type { Role } from '../life/declaration-state.ts'
 import type { Facts } from './facts.ts'
 import type { Form } from './form.ts'
@@ -72,6 +73,8 @@ export interface KindEntry {
   readonly make?: (orders: readonly Facts[]) => Made
   /** The business key: the values that its receipts repeat, joined. */
   keyOf(content: Content): string
+  /** The record with what it says of the papers attached to its declaration; undefined: it says nothing of them. */
+  readonly withPapers?: (content: Content, papers: Edocs) => Content
   /** A record as it goes out. */
   stamped(content: Content, stamp: Stamp): Content
   /** A message of records, as its schema has it. */

@@ -54,5 +54,10 @@ export const decKind: KindEntry = {
     ...content,
     DecSign: { ...signOf(content), SignDate: `${appTime}00` },
   }),
-  messageOf: (_guid, [record]) => ({ version: VERSION, ...record, EcoRelation: [], EdocRealation: [] }),
+  withPapers: (content, { EdocRealation, LicenseDocu }) => ({
+    ...content,
+    ...(LicenseDocu.length > 0 && { DecLicenseDocus: { LicenseDocu } }),
+    EdocRealation,
+  }),
+  messageOf: (_guid, [record]) => ({ version: VERSION, EcoRelation: [], EdocRealation: [], ...record }),
 }
