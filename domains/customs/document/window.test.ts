@@ -5,45 +5,7 @@ import { testDatabase } from '@tongqu/tools/test/database'
 import { expect, it, onTestFinished } from 'vitest'
 import { declarationGround, trader } from '../declaration/testing/ground.ts'
 import { must } from '../testing.ts'
-
-/** An export under general trade, of which the number of the contract is not given yet. */
-const general = {
-  platform: '',
-  platformOrderNo: '',
-  direction: 'export',
-  channel: 'b2b',
-  sellerKind: 'trader',
-  sellerId: 'T-1',
-  vatPayer: true,
-  country: 'AE',
-  currency: 'USD',
-  incoterm: 'FOB',
-  buyerName: 'Example Trading LLC',
-  tradeCountry: 'AE',
-  crossingPort: '420101',
-  destinationPort: 'ARE018',
-  producer: '示例灯具厂',
-  packageKind: '22',
-  packages: '12',
-  transportMode: '2',
-  lines: [
-    {
-      hsCode: '9405200090',
-      name: '台灯',
-      nameEn: 'Desk lamp',
-      qty: '100',
-      unit: '001',
-      price: '4.80',
-      origin: 'CN',
-      netWeight: '90',
-      grossWeight: '99',
-      invoiceAmount: '3000.00',
-      invoiceRate: '0.13',
-      elements: '0|0|LED',
-      domesticSource: '42019',
-    },
-  ],
-}
+import { general } from './testing/general.ts'
 
 it('a customs declaration says which papers were attached before it went out', async () => {
   const ground = await declarationGround((await testDatabase()).url)

@@ -9,6 +9,7 @@ import { someone } from '@tongqu/kernel/testing'
 import { testDatabase } from '@tongqu/tools/test/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeclarationGround, declarationGround, trader } from '../declaration/testing/ground.ts'
+import { general } from '../document/testing/general.ts'
 import { must } from '../testing.ts'
 import { openssl } from './testing/openssl.ts'
 
@@ -139,6 +140,26 @@ describe.skipIf(!openssl.canCheck)(`what OpenSSL alone says (needs OpenSSL 3; ${
       withdrawn_reason: string | null
     }[]
     expect(list.map(each => each.withdrawn_reason)).toEqual(['附错', null])
+  })
+
+  it('a customs declaration of the single window is proven with the value that stands within it', async () => {
+    const plan = await ground.submit([{ ...general, contractNo: 'HT-1' }])
+    await ground.counter.out()
+    await ground.host.settle()
+    await ground.host.seal()
+    const [declaration] = await ground.list(plan)
+    const dir = await unpack(await proof(declaration!.number))
+    expect(await check(dir)).toEqual(STEPS)
+    const signed = await readFile(join(dir, 'messages/signed-rsa.txt'), 'utf8')
+    expect(signed).toMatch(/^messages\/001-out-DecMessage\.content\.xml /)
+    const content = await readFile(join(dir, signed.split(' ')[0]!))
+    content[200] = content[200]! ^ 1
+    await writeFile(join(dir, signed.split(' ')[0]!), content)
+    expect((await check(dir)).filter(line => line.startsWith('FAILED'))).toEqual([
+      'FAILED 2',
+      'FAILED 7',
+      'FAILED 9',
+    ])
   })
 
   it('an event changed is found: its block holds another digest', async () => {
