@@ -39,7 +39,7 @@ function declaration(change: Fields = {}, changeLine: Fields = {}): string {
   return `<DecMessage xmlns="http://www.chinaport.gov.cn/dec" version="4.8">${group('DecHead', { ...head, ...change })}${lists}${sign}</DecMessage>`
 }
 
-function bonded(change: Fields = {}): string {
+function bonded(change: Fields = {}, changeLine: Fields = {}): string {
   const head = {
     PutrecNo: 'T4701W000001',
     EtpsInnerInvtNo: 'N-1',
@@ -54,6 +54,8 @@ function bonded(change: Fields = {}): string {
     SupvModecd: '1210',
     TrspModecd: '9',
     DclcusFlag: '1',
+    DclcusTypecd: '2',
+    CorrEntryDclEtpsNo: '4201000005',
   }
   const line = {
     GdsSeqno: '1',
@@ -68,7 +70,7 @@ function bonded(change: Fields = {}): string {
     LawfQty: '80',
     DclQty: '100',
   }
-  const lines = group('InvtListType', line)
+  const lines = group('InvtListType', { ...line, ...changeLine })
   return `<Signature><Object><Package><DataInfo><BussinessData><InvtMessage>${group('InvtHeadType', { ...head, ...change })}${lines}</InvtMessage><DelcareFlag>1</DelcareFlag></BussinessData></DataInfo></Package></Object></Signature>`
 }
 
@@ -147,7 +149,7 @@ describe('a bonded list', () => {
     expect(found[0]).toMatch(/<SeqNo>I20261123\d{9}<\/SeqNo><EtpsPreentNo>N-1<.*<DealFlag>0</)
     expect(found[2]).toMatch(/<businessId>QD470126I\d{9}<.*<manageResult>1</)
     expect(found[3]).toMatch(/<invPreentNo>I20261123\d{9}<.*<entrySeqNo>I20261123\d{9}<.*<manageResult>1</)
-    expect(send(only('bonded', 'writtenOff'), bonded({ DclcusFlag: '2' }))).toHaveLength(3)
+    expect(send(only('bonded', 'writtenOff'), bonded({ DclcusFlag: '2', DclcusTypecd: '' }))).toHaveLength(3)
   })
 
   it('is refused with the reasons', () => {
@@ -156,5 +158,28 @@ describe('a bonded list', () => {
     expect(found).toEqual([
       expect.stringMatching(/ImpexpMarkcd 应为 I、E 之一.*PutrecNo 缺少必填项.*<DealFlag>1</),
     ])
+  })
+
+  it.each([
+    ['no kind of declaration', { DclcusTypecd: '' }, {}, '报关清单应填报关类型'],
+    ['a kind though nothing is declared', { DclcusFlag: '2' }, {}, '非报关清单不填报关类型'],
+    ['a price that is not the total', {}, { DclUprcAmt: '9' }, '单价 9 × 数量 100 与总价 1000 不符'],
+    ['nothing', {}, { DclQty: '0' }, '申报数量为零'],
+    ['no line of the book', {}, { PutrecSeqno: '' }, '缺少备案序号'],
+  ])('with %s is refused', (_, change, changeLine, said) => {
+    expect(send(only('bonded', 'writtenOff'), bonded(change, changeLine)).at(-1)).toContain(said)
+  })
+
+  it('names a line of the book as other goods than another list did, and is refused', () => {
+    const at = only('bonded', 'provisional')
+    const first = send(at, bonded())
+    expect(first.map(one => /<manageResult>(\w)</.exec(one)?.[1])).toEqual([undefined, 'Y', '4', '1', '1'])
+    const other = bonded({ EtpsInnerInvtNo: 'N-2' }, { Gdecd: '1901101100' })
+    expect(send(at, other).at(-1)).toContain(
+      '账册第 7 项为 1901101000、单位 122，清单为 1901101100、单位 122',
+    )
+    expect(
+      send(at, bonded({ EtpsInnerInvtNo: 'N-3' }, { Gdecd: '1901101100', PutrecSeqno: '8' })),
+    ).toHaveLength(5)
   })
 })

@@ -94,6 +94,8 @@ function linkOf({ name }: Kind, head: Values, numbers: Values): string | null {
   if (name === 'CEB403') return keyOf(head, ['ebcCode', 'orderNo'])
   if (name === 'CEB625') return head.invtNo ?? null
   if (name === 'CEB701') return applicationOf(head)
+  // Lists of a book are found by its number.
+  if (name === 'INV101') return head.PutrecNo ?? null
   return numbers.invtNo ?? null
 }
 

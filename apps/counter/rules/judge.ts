@@ -1,4 +1,5 @@
 import type { Kind } from '../message/kind.ts'
+import { judgeBonded } from './bonded-list.ts'
 import { judgeDeclaration } from './declaration.ts'
 import { judgeExportList } from './export-list.ts'
 import { judgeImportList } from './import-list.ts'
@@ -15,6 +16,7 @@ const judges: Readonly<Record<string, (sight: Sight) => Verdict>> = {
   CEB701: judgeSummary,
   CEB711: judgeDelivery,
   DecMessage: judgeDeclaration,
+  INV101: judgeBonded,
 }
 
 /** What the customs make of a record when its time has come: by itself, then with what else they hold. */
