@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { isRefusal } from '@tongqu/kernel/refusal'
 import { someone } from '@tongqu/kernel/testing'
 import { testDatabase } from '@tongqu/tools/test/database'
+import { skipUnless } from '@tongqu/tools/test/needs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeclarationGround, declarationGround, trader } from '../declaration/testing/ground.ts'
 import { general } from '../document/testing/general.ts'
@@ -101,7 +102,9 @@ async function check(dir: string, instructions = dir): Promise<string[]> {
 
 const STEPS = Array.from({ length: 10 }, (_, n) => `OK ${n + 1}`)
 
-describe.skipIf(!openssl.canCheck)(`what OpenSSL alone says (needs OpenSSL 3; ${openssl.version})`, () => {
+describe('what OpenSSL alone says', () => {
+  skipUnless(openssl.canCheck, `no OpenSSL 3 with SM2 and SM3 (${openssl.version})`)
+
   it.each(['customs.proof.make', 'customs.proof.full'])(
     '%s is found good by the commands it prints',
     async call => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readXml } from '@tongqu/messages'
 import { fileSigner, type ProfileName, signEnveloped } from '@tongqu/messages/signature'
 import { testFolder } from '@tongqu/tools/test/folder'
+import { skipUnless } from '@tongqu/tools/test/needs'
 import { describe, expect, it } from 'vitest'
 import { takeApart } from './signed.ts'
 import { openssl } from './testing/openssl.ts'
@@ -29,7 +30,9 @@ async function signed(xml: string, pair: { privateKey: KeyObject }, profile: Pro
 const message = '<a xmlns="urn:a"><b>汉口北 &amp; co</b></a>'
 const run = (args: readonly string[]) => spawnSync('openssl', args, { cwd: folder, encoding: 'utf8' }).status
 
-describe.skipIf(!openssl.canCheck)(`a signature taken apart is verified by ${openssl.version}`, () => {
+describe('a signature taken apart is verified by OpenSSL', () => {
+  skipUnless(openssl.canCheck, `no OpenSSL 3 with SM2 and SM3 (${openssl.version})`)
+
   it.each([
     ['eport-rsa', rsa],
     ['rsa-sha256', rsa],
