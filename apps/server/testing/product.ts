@@ -7,6 +7,9 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { Caller } from './caller.ts'
+
+export { Caller }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const { PATH = '', HOME = '' } = process.env
@@ -131,55 +134,6 @@ export async function freePort(): Promise<number> {
   server.close()
   await once(server, 'close')
   return port
-}
-
-/** Somebody at the product's API. */
-export class Caller {
-  readonly #address: string
-  #cookie = ''
-
-  constructor(address: string) {
-    this.#address = address
-  }
-
-  async post<T = Record<string, unknown>>(
-    call: string,
-    input: unknown,
-  ): Promise<{ status: number; body: T }> {
-    const response = await this.#send(call, 'application/json', JSON.stringify(input))
-    return { status: response.status, body: (await response.json()) as T }
-  }
-
-  /** The answer of a call that must not be refused. */
-  async must<T = Record<string, unknown>>(call: string, input: unknown): Promise<T> {
-    const { status, body } = await this.post<T>(call, input)
-    if (status !== 200) throw new Error(`${call}: ${JSON.stringify(body)}`)
-    return body
-  }
-
-  async signIn(login: string, password: string): Promise<number> {
-    const { status } = await this.post('kernel.session.open', { login, password })
-    return status
-  }
-
-  /** @returns the SM3 of the stored file */
-  async upload(name: string, content: Uint8Array): Promise<string> {
-    const call = `kernel.file.store?name=${encodeURIComponent(name)}`
-    const response = await this.#send(call, 'application/octet-stream', content as Uint8Array<ArrayBuffer>)
-    if (response.status !== 200) throw new Error(await response.text())
-    return ((await response.json()) as { sm3: string }).sm3
-  }
-
-  async #send(call: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<Response> {
-    const [name, query = ''] = call.split('?', 2) as [string, string?]
-    const response = await fetch(`${this.#address}/api/${name.replaceAll('.', '/')}?${query}`, {
-      method: 'POST',
-      headers: { 'content-type': type, cookie: this.#cookie, 'accept-language': 'en' },
-      body,
-    })
-    this.#cookie = response.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie
-    return response
-  }
 }
 
 /** Makes a plan of a book and waits for its end. */
