@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { systemClock } from '../clock/index.ts'
 import { randomToken } from '../crypto/index.ts'
-import type { Tx } from '../db/index.ts'
+import { Gather, type Tx } from '../db/index.ts'
 import type { Refusal } from '../refusal/index.ts'
 import { refusals } from '../refusal/index.ts'
 import { type OpenedFile, openFile } from './opened.ts'
@@ -52,6 +52,10 @@ export interface StoredBytes {
  */
 export class FileStore {
   readonly #dir: string
+  /** Files that are whole wait for the ones before: a folder is synced once for all that come into it meanwhile. */
+  readonly #whole = new Gather<Whole, true>(AT_ONCE, files => this.#inTurn(() => this.#settle(files)))
+  /** Folders that this process has made or met, and whose names are on the disk. */
+  readonly #known = new Set<string>()
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(dir: string) {
@@ -65,8 +69,7 @@ export class FileStore {
 
   /** Takes a stream in, within `limit` bytes; what is beyond is not written. */
   async keep(content: Readable, limit: number): Promise<StoredBytes | Refusal> {
-    await mkdir(join(this.#dir, ARRIVING), { recursive: true, mode: 0o700 })
-    const arriving = join(this.#dir, ARRIVING, randomToken(12))
+    const arriving = await this.#arriving()
     const handle = await open(arriving, 'wx', 0o600)
     const digest = createHash('sm3')
     let bytes = 0
@@ -82,12 +85,31 @@ export class FileStore {
       if (bytes === 0) return fileRefusals.refuse('file.empty')
       await handle.sync()
       const sm3 = digest.digest('hex')
-      await this.#inTurn(() => this.#settle(arriving, this.path(sm3)))
+      await this.#whole.add({ from: arriving, to: this.path(sm3) })
       return { sm3, bytes, type: sniff(head) }
     } finally {
       await handle.close()
       await rm(arriving, { force: true })
     }
+  }
+
+  /** The same for bytes that are at hand: fewer steps a file, where many come at once. */
+  async keepBytes(content: Uint8Array, limit: number): Promise<StoredBytes | Refusal> {
+    const bytes = content.length
+    if (bytes > limit) return fileRefusals.refuse('file.too_large', { limit })
+    if (bytes === 0) return fileRefusals.refuse('file.empty')
+    const arriving = await this.#arriving()
+    const sm3 = createHash('sm3').update(content).digest('hex')
+    try {
+      await writeSynced(arriving, content)
+      await this.#whole.add({ from: arriving, to: this.path(sm3) })
+    } catch (error) {
+      // Somebody may have taken a folder away.
+      this.#known.clear()
+      await unlink(arriving).catch(() => undefined)
+      throw error
+    }
+    return { sm3, bytes, type: sniff(Buffer.from(content.subarray(0, 512))) }
   }
 
   /** Names stored bytes in a row of a party. @returns whether the party had no such row */
@@ -98,6 +120,25 @@ export class FileStore {
       [file.sm3, party, file.bytes, file.type, file.name, now],
     )
     return added > 0
+  }
+
+  /** Names many stored bytes in rows of a party; those that it has already stay as they are. */
+  async nameAll(tx: Tx, files: readonly Omit<FileRef, 'path'>[], party: string, now: Date): Promise<void> {
+    const column = (pick: (file: Omit<FileRef, 'path'>) => string | number) => files.map(pick)
+    await tx.execute(
+      `insert into kernel.file (sm3, party_id, bytes, type, name, created_at)
+       select sm3, $5, bytes, type, name, $6
+       from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) as n (sm3, bytes, type, name)
+       on conflict (sm3, party_id) do nothing`,
+      [
+        column(file => file.sm3),
+        column(file => file.bytes),
+        column(file => file.type),
+        column(file => file.name),
+        party,
+        now,
+      ],
+    )
   }
 
   /** The file's row, if the transaction may see it. */
@@ -116,6 +157,11 @@ export class FileStore {
 
   read(sm3: string): Readable {
     return createReadStream(this.path(sm3))
+  }
+
+  /** All of it at once: for what is known to be small. */
+  readBytes(sm3: string): Promise<Buffer> {
+    return readFile(this.path(sm3))
   }
 
   /** Every digest that has bytes here. */
@@ -151,10 +197,42 @@ export class FileStore {
     return result
   }
 
-  async #settle(from: string, to: string): Promise<void> {
-    await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-    await rename(from, to)
-    for (const folder of [dirname(to), this.#dir, dirname(this.#dir)]) await syncFolder(folder)
+  async #settle(files: readonly Whole[]): Promise<true[]> {
+    const folders = [...new Set(files.map(({ to }) => dirname(to)))]
+    const fresh = folders.filter(folder => !this.#known.has(folder))
+    await Promise.all(fresh.map(folder => mkdir(folder, { recursive: true, mode: 0o700 })))
+    await Promise.all(files.map(({ from, to }) => rename(from, to)))
+    await Promise.all(folders.map(syncFolder))
+    if (fresh.length > 0) for (const folder of [this.#dir, dirname(this.#dir)]) await syncFolder(folder)
+    for (const folder of fresh) this.#known.add(folder)
+    return files.map(() => true)
+  }
+
+  /** A place for bytes that arrive. */
+  async #arriving(): Promise<string> {
+    const folder = join(this.#dir, ARRIVING)
+    if (!this.#known.has(folder)) await mkdir(folder, { recursive: true, mode: 0o700 })
+    this.#known.add(folder)
+    return join(folder, randomToken(12))
+  }
+}
+
+/** Bytes that are whole and synced, and where they belong. */
+interface Whole {
+  readonly from: string
+  readonly to: string
+}
+
+/** Most files that are put in their places in one turn. */
+const AT_ONCE = 256
+
+async function writeSynced(path: string, content: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx', 0o600)
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

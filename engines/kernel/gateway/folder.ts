@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from '../files/sync.ts'
 import { MESSAGE_NAME } from './name.ts'
@@ -72,12 +72,14 @@ function arrival(dir: string, name: string): Arrival {
       }
     },
     async putAway(as) {
-      if (as === 'taken') return rm(path, { force: true })
+      if (as === 'taken') return unlink(path).catch(unlessGone)
       const refused = join(dir, 'refused')
       await mkdir(refused, { recursive: true, mode: 0o700 })
-      await rename(path, join(refused, name)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error
-      })
+      await rename(path, join(refused, name)).catch(unlessGone)
     },
   }
+}
+
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }

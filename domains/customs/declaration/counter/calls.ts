@@ -5,9 +5,9 @@ import type { Desk } from '../env.ts'
 import { heldReceipts } from '../read-store.ts'
 import { declarationRefusals } from '../refusals.ts'
 import { heldText, splitKey } from '../view.ts'
+import { keepArrivals, MAX_ENVELOPE } from './arrive.ts'
 import { askTurn } from './ask.ts'
 import * as gateway from './gateway-store.ts'
-import { keepArrival, MAX_ENVELOPE } from './read.ts'
 import * as store from './store.ts'
 
 const MANAGE = 'customs.counter.manage'
@@ -34,7 +34,7 @@ export function counterCalls(desk: Desk): Definition[] {
         content: '<DxpMsg xmlns="http://www.chinaport.gov.cn/dxp"/>',
       },
       async handle(work, { sm3, bytes, type, name }) {
-        const isNew = await keepArrival(work, desk, { sm3, bytes, type, name: name.slice(0, 200) })
+        const isNew = (await keepArrivals(work, desk, [{ sm3, bytes, type, name: name.slice(0, 200) }])) > 0
         if (isNew) await askTurn(work)
         return { sm3, isNew }
       },

@@ -1,14 +1,9 @@
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import { legalDay } from '@tongqu/kernel/clock'
-import type { UnitOfWork } from '@tongqu/kernel/command'
-import type { StoredBytes } from '@tongqu/kernel/files'
-import type { Arrival } from '@tongqu/kernel/gateway'
 import { systemActor } from '@tongqu/kernel/identity'
 import type { JobContext } from '@tongqu/kernel/job'
-import { isRefusal } from '@tongqu/kernel/refusal'
 import type { Desk } from '../env.ts'
 import { heldText } from '../view.ts'
+import { recentBytes } from './arrive.ts'
 import { type Receipt, readEnvelope } from './receipts.ts'
 import * as store from './store.ts'
 import type { Take } from './take-state.ts'
@@ -16,74 +11,9 @@ import { hear } from './tellings.ts'
 import { trustedCertificates } from './trust-store.ts'
 import { verifyArrival } from './verify.ts'
 
-/*
- * A message that comes in: arrived ──► waiting (its bytes kept, a row names them) ──► read
- *                                                                           └───────► unreadable, with its fault
- *
- * It is put away only when its row is committed; one that comes again, byte for byte, is the same row.
- */
+/* Messages that came in and wait (arrive.ts) are read, and their receipts handed on. */
 
-/** Largest envelope that is taken in, bytes. */
-export const MAX_ENVELOPE = 24 * 1024 * 1024
-const AT_ONCE = 64
-
-/** Takes in what lies with the gateway. @returns how many messages lay there */
-export async function takeArrivals(context: JobContext, desk: Desk): Promise<number> {
-  const arrivals = (await desk.counter.gateway?.arrivals(AT_ONCE)) ?? []
-  if (arrivals.length === 0) return 0
-  const kept = await Promise.all(arrivals.map(arrival => keepBytes(arrival, desk)))
-  await context.work(async work => {
-    for (const [n, each] of kept.entries())
-      if (each) await keepArrival(work, desk, { ...each, name: arrivals[n]!.name })
-  })
-  await Promise.all(arrivals.map((arrival, n) => arrival.putAway(kept[n] ? 'taken' : 'refused')))
-  return arrivals.length
-}
-
-/** Puts the bytes of an arrival on the disk; undefined: it cannot be read, and is put aside. */
-async function keepBytes(arrival: Arrival, desk: Desk): Promise<StoredBytes | undefined> {
-  const bytes = await arrival.read(MAX_ENVELOPE)
-  const kept = bytes && (await desk.services.files.keep(Readable.from([bytes]), MAX_ENVELOPE))
-  if (kept && !isRefusal(kept)) return kept
-  desk.services.log.warn(
-    { arrival: arrival.name },
-    'a message of the counter cannot be read and is put aside',
-  )
-  return undefined
-}
-
-/** Names stored bytes as a message that came in. @returns whether it is new */
-export async function keepArrival(
-  work: UnitOfWork,
-  desk: Desk,
-  {
-    sm3,
-    bytes,
-    type,
-    name,
-  }: { readonly sm3: string; readonly bytes: number; readonly type: string; readonly name: string },
-): Promise<boolean> {
-  await desk.services.files.name(work.tx, { sm3, bytes, type, name: `${name}.xml` }, NOBODY, work.now)
-  const id = work.newId()
-  const isNew = await store.addMessage(work.tx, {
-    id,
-    party: null,
-    direction: 'in',
-    kind: '',
-    name,
-    sm3,
-    bytes,
-    records: 0,
-    at: work.now,
-    state: 'waiting',
-  })
-  if (isNew)
-    work.emit({ type: 'customs.message.arrived', record: `customs.message/${id}`, data: { sm3, bytes } })
-  return isNew
-}
-
-/** The party that names files which nobody owns yet. */
-const NOBODY = '00000000-0000-0000-0000-000000000000'
+const AT_ONCE = 256
 
 /** Reads messages that wait, and hands their receipts on. @returns how many were read */
 export async function readWaiting(context: JobContext, desk: Desk): Promise<number> {
@@ -97,7 +27,8 @@ async function readOne(
   desk: Desk,
   message: { readonly id: string; readonly sm3: string; readonly created_at: Date },
 ): Promise<void> {
-  const bytes = await buffer(desk.services.files.read(message.sm3))
+  const bytes = recentBytes(desk).get(message.sm3) ?? (await desk.services.files.readBytes(message.sm3))
+  recentBytes(desk).delete(message.sm3)
   const read = readEnvelope(bytes, legalDay(desk.services.clock.now()))
   if ('fault' in read)
     return context.work(work => store.markUnreadable(work.tx, message.id, read.fault, work.now))

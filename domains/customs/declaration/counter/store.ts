@@ -64,6 +64,28 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<boolean> 
   return added > 0
 }
 
+const ADD_ARRIVED = `
+  insert into customs.message (id, direction, kind, name, sm3, bytes, records, created_at, state, next_at)
+  select id, 'in', '', name, sm3, bytes, 0, $5, 'waiting', $5
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[]) as n (id, name, sm3, bytes)
+  on conflict (sm3) where direction = 'in' do nothing returning id`
+
+/** Messages that came in, not read yet. @returns the ids of those that are new: one that comes again is not */
+export async function addArrived(
+  tx: Tx,
+  messages: readonly Pick<NewMessage, 'id' | 'name' | 'sm3' | 'bytes'>[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(ADD_ARRIVED, [
+    messages.map(each => each.id),
+    messages.map(each => each.name),
+    messages.map(each => each.sm3),
+    messages.map(each => each.bytes),
+    now,
+  ])
+  return new Set(rows.map(row => row.id))
+}
+
 const CARRY = `
   with carried as (update customs.record set state = 'sending', is_ready = false, message_id = $2 where id = any($1)
     returning id, party_id, attempt)

@@ -233,11 +233,12 @@ const WRITE_DECLARATIONS = `
     as n (id, state, state_at, waiting, is_contradicted)
   where d.id = n.id`
 
+// `<> 'out'` and not `= 'in'`: the indexes of what came in are by other columns, and would be read whole for each row.
 const WRITE_READ = `
   update customs.message m set state = 'read', done_at = n.at, kind = n.kind, party_id = coalesce(m.party_id, n.party),
     verification = coalesce(n.verification, m.verification)
   from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::json[]) as n (id, party, kind, at, verification)
-  where m.id = n.id and m.direction = 'in'`
+  where m.id = n.id and m.direction <> 'out'`
 
 const WRITE_SETTLED = `
   update customs.receipt_held h set settled_at = n.at from unnest($1::uuid[], $2::timestamptz[]) as n (id, at)

@@ -1,9 +1,10 @@
 import type { JobContext, JobDefinition } from '@tongqu/kernel/job'
 import type { Desk } from '../env.ts'
+import { takeArrivals } from './arrive.ts'
 import { TURN } from './ask.ts'
 import * as gateway from './gateway-store.ts'
 import { packOne } from './pack.ts'
-import { readWaiting, takeArrivals, takeUpAgain } from './read.ts'
+import { readWaiting, takeUpAgain } from './read.ts'
 import { sendDue } from './send.ts'
 
 /**
@@ -34,8 +35,8 @@ async function turn(context: JobContext, desk: Desk): Promise<void> {
 
 async function comingIn(context: JobContext, desk: Desk): Promise<void> {
   while (!context.signal.aborted) {
-    const arrived = await takeArrivals(context, desk)
-    const read = await readWaiting(context, desk)
+    // While some are read, the next are put on the disk.
+    const [arrived, read] = await Promise.all([takeArrivals(context, desk), readWaiting(context, desk)])
     const again = await takeUpAgain(context, desk)
     if (arrived + read + again === 0) return
   }
