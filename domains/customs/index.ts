@@ -54,7 +54,7 @@ export function customsModule(services: HostServices): Module {
       ...covers.jobs,
       ...deadlines.jobs,
     ],
-    atStart: ['customs.table.install'],
+    atStart: ['customs.table.install', 'customs.cover.install'],
     serves: [
       { row: 44, query: 'customs.plan.list', page: '/plans', part: modesOfTrade },
       {

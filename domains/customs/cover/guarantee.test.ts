@@ -27,6 +27,14 @@ async function guarantorIs(code: string) {
 const change = (id: string, more: object) =>
   must(ground.host, 'customs.guarantee.change', { id, reason: '测试', ...more }, officer)
 
+it('says what its accounts and movements are called on the ledger’s own pages', async () => {
+  await must(ground.host, 'customs.cover.install', {})
+  const id = await registered(ground.host, '1', { code: '4201960109' })
+  await ground.host.settle()
+  const read = await must(ground.host, 'ledger.account.statement', { account: id }, officer)
+  expect(read).toMatchObject({ lines: [{ codeName: { zh: '担保增加', en: 'guarantee raised' } }] })
+})
+
 it('a list whose guarantor keeps its guarantee elsewhere goes out, and it is said', async () => {
   await guarantorIs('4201960100')
   const plan = await ground.submit([{}])

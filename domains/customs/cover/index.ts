@@ -5,6 +5,7 @@ import { BONDED_LIST, remakeBonded } from '../book/list/service.ts'
 import { type DeclarationParts, desk, type Remake } from '../declaration/env.ts'
 import { billCalls } from '../guarantee/bill/calls.ts'
 import { guaranteeCalls } from '../guarantee/calls.ts'
+import { installCall } from './install.ts'
 import { coverRefusals } from './refusals.ts'
 import { settleJob } from './settle.ts'
 
@@ -16,6 +17,7 @@ export function coverParts(
   const remakes = new Map([[BONDED_LIST, remakeBonded(desk(parts))]])
   return {
     calls: [
+      installCall(),
       ...guaranteeCalls(),
       ...billCalls(rules),
       ...bookCalls(rules),

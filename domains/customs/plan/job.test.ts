@@ -3,6 +3,7 @@ import type { JobContext, JobDefinition } from '@tongqu/kernel/job'
 import { createLog } from '@tongqu/kernel/log'
 import type { Module } from '@tongqu/kernel/module'
 import { someone, testHost } from '@tongqu/kernel/testing'
+import { ledgerModule } from '@tongqu/ledger'
 import { registerModule } from '@tongqu/register'
 import { testDatabase } from '@tongqu/tools/test/database'
 import type { Static } from 'typebox'
@@ -40,7 +41,7 @@ beforeAll(async () => {
     url: database.url,
     packs: await ownPacks(),
     log: createLog('silent'),
-    modules: services => [registerModule, disturbed(services)],
+    modules: services => [registerModule, ledgerModule(services), disturbed(services)],
   })
   await must(host, 'customs.table.install', {})
 })

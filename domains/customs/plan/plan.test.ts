@@ -1,5 +1,6 @@
 import type { Host } from '@tongqu/kernel/host'
 import { someone, testHost } from '@tongqu/kernel/testing'
+import { ledgerModule } from '@tongqu/ledger'
 import { registerModule } from '@tongqu/register'
 import { testDatabase } from '@tongqu/tools/test/database'
 import type { Static } from 'typebox'
@@ -17,7 +18,7 @@ beforeAll(async () => {
   host = await testHost({
     url: database.url,
     packs: await ownPacks(),
-    modules: services => [registerModule, customsModule(services)],
+    modules: services => [registerModule, ledgerModule(services), customsModule(services)],
   })
   await must(host, 'customs.table.install', {})
 })
