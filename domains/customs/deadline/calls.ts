@@ -65,17 +65,14 @@ async function list(
 ): Promise<Static<typeof contract.Listed>> {
   const today = legalDay(work.now)
   const groups = Map.groupBy(
-    await deadlines.open(work.tx, today),
+    await deadlines.open(work.tx, today, within),
     ({ rule, until }) => `${until} ${rule.what}`,
   )
   const found = [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => together(group as [Open, ...Open[]], today))
     .filter(
-      each =>
-        each.daysLeft <= within &&
-        (what === undefined || each.what === what) &&
-        (wanted === undefined || each.state === wanted),
+      each => (what === undefined || each.what === what) && (wanted === undefined || each.state === wanted),
     )
   return { today, deadlines: found.slice(0, limit), isCut: found.length > limit }
 }

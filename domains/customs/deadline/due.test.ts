@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rulesOfPacks } from '../rules/of-packs.ts'
 import { ownPacks } from '../testing.ts'
 import { calendarOf } from './calendar.ts'
-import { addMonths } from './days.ts'
-import { dueOf } from './due.ts'
+import { addDays, addMonths, daysBetween } from './days.ts'
+import { dueOf, longest, shortest } from './due.ts'
 import { deadlineRules } from './rule.ts'
 
 const { parameters } = rulesOfPacks(await ownPacks())
@@ -72,4 +73,17 @@ it('months are counted to the last of a shorter month', () => {
   expect(addMonths('2024-02-29', 12)).toBe('2025-02-28')
   expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
   expect(addMonths('2026-12-15', 36)).toBe('2029-12-15')
+})
+
+it('no deadline lies before its shortest or after its longest time, but for days of rest', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1500 }), n => {
+      const from = addDays('2024-01-01', n)
+      for (const rule of deadlineRules(parameters.at(from))) {
+        const days = daysBetween(from, dueOf(rule, from, calendar).until)
+        expect(days).toBeGreaterThanOrEqual(shortest(rule))
+        expect(days).toBeLessThanOrEqual(longest(rule) + 12)
+      }
+    }),
+  )
 })

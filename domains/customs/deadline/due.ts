@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { addDays, addMonths, dayOfMonthAfter, ofNextYear } from './days.ts'
+import { addDays, addMonths, dayOfMonthAfter, daysBetween, ofNextYear } from './days.ts'
 import type { DeadlineRule, Term } from './rule.ts'
 
 /** The days of a deadline, reckoned from the day that it counts from. Never kept: the rule may change. */
@@ -39,4 +39,12 @@ export function longest({ until }: DeadlineRule): number {
   if ('months' in until) return until.months * 31
   if ('nextYear' in until) return 731
   return (until.monthAfter + 1) * 31
+}
+
+/** Days after the day it counts from before which a deadline is certainly not over. */
+export function shortest({ until }: DeadlineRule): number {
+  if ('days' in until) return until.days
+  if ('months' in until) return until.months * 28
+  if ('nextYear' in until) return daysBetween('2001-12-31', ofNextYear('2001-12-31', until.nextYear))
+  return Math.max(0, (until.monthAfter - 1) * 28 + until.day)
 }

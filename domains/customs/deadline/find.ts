@@ -3,7 +3,7 @@ import type { ParameterSet } from '@tongqu/rules/parameters'
 import type { Rulebook } from '../rules/of-packs.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import { addDays } from './days.ts'
-import { type Due, dueOf, longest } from './due.ts'
+import { type Due, dueOf, longest, shortest } from './due.ts'
 import { type DeadlineRule, deadlineRules } from './rule.ts'
 import { type OpenRow, openOf } from './store.ts'
 
@@ -42,12 +42,15 @@ export class Deadlines {
     return dueOf(rule, from, this.#calendar)
   }
 
-  /** What is open for whom the transaction may see, on a legal day; nothing is read that is long over. */
-  async open(tx: Tx, today: string): Promise<Open[]> {
+  /**
+   * What is open for whom the transaction may see, on a legal day. Nothing is read that is long over, or that is due later
+   * than so many days from then.
+   */
+  async open(tx: Tx, today: string, within: number): Promise<Open[]> {
     const found = new Map<string, Open>()
-    for (const { rule, first, last } of this.#windows(today))
+    for (const { rule, first, last } of this.#windows(today, within))
       for (const row of await openOf(tx, rule, { first, last })) this.#put(found, rule.id, row)
-    return [...found.values()]
+    return [...found.values()].filter(({ until }) => until <= addDays(today, within))
   }
 
   #put(found: Map<string, Open>, id: string, row: OpenRow): void {
@@ -67,7 +70,10 @@ export class Deadlines {
   }
 
   /** The days from which each version of a rule may still count today. */
-  #windows(today: string): { readonly rule: DeadlineRule; readonly first: string; readonly last: string }[] {
+  #windows(
+    today: string,
+    within: number,
+  ): { readonly rule: DeadlineRule; readonly first: string; readonly last: string }[] {
     const kept = this.setting<Record<DeadlineRule['kind'], string>>(today, 'deadlines.shown_after')
     return this.#parameters.parameters().flatMap(({ id, versions }) =>
       versions.flatMap(({ from, to }, n) => {
@@ -79,7 +85,9 @@ export class Deadlines {
         if (!rule) return []
         const since = addDays(today, -longest(rule) - Number(kept[rule.kind]))
         const first = since > from ? since : from
-        return first > end ? [] : [{ rule, first, last: end }]
+        const soon = addDays(today, within - shortest(rule))
+        const last = soon < end ? soon : end
+        return first > last ? [] : [{ rule, first, last }]
       }),
     )
   }

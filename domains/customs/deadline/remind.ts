@@ -34,7 +34,8 @@ const NOBODY = { roles: [], language: 'zh', channel: 'job' } as const
 async function remind(work: UnitOfWork, deadlines: Deadlines, roles: readonly string[]): Promise<void> {
   const today = legalDay(work.now)
   const before = deadlines.setting<Record<string, readonly string[]>>(today, 'deadlines.reminders')
-  const reached = (await deadlines.open(work.tx, today)).flatMap(open => {
+  const early = Math.max(0, ...Object.values(before).flat().map(Number))
+  const reached = (await deadlines.open(work.tx, today, early)).flatMap(open => {
     const stage = stageOf(open, before[open.rule.what] ?? [], today)
     return stage === undefined
       ? []

@@ -14,13 +14,18 @@ export interface OpenRow extends Record<string, unknown> {
   readonly accounts: readonly string[]
 }
 
-/** Those of the same day stand together: a hundred thousand lists of a month have at most thirty-one days. */
+/**
+ * Those of the same day stand together: a hundred thousand lists of a month have at most thirty-one days. Each row is
+ * looked up by its key (`limit 1` keeps it so), whatever the planner thinks of tables that nobody has analysed.
+ */
 const OPEN = `
   select d.party_id, b.day, count(*)::int as declarations, min(d.number) as example,
     coalesce((array_agg(distinct d.account_id) filter (where d.account_id is not null))[1:20], '{}') as accounts
-  from (FROM) b join customs.declaration d on d.id = b.id
-  where d.direction = $3 and d.state in ('released', 'concluded') and ($4::text[] is null or d.mode = any($4))
-    and ($5::text[] is null or d.form = any($5)) and (d.has_refund or not $6) and not exists (DONE)
+  from (FROM) b cross join lateral (
+    select c.id, c.party_id, c.number, c.account_id from customs.declaration c
+    where c.id = b.id and c.direction = $3 and c.state in ('released', 'concluded') and ($4::text[] is null or c.mode = any($4))
+      and ($5::text[] is null or c.form = any($5)) and (c.has_refund or not $6) limit 1) d
+  where (DONE) is null
   group by d.party_id, b.day`
 
 const RELEASED = `
@@ -32,9 +37,9 @@ const STATED = `
   where f.day between $1::date and $2::date and f.what = $7`
 
 const SUMMED = `
-  select from customs.summary_list l join customs.record p on p.id = l.record_id
-  where l.list_id = d.id and l.given_back_at is null and p.state not in ('rejected', 'withdrawn')`
-const FACT = 'select from customs.deadline_fact g where g.declaration_id = d.id and g.what = $8'
+  select 1 from customs.summary_list l where l.list_id = d.id and l.given_back_at is null
+    and (select p.state from customs.record p where p.id = l.record_id) not in ('rejected', 'withdrawn') limit 1`
+const FACT = 'select 1 from customs.deadline_fact g where g.declaration_id = d.id and g.what = $8 limit 1'
 
 /** @param from first and last day that it may count from */
 export function openOf(
@@ -61,7 +66,7 @@ export function openOf(
 }
 
 const ONE = `
-  select d.direction, d.mode, d.form, d.has_refund, exists (${SUMMED}) as is_summed,
+  select d.direction, d.mode, d.form, d.has_refund, (${SUMMED}) is not null as is_summed,
     (select min(r.released_time) from customs.record r where r.declaration_id = d.id and r.role = 'list') as released_time
   from customs.declaration d where d.id = $1`
 

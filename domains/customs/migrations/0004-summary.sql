@@ -58,12 +58,15 @@ create table customs.summary_list (
   lines int[] not null,
   -- Released in an earlier month than the summary's.
   is_late boolean not null,
+  -- Its plan has a refund: it is declared under the number of the customs declaration that the list becomes part of.
+  has_refund boolean not null,
   -- Its part was rejected or withdrawn: it can be summed up again.
   given_back_at timestamptz,
   primary key (summary_id, list_id)
 );
 -- A list stands in one summary.
 create unique index summary_list_standing on customs.summary_list (list_id) where given_back_at is null;
+create index summary_list_number on customs.summary_list (summary_id, list_no);
 create index summary_list_no on customs.summary_list (party_id, list_no) where given_back_at is null;
 create index summary_list_record on customs.summary_list (record_id);
 

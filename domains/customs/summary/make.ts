@@ -184,6 +184,7 @@ async function keep(
       released: each.released,
       lines: mergedLines.get(each.list_no)!,
       isLate: isLate(each, month),
+      hasRefund: each.has_refund,
     }),
   )
   for (let at = 0; at < rows.length; at += PIECE)

@@ -26,8 +26,8 @@ export interface SummaryRow extends Record<string, unknown> {
 const SUMMARY = `
   select d.id, d.number, to_char(s.month, 'YYYY-MM') as month, d.state, d.state_at, s.made_at, s.office, s.consignor,
     s.consignor_name, s.agent, s.lists, s.lines, s.declarations, s.rule,
-    (select count(*)::int from customs.summary_list l join customs.record p on p.id = l.record_id
-     where l.summary_id = s.declaration_id and p.state in ('rejected', 'withdrawn')) as given_back,
+    (select count(*)::int from customs.record p join customs.summary_list l on l.record_id = p.id
+     where p.declaration_id = s.declaration_id and p.role = 'list' and p.state in ('rejected', 'withdrawn')) as given_back,
     (select max(r.list_no) from customs.record r where r.declaration_id = d.id and r.role = 'list') as sum_no,
     (select count(*)::int from customs.summary_result t where t.summary_id = s.declaration_id) as made,
     (select count(distinct t.list_no)::int from customs.summary_result_line t where t.summary_id = s.declaration_id)
@@ -77,12 +77,14 @@ export interface ResultRow extends Record<string, unknown> {
 }
 
 const RESULTS = `
-  select t.seq_no, t.entry_id, t.state, t.at, t.gross_weight, t.net_weight, count(distinct l.list_no)::int as lists,
-    count(distinct l.list_no) filter (where d.has_refund)::int as refund_lists
-  from customs.summary_result t left join customs.summary_result_line l on l.summary_id = t.summary_id and l.seq_no = t.seq_no
-  left join customs.summary_list s on s.summary_id = t.summary_id and s.list_no = l.list_no
-  left join customs.declaration d on d.id = s.list_id
-  where t.summary_id = $1 group by t.summary_id, t.seq_no order by t.entry_id, t.seq_no`
+  select t.seq_no, t.entry_id, t.state, t.at, t.gross_weight, t.net_weight, coalesce(c.lists, 0) as lists,
+    coalesce(c.refund_lists, 0) as refund_lists
+  from customs.summary_result t left join (
+    select l.seq_no, count(distinct l.list_no)::int as lists,
+      count(distinct l.list_no) filter (where s.has_refund)::int as refund_lists
+    from customs.summary_result_line l join customs.summary_list s on s.summary_id = l.summary_id and s.list_no = l.list_no
+    where l.summary_id = $1 group by l.seq_no) c on c.seq_no = t.seq_no
+  where t.summary_id = $1 order by t.entry_id, t.seq_no`
 
 export const resultsOf = (tx: Tx, summary: string): Promise<ResultRow[]> =>
   tx.query<ResultRow>(RESULTS, [summary])
@@ -113,12 +115,12 @@ export interface SummedListRow extends Record<string, unknown> {
 
 const LISTS = `
   select d.id, d.number, l.list_no, to_char(l.released_on, 'YYYY-MM-DD') as released_on, l.is_late,
-    p.state in ('rejected', 'withdrawn') as is_given_back, d.has_refund,
+    p.state in ('rejected', 'withdrawn') as is_given_back, l.has_refund,
     array(select distinct coalesce(t.entry_id, t.seq_no) from customs.summary_result_line r join customs.summary_result t
       on t.summary_id = r.summary_id and t.seq_no = r.seq_no
       where r.summary_id = l.summary_id and r.list_no = l.list_no order by 1) as entries
-  from customs.summary_list l join customs.declaration d on d.id = l.list_id join customs.record p on p.id = l.record_id
-  where l.summary_id = $1 and ($2::text is null or l.list_no > $2) order by l.list_no limit $3`
+  from (select * from customs.summary_list s where s.summary_id = $1 and s.list_no > $2 order by s.list_no limit $3) l
+  join customs.declaration d on d.id = l.list_id join customs.record p on p.id = l.record_id order by l.list_no`
 
 export function listsOf(
   tx: Tx,
@@ -126,7 +128,7 @@ export function listsOf(
   after: string | undefined,
   limit: number,
 ): Promise<SummedListRow[]> {
-  return tx.query<SummedListRow>(LISTS, [summary, after ?? null, limit])
+  return tx.query<SummedListRow>(LISTS, [summary, after ?? '', limit])
 }
 
 export interface OfListRow extends Record<string, unknown> {
