@@ -28,7 +28,7 @@ export function fileCalls(services: HostServices): Definition[] {
       upload: { maxBytes: LARGEST },
       input: Stored,
       output: Stored,
-      refusals: ['file.too_large', 'file.empty', 'file.needs_party'],
+      refusals: ['file.too_large', 'file.empty', 'file.no_room', 'file.needs_party'],
       example: { input: { name: 'orders.csv' }, content: 'order,date\nA-1,2026-01-05\n' },
       async handle(work, { sm3, bytes, type, name }) {
         if (!work.actor.party) return fileRefusals.refuse('file.needs_party')

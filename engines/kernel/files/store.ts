@@ -24,6 +24,14 @@ export const fileRefusals = refusals({
     text: { zh: '文件是空的', en: 'The file is empty' },
     remedy: { zh: '检查所选文件', en: 'Check the file you chose' },
   },
+  'file.no_room': {
+    status: 507,
+    text: {
+      zh: '服务器磁盘已满，文件没有存下',
+      en: 'The server’s disk is full: the file was not kept',
+    },
+    remedy: { zh: '腾出空间后再交一次', en: 'Hand it in again once there is room' },
+  },
   'file.needs_party': {
     status: 403,
     text: { zh: '文件须存入某一主体名下', en: 'A file belongs to a party, and you act for none' },
@@ -67,8 +75,12 @@ export class FileStore {
     return join(this.#dir, sm3.slice(0, 2), sm3)
   }
 
-  /** Takes a stream in, within `limit` bytes; what is beyond is not written. */
+  /** Takes a stream in, within `limit` bytes; what is beyond is not written. On a full disk nothing stays. */
   async keep(content: Readable, limit: number): Promise<StoredBytes | Refusal> {
+    return this.#keepStream(content, limit).catch(noRoom)
+  }
+
+  async #keepStream(content: Readable, limit: number): Promise<StoredBytes | Refusal> {
     const arriving = await this.#arriving()
     const handle = await open(arriving, 'wx', 0o600)
     const digest = createHash('sm3')
@@ -107,7 +119,7 @@ export class FileStore {
       // Somebody may have taken a folder away.
       this.#known.clear()
       await unlink(arriving).catch(() => undefined)
-      throw error
+      return noRoom(error as NodeJS.ErrnoException)
     }
     return { sm3, bytes, type: sniff(Buffer.from(content.subarray(0, 512))) }
   }
@@ -221,6 +233,12 @@ export class FileStore {
 interface Whole {
   readonly from: string
   readonly to: string
+}
+
+/** The refusal where the disk, or what may be used of it, is full; any other error goes on. */
+function noRoom(error: NodeJS.ErrnoException): Refusal {
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return fileRefusals.refuse('file.no_room')
+  throw error
 }
 
 /** Most files that are put in their places in one turn. */

@@ -38,6 +38,9 @@ async function keepBytes(arrival: Arrival, desk: Desk): Promise<Kept | undefined
   const { name } = arrival
   const bytes = await arrival.read(MAX_ENVELOPE)
   const kept = bytes && (await desk.services.files.keepBytes(bytes, MAX_ENVELOPE))
+  // It stays where it lies until there is room.
+  if (isRefusal(kept) && kept.code === 'file.no_room')
+    throw new Error(`${name} was not kept: the disk is full.`)
   if (kept && !isRefusal(kept)) {
     remember(desk, kept.sm3, bytes)
     return { ...kept, name }
