@@ -61,7 +61,7 @@ const bills = async (search: string) =>
     .bills
 
 it('holds as much as the bill says, calls on it when it is summed up, gives it back when it is paid, each once', async () => {
-  const { id, listNo } = await released()
+  const { id, row, listNo } = await released()
   expect(await ground.guarantee(id)).toMatchObject({ left: '62.69', held: '37.31', due: '0.00' })
   const first = bill({ listNo, taxNo: 'A1', vat: '40.00' })
   await tell(first, first)
@@ -81,6 +81,9 @@ it('holds as much as the bill says, calls on it when it is summed up, gives it b
   expect(again).toMatchObject({ refusal: { code: 'tax.order_not_found' } })
   await ground.settle()
   await tell(summed, first)
+  expect((await ground.read(row.id)).deadlines).toContainEqual(
+    expect.objectContaining({ what: 'import_tax', state: 'done' }),
+  )
   expect(await ground.guarantee(id)).toMatchObject({ left: '100.00', held: '0.00', due: '0.00' })
 })
 

@@ -146,6 +146,7 @@ begin
     select from customs.cover c where c.declaration_id = n.id
       and (c.kind = 'book' or n.state not in ('released', 'concluded')))
   on conflict (declaration_id) do update set asked = cover_due.asked + 1;
+  delete from customs.cover_wait w using changed n where w.declaration_id = n.id and n.state <> 'draft';
   return null;
 end $$;
 create trigger cover_moved after update on customs.declaration referencing new table as changed

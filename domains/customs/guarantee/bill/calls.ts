@@ -1,9 +1,11 @@
+import { legalDay } from '@tongqu/kernel/clock'
 import { command, type Definition, query, type UnitOfWork } from '@tongqu/kernel/command'
 import type { Refusal } from '@tongqu/kernel/refusal'
 import type { Static } from 'typebox'
 import { inWhole } from '../../cover/decimal.ts'
 import { coverRefusals } from '../../cover/refusals.ts'
 import { askSettled } from '../../cover/store.ts'
+import { keepFacts } from '../../deadline/store.ts'
 import type { Rulebook } from '../../rules/of-packs.ts'
 import * as contract from './contract.ts'
 import { givenBill } from './example.ts'
@@ -93,10 +95,10 @@ async function read(
 function dueOf({ parameters }: Rulebook, { released_time: time }: store.ShownBill) {
   if (time === null) return undefined
   const day = `${time.slice(0, 4)}-${time.slice(4, 6)}-${time.slice(6, 8)}`
-  const rule = parameters.at(day).get('customs.tax.due_days')
+  const rule = parameters.at(day).get('deadlines.import_tax')
   if (!rule) return undefined
-  const { from, to } = rule.value as unknown as { readonly from: string; readonly to: string }
-  return { from: later(day, from), until: later(day, to), source: rule.source }
+  const { opens, until } = rule.value as unknown as Record<'opens' | 'until', { readonly days: string }>
+  return { from: later(day, opens.days), until: later(day, until.days), source: rule.source }
 }
 
 const later = (day: string, days: string) =>
@@ -113,6 +115,12 @@ async function pay(
     work.tx,
     [...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, party]) => ({ id, party })),
   )
+  if (lists.size > 0)
+    await keepFacts(
+      work.tx,
+      [...lists].map(([id, party_id]) => ({ id, party_id })),
+      { what: 'tax_paid', day: legalDay(work.now), note: reference, at: work.now, by: work.actor.account },
+    )
   const sum = paid.reduce((all, each) => all + BigInt(each.total ?? '0'), 0n)
   const total = inWhole(sum, MONEY_SCALE)
   work.emit({ type: 'customs.tax.paid', data: { order, reference, bills: paid.length, total } })
