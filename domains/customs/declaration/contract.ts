@@ -1,5 +1,6 @@
 import { closed } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
+import { Deadline } from '../deadline/contract.ts'
 import { Coverage } from '../cover/contract.ts'
 
 /** What callers see of declarations: schemas only, shared by the routes, the command line and the web. */
@@ -177,7 +178,8 @@ export const DeclarationRead = Type.Object({
   timeline: Type.Array(TimelineEntry),
   /** The guarantee and the bonded book that it rests on. */
   coverage: Type.Array(Coverage),
-  deadlines: Type.Array(Type.Object({ what: Type.String(), until: Type.String(), source: Type.String() })),
+  /** Duties first. */
+  deadlines: Type.Array(Type.Object({ ...Deadline.properties, source: Type.String() })),
 })
 
 const Fields = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 1000, personal: true }))

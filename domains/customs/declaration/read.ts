@@ -4,10 +4,10 @@ import { scopeFor } from '@tongqu/kernel/identity'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import type { Static } from 'typebox'
 import { coverageOf } from '../cover/coverage.ts'
+import { deadlinesOf } from '../deadline/of-declaration.ts'
 import type * as contract from './contract.ts'
 import { isGatewayOpen } from './counter/gateway-store.ts'
 import { wantOf } from './covering.ts'
-import { deadlinesOf } from './deadlines.ts'
 import type { Desk } from './env.ts'
 import { heldOf } from './keep.ts'
 import * as lists from './list-store.ts'
@@ -185,6 +185,6 @@ export async function read(
     })),
     timeline: timeline.map(timelineEntry),
     coverage: await coverageOf(work.tx, row.id, wantOf(row.id, row.party_id, { records })),
-    deadlines: deadlinesOf(desk, row, records),
+    deadlines: await deadlinesOf(work, desk.rules, row.id),
   }
 }
