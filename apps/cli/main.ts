@@ -39,9 +39,16 @@ function findVerb(
   verbs: readonly Verb[],
   argv: readonly string[],
 ): { verb: Verb; rest: string[] } | undefined {
-  const fits = verbs.filter(verb => wordsOf(verb.usage).every((word, n) => argv[n] === word))
-  const verb = fits.sort((a, b) => wordsOf(b.usage).length - wordsOf(a.usage).length)[0]
-  return verb && { verb, rest: argv.slice(wordsOf(verb.usage).length) }
+  const fits = verbs.flatMap(verb => {
+    const words = wordsOf(verb.usage)
+    // A word with dashes may stand anywhere: `prove D1 --full`.
+    const dashed = words.filter(word => word.startsWith('--'))
+    const plain = words.filter(word => !word.startsWith('--'))
+    const isMeant = plain.every((word, n) => argv[n] === word) && dashed.every(word => argv.includes(word))
+    const rest = argv.slice(plain.length).filter(word => !dashed.includes(word))
+    return isMeant ? [{ verb, rest, length: words.length }] : []
+  })
+  return fits.sort((a, b) => b.length - a.length)[0]
 }
 
 function unknownVerb({ args, language }: Terminal, verbs: readonly Verb[]): string {

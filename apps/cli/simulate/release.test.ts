@@ -81,4 +81,12 @@ it('a book is planned, declared, released by the counter that asks for a certifi
   })
   expect(stdout).toContain('OK 10')
   expect(stdout).not.toContain('FAILED')
+
+  const full = await tongqu(data, ['prove', number, '--full', '--out', 'full.tar', '--lang', 'en'], {
+    cwd: data,
+    env,
+  })
+  expect(full.status).toBe(0)
+  expect(await readFile(join(data, 'full.tar'), 'latin1')).toContain('out-CEB621.content.xml')
+  expect(await readFile(join(data, 'proof.tar'), 'latin1')).not.toContain('out-CEB621.content.xml\0')
 }, 180_000)

@@ -50,10 +50,10 @@ export function proofCalls(proving: Proving, call: Call): Definition[] {
     }),
     query({
       name: 'customs.proof.full',
-      verb: 'prove full <declaration>',
+      verb: 'prove --full <declaration>',
       summary: {
         zh: '一份申报的证明全文，含证件号码；记入审计',
-        en: 'The same with every message in full, identity numbers as well; the audit says who had it',
+        en: 'Proof with every message in full, identity numbers as well; the audit says who had it',
       },
       permission: FULL,
       unsafeScope: 'system',
