@@ -78,13 +78,16 @@ interface ExampleOrder {
   readonly lines: readonly Line[]
 }
 
+/** The quantity in the legal unit that the goods are declared by where they are merged, or the second one. */
+const counted = (secondUnit: string, qty: number): BookRow => ({ secondUnit, secondQty: String(qty) })
+
 const ORDERS: readonly ExampleOrder[] = [
   {
     buyer: 3,
     lines: [
       ['A1-101', TEE, 3600],
       ['A1-102', SPORT_TEE, 2200],
-      ['A1-103', SOCKS, 6000],
+      ['A1-103', SOCKS, 6000, counted('件', 6000)],
       ['A1-104', CAP, 2000],
     ],
   },
@@ -116,10 +119,10 @@ const ORDERS: readonly ExampleOrder[] = [
   {
     buyer: 0,
     lines: [
-      ['B1-111', DOLL, 3600],
+      ['B1-111', DOLL, 3600, counted('套', 3600)],
       ['B1-112', PUZZLE, 2100],
-      ['B1-113', TOYCAR, 3200],
-      ['B1-114', BALL, 700],
+      ['B1-113', TOYCAR, 3200, counted('套', 3200)],
+      ['B1-114', BALL, 700, counted('套', 700)],
     ],
   },
   {
@@ -146,7 +149,7 @@ const ORDERS: readonly ExampleOrder[] = [
     lines: [
       ['C2-221', BULB, 9000],
       ['C2-222', LAMP, 800],
-      ['C2-223', CHARGER, 3500],
+      ['C2-223', CHARGER, 3500, counted('只', 3500)],
     ],
   },
   {
@@ -163,7 +166,7 @@ const ORDERS: readonly ExampleOrder[] = [
     invoiced: true,
     lines: [
       ['D2-231', TOOLS, 1600],
-      ['D2-231', LOCK, 900],
+      ['D2-231', LOCK, 900, counted('把', 4500)],
     ],
   },
   {

@@ -97,13 +97,18 @@ const CASES: readonly Case[] = [
   { channel: '保税', country: 'JP', used: '21000.00', lines: [item(DRYER, '电吹风', '2', '个', '2500.00')] },
   // Exceeds it by one cent.
   { channel: '保税', country: 'JP', used: '21000.01', lines: [item(DRYER, '电吹风', '2', '个', '2500.00')] },
-  // Wine, priced in euro, with freight and insurance.
+  // Wine, with freight and insurance.
   {
     channel: '零售',
     country: 'FR',
-    currency: 'EUR',
-    more: { freight: '18.00', insurance: '2.00' },
-    lines: [item('2204210000', '红葡萄酒', '6', '瓶', '24.50', { netWeight: '4.5' })],
+    more: { freight: '136.00', insurance: '15.00' },
+    lines: [
+      item('2204210000', '红葡萄酒', '6', '瓶', '186.00', {
+        netWeight: '4.5',
+        secondQty: '4.5',
+        secondUnit: '升',
+      }),
+    ],
   },
   // Spirits: a tax by value and by weight.
   {
@@ -156,6 +161,7 @@ const PAID: Readonly<Record<string, string>> = {
   'R-1123-006': '5455.00',
   'R-1123-009': '9322.50',
   'R-1123-011': '5455.00',
+  'R-1123-013': '1493.65',
   'R-1123-017': '326.66',
   'R-1123-018': '460.34',
 }

@@ -48,6 +48,7 @@ export const byWater = (country: string, number: string, packages: number): Book
 /** What a dear piece needs beside, which goes by customs declaration. */
 export const declaredImport = (country: string, number: string): BookRow => ({
   contractNo: `HT-R-${number}`,
+  dispatchCountry: country,
   tradeCountry: country,
   crossingPort: AIRPORT,
   dispatchPort: PORTS[country] ?? '',

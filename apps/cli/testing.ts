@@ -71,6 +71,30 @@ export async function serving(env: Readonly<Record<string, string>>): Promise<()
   }
 }
 
+/** A program of `./tongqu` that goes on until it is ended, once it tells that it runs. @returns what ends it */
+export async function running(
+  data: string,
+  args: readonly string[],
+  told: RegExp,
+): Promise<() => Promise<void>> {
+  const { PATH = '' } = environment()
+  const child = spawn(process.execPath, [main, ...args], { cwd: root, env: { PATH, TONGQU_DATA: data } })
+  const ended = new Promise<void>(resolve => child.once('close', () => resolve()))
+  let text = ''
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', part => {
+        text += part
+        if (told.test(text)) resolve()
+      })
+    void ended.then(() => reject(new Error(`it ended: ${text}`)))
+  })
+  return () => {
+    child.kill('SIGTERM')
+    return ended
+  }
+}
+
 /** Runs a shell's line in which `tongqu` is the command line. */
 export function shell(data: string, line: string, options: RunOptions = {}): Promise<Ran> {
   const text = line.replaceAll('tongqu ', `'${process.execPath}' '${main}' `)

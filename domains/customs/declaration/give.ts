@@ -4,7 +4,7 @@ import type { Extra } from '../plan/book/item.ts'
 import { readValue } from '../plan/book/values/index.ts'
 import { type Field, fieldsOfLevel } from '../plan/fields.ts'
 import type { PlanTables } from '../tables/index.ts'
-import { ORDER_FIELDS } from './make.ts'
+import { LINE_FIELDS, ORDER_FIELDS } from './make.ts'
 import { declarationRefusals } from './refusals.ts'
 import type { Given } from './rows.ts'
 
@@ -13,7 +13,7 @@ export const PERSONAL: ReadonlySet<string> = new Set(['buyerId', 'payerId'])
 
 /** Whether a field may be given for one order after its book was planned. */
 export const mayGive = (field: Field): boolean =>
-  field.beyondPlan || (field.level === 'order' && ORDER_FIELDS.has(field.name))
+  field.beyondPlan || (field.level === 'order' ? ORDER_FIELDS : LINE_FIELDS).has(field.name)
 
 const byName = (level: Field['level']) =>
   new Map(

@@ -1,6 +1,7 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { JobDefinition } from '@tongqu/kernel/job'
+import type { Extra } from '../plan/book/item.ts'
 import { askTurn } from './counter/ask.ts'
 import type { Desk } from './env.ts'
 import { type Assembled, assemble } from './form/assemble.ts'
@@ -85,6 +86,20 @@ export const ORDER_FIELDS: ReadonlySet<string> = new Set([
   'buyerIdType',
 ])
 
+/** Fields of a line that may be given: its gross weight anew, what it lacks of the others. They change no tax then. */
+export const LINE_FIELDS: ReadonlySet<string> = new Set(['grossWeight', 'netWeight', 'origin'])
+
+function lineOf(line: PlannedRow['input']['lines'][number], extra: Extra) {
+  const { grossWeight = line.grossWeight } = extra as { grossWeight?: string }
+  const { netWeight, origin } = extra as { netWeight?: string; origin?: string }
+  return {
+    ...(netWeight !== undefined && { netWeight }),
+    ...(origin !== undefined && { origin }),
+    ...line,
+    ...(grossWeight !== undefined && { grossWeight }),
+  }
+}
+
 function factsOf(
   { input, places, order_no }: PlannedRow,
   given: Given,
@@ -92,13 +107,14 @@ function factsOf(
   const own = given.orders?.[order_no]
   const order = { ...given.order, ...own?.order }
   const kept = Object.fromEntries(Object.entries(order).filter(([name]) => ORDER_FIELDS.has(name)))
+  const lines = places.lines.map(({ extra }, n): Extra => {
+    const line = String(n + 1)
+    return { ...extra, ...given.lines?.[line], ...own?.lines?.[line] }
+  })
   return {
-    order: { ...input, ...kept },
+    order: { ...input, ...kept, lines: input.lines.map((line, n) => lineOf(line, lines[n]!)) },
     extra: { ...places.extra, ...order },
-    lines: places.lines.map(({ extra }, n) => {
-      const line = String(n + 1)
-      return { ...extra, ...given.lines?.[line], ...own?.lines?.[line] }
-    }),
+    lines,
   }
 }
 
