@@ -26,11 +26,17 @@ export async function deadlinesOf(
     .flatMap(rule => {
       const from = days.get(rule.after)
       if (from === undefined || !isOf(rule.of, found)) return []
-      const isDone = rule.doneBy === 'summary' ? found.is_summed : days.has(rule.doneBy)
+      const isDone = days.has(rule.doneBy) || (HELD_HERE[rule.doneBy]?.(found) ?? false)
       const view = deadlineView(rule, deadlines.due(rule, from), legalDay(work.now), isDone)
       return [{ ...view, source: rule.entry.source }]
     })
     .sort((a, b) => order(a) - order(b))
+}
+
+/** What is known here without anybody stating it. */
+const HELD_HERE: Readonly<Record<string, (of: { is_summed: boolean; is_paid: boolean }) => boolean>> = {
+  summary: of => of.is_summed,
+  tax_paid: of => of.is_paid,
 }
 
 const order = ({ kind }: Pick<DeadlineRule, 'kind'> | { readonly kind: string }) => (kind === 'duty' ? 0 : 1)

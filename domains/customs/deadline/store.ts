@@ -40,6 +40,10 @@ const SUMMED = `
   select 1 from customs.summary_list l where l.list_id = d.id and l.given_back_at is null
     and (select p.state from customs.record p where p.id = l.record_id) not in ('rejected', 'withdrawn') limit 1`
 const FACT = 'select 1 from customs.deadline_fact g where g.declaration_id = d.id and g.what = $8 limit 1'
+// A tax is paid when somebody says so, or when its bills are: all that are not void.
+const PAID = `
+  select 1 from customs.tax_bill t where t.declaration_id = d.id and t.state = 'paid' and (
+    select 1 from customs.tax_bill u where u.declaration_id = d.id and u.state in ('made', 'summed') limit 1) is null limit 1`
 
 /** @param from first and last day that it may count from */
 export function openOf(
@@ -49,7 +53,7 @@ export function openOf(
 ): Promise<OpenRow[]> {
   const text = OPEN.replace('FROM', after === 'released' ? RELEASED : STATED).replace(
     'DONE',
-    doneBy === 'summary' ? SUMMED : FACT,
+    doneBy === 'summary' ? SUMMED : doneBy === 'tax_paid' ? `coalesce((${FACT}), (${PAID}))` : FACT,
   )
   // Every statement has all parameters, so that PostgreSQL knows their types.
   const typed = `${text} having $7::text is not null and $8::text is not null`
@@ -67,6 +71,7 @@ export function openOf(
 
 const ONE = `
   select d.direction, d.mode, d.form, d.has_refund, (${SUMMED}) is not null as is_summed,
+    (${PAID}) is not null as is_paid,
     (select min(r.released_time) from customs.record r where r.declaration_id = d.id and r.role = 'list') as released_time
   from customs.declaration d where d.id = $1`
 
@@ -78,6 +83,7 @@ export async function doneOf(tx: Tx, declaration: string) {
     form: string
     has_refund: boolean
     is_summed: boolean
+    is_paid: boolean
     released_time: string | null
   }>(ONE, [declaration])
   const facts = await tx.query<{ what: string; day: string }>(

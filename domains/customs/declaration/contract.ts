@@ -1,7 +1,7 @@
 import { closed } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
-import { Deadline } from '../deadline/contract.ts'
 import { Coverage } from '../cover/contract.ts'
+import { Deadline } from '../deadline/contract.ts'
 
 /** What callers see of declarations: schemas only, shared by the routes, the command line and the web. */
 
