@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { testDatabase } from '@tongqu/tools/test/database'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sm3 } from '../crypto/index.ts'
@@ -52,6 +52,23 @@ it('the evidence of a record is its events and who ran what, each in a block tha
     expect(found.anchors).toMatch(new RegExp(`^${number} \\d+ ${sm3(text)} `, 'm'))
   }
   expect(await readFile(host.config.anchorFile, 'utf8')).toContain(found.anchors)
+})
+
+it('a block that is not anchored yet proves nothing yet', async () => {
+  const record = await note('sealed, not anchored')
+  await host.seal()
+  const anchors = await readFile(host.config.anchorFile, 'utf8')
+  const lines = anchors.trimEnd().split('\n')
+  await writeFile(
+    host.config.anchorFile,
+    lines
+      .slice(0, -1)
+      .map(line => `${line}\n`)
+      .join(''),
+  )
+  expect(await evidence({ records: [record] })).toBeUndefined()
+  await host.seal()
+  expect((await evidence({ records: [record] }))!.anchors).toContain(lines.at(-1))
 })
 
 it('what is not shown takes who ran it along', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Tx } from '../db/index.ts'
+import { lastAnchored } from './anchors.ts'
 import {
   BLOCK_COLUMNS,
   blockText,
@@ -46,7 +47,7 @@ export interface EvidenceOf {
 /**
  * The events of records, with who ran what where a person did, each in its sealed block. System scope: a block's text
  * holds the digests of everybody's events.
- * @returns undefined while one of them is not sealed yet
+ * @returns undefined while one of them is not sealed and anchored yet
  */
 export async function evidenceOf(
   tx: Tx,
@@ -69,6 +70,9 @@ export async function evidenceOf(
     text: eventText(event),
     block: blocks.find(block => block.to >= Number(event.position))!.number,
   }))
+  // A block is anchored after its commit: between the two it is not proven yet.
+  const last = blocks.at(-1)?.number ?? 0
+  if (last > 0 && (await lastAnchored(anchorFile)) < last) return undefined
   const sealed = await Promise.all(blocks.map(block => sealedBlock(tx, block)))
   return {
     events,
