@@ -168,6 +168,16 @@ async function requiring(): Promise<readonly Pack[]> {
   })
 }
 
+it('where signatures are ignored nothing is kept of them, and a wrong one is held all the same', async () => {
+  const desk = { setting: () => 'ignore' } as never
+  const nobody = async () => []
+  const signed = await stranger.sign('<a><b>1</b></a>')
+  const at = new Date()
+  expect(await verifyArrival(desk, Buffer.from(signed), at, nobody)).toEqual({})
+  const changed = Buffer.from(signed.replace('<b>1', '<b>2'))
+  expect(await verifyArrival(desk, changed, at, nobody)).toMatchObject({ holds: 'receipt.signature_wrong' })
+})
+
 it('nothing is asked of the trusted certificates where there is no signature', async () => {
   const desk = { setting: () => 'record' } as never
   const nobody = () => Promise.reject(new Error('asked'))

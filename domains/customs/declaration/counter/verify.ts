@@ -8,7 +8,7 @@ import type { TrustedRow } from './trust-store.ts'
  * The signature of a message that came in. What is found of it is kept with the message and shown in the timeline; what
  * follows is the day's rule `declaration.receipt_signature`:
  *
- *   ignore    nothing is asked of a signature
+ *   ignore    nothing is asked of a signature, and nothing kept
  *   record    what was found is kept, and the receipts are applied
  *   require   receipts are applied under a valid signature of a trusted certificate only
  *
@@ -28,7 +28,8 @@ export type Verification = Static<typeof Verification>
 
 /** What follows for a message that came in. */
 export interface Arrived {
-  readonly verification: Verification
+  /** Undefined: the rule asks nothing of signatures, and this one is not wrong. */
+  readonly verification: Verification | undefined
   /** Reason for which its receipts are held; undefined: they are applied. */
   readonly holds: string | undefined
 }
@@ -49,6 +50,7 @@ export async function verifyArrival(
   const verification = isSigned(message) ? verified(message, await trusted(), at) : { state: 'absent' }
   const { state } = verification
   const isHeld = state === 'wrong' || (policy === 'require' && state !== 'valid')
+  if (policy === 'ignore' && !isHeld) return { verification: undefined, holds: undefined }
   return { verification, holds: isHeld ? `receipt.signature_${state}` : undefined }
 }
 
