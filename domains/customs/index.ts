@@ -5,6 +5,7 @@ import { coverParts } from './cover/index.ts'
 import { deadlineParts } from './deadline/index.ts'
 import { desk } from './declaration/env.ts'
 import { declarationParts } from './declaration/index.ts'
+import { entryParts } from './entry/index.ts'
 import { planCalls } from './plan/calls.ts'
 import { makePlanJob } from './plan/job.ts'
 import { planRefusals } from './plan/refusals.ts'
@@ -24,7 +25,9 @@ export function customsModule(services: HostServices): Module {
   const covers = coverParts({ services, rules, tables })
   const declarations = declarationParts(services, rules, tables, undefined, covers.remakes)
   const deadlines = deadlineParts(services, rules)
-  const summaries = summaryParts(desk({ services, rules, tables }))
+  const table = desk({ services, rules, tables })
+  const summaries = summaryParts(table)
+  const entries = entryParts(table)
   const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }
   return {
     name: 'customs',
@@ -36,6 +39,7 @@ export function customsModule(services: HostServices): Module {
       ...covers.refusals,
       ...deadlines.refusals,
       ...summaries.refusals,
+      ...entries.refusals,
     ],
     calls: [
       ...tableCalls(services, own),
@@ -45,6 +49,7 @@ export function customsModule(services: HostServices): Module {
       ...covers.calls,
       ...deadlines.calls,
       ...summaries.calls,
+      ...entries.calls,
     ],
     subscribers: [publishOnImport, ...declarations.subscribers],
     jobs: [

@@ -109,6 +109,20 @@ create table customs.summary_result_line (
 );
 create index summary_result_list on customs.summary_result_line (party_id, list_no);
 
+-- Parcels that entered the yard (CEB711): each stands in one entry.
+create table customs.yard_parcel (
+  entry_id uuid not null references customs.declaration,
+  party_id uuid not null,
+  -- The list's declaration.
+  list_id uuid not null,
+  carrier text not null,
+  waybill text not null,
+  -- The entry was rejected or withdrawn.
+  given_back_at timestamptz,
+  primary key (entry_id, list_id)
+);
+create unique index yard_parcel_standing on customs.yard_parcel (list_id) where given_back_at is null;
+
 -- What was done outside, as somebody stated it: a tax paid, a refund declared.
 create table customs.deadline_fact (
   declaration_id uuid not null references customs.declaration,
@@ -133,8 +147,8 @@ create table customs.deadline_told (
 do $$
 declare name text;
 begin
-  foreach name in array array['summary', 'summary_list', 'summary_line', 'summary_result', 'summary_result_line', 'deadline_fact',
-    'deadline_told'] loop
+  foreach name in array array['summary', 'summary_list', 'summary_line', 'summary_result', 'summary_result_line', 'yard_parcel',
+    'deadline_fact', 'deadline_told'] loop
     execute format('alter table customs.%I enable row level security', name);
     execute format('alter table customs.%I force row level security', name);
     execute format('create policy reading on customs.%I for select using (kernel.sees(party_id))', name);
@@ -143,5 +157,5 @@ begin
   end loop;
 end $$;
 grant select, insert on customs.summary, customs.summary_line, customs.deadline_told to tongqu_app;
-grant select, insert, update on customs.summary_list, customs.summary_result, customs.summary_result_line, customs.deadline_fact
-  to tongqu_app;
+grant select, insert, update on customs.summary_list, customs.summary_result, customs.summary_result_line, customs.yard_parcel,
+  customs.deadline_fact to tongqu_app;

@@ -7,6 +7,9 @@ import { holdSummaries, standingOf } from './store.ts'
 
 /* What a summary holds its lists to. */
 
+/** Forms that no message cancels: the customs reject them, or they stand. */
+const NO_CANCELLING: ReadonlySet<string> = new Set(['monthly_summary', 'yard_entry'])
+
 /** Whether something stands in the way of taking a declaration back: a summary that has it, or that it is one itself. */
 export async function heldBySummary(
   work: UnitOfWork,
@@ -14,7 +17,7 @@ export async function heldBySummary(
   records: readonly Pick<RecordRow, 'role' | 'state'>[],
 ): Promise<Refusal | undefined> {
   const { id, number, party_id: party, form } = declaration
-  if (form === 'monthly_summary') {
+  if (NO_CANCELLING.has(form)) {
     const isOut = records.some(each => each.role === 'list' && !possible.withdraw.has(each.state))
     return isOut ? summaryRefusals.refuse('summary.with_customs', { number }) : undefined
   }

@@ -37,10 +37,13 @@ export const summaryRefusals = refusals({
   },
   'summary.with_customs': {
     status: 409,
-    text: { zh: '汇总申请 {number} 已发往海关，不能撤回', en: 'The summary {number} is with the customs' },
+    text: {
+      zh: '{number} 已发往海关，不能撤回',
+      en: '{number} is with the customs, and cannot be taken back',
+    },
     remedy: {
-      zh: '没有撤销汇总申请的报文：向申报地海关申请退单，退单后清单可重新汇总',
-      en: 'No message cancels a summary: ask the office to reject it, then its lists can be summed up again',
+      zh: '没有撤销它的报文：向申报地海关申请退单，退单后所列清单可重新申报',
+      en: 'No message cancels it: ask the office to reject it, then what it names can be declared again',
     },
   },
 })
