@@ -192,10 +192,13 @@ export async function declarationsOf(tx: Tx, named: readonly string[]): Promise<
   return rows.map(row => ({ ...row, records: byDeclaration.get(row.id) ?? [] }))
 }
 
+// What changes nothing is not written: a declaration's messages go out one after another, within moments.
 const SET_STATES = `
   update customs.declaration d set
     state_at = case when d.state = n.state then d.state_at else $4 end, state = n.state, waiting_since = n.waiting
-  from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as n (id, state, waiting) where d.id = n.id`
+  from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as n (id, state, waiting)
+  where d.id = n.id and (d.state <> n.state or (d.waiting_since is null) <> (n.waiting is null)
+    or d.waiting_since < n.waiting - interval '1 minute')`
 
 export async function setStates(
   tx: Tx,

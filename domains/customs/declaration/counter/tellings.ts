@@ -20,6 +20,12 @@ export interface Telling {
   readonly value: Content
 }
 
+/** The same, as it came. */
+export interface Arrived extends Omit<Telling, 'party'> {
+  /** Numbers at the exchange platform that it is for. */
+  readonly addressees: readonly string[]
+}
+
 type Hear = (work: UnitOfWork, desk: Desk, telling: Telling) => Promise<void>
 
 /** Who hears which message: who adds a kind adds an entry. */
@@ -35,17 +41,7 @@ export const isTelling = (kind: string): boolean => Object.hasOwn(tellings, kind
 export async function hear(
   work: UnitOfWork,
   desk: Desk,
-  {
-    message,
-    kind,
-    addressees,
-    value,
-  }: {
-    readonly message: string
-    readonly kind: string
-    readonly addressees: readonly string[]
-    readonly value: Content
-  },
+  { message, kind, addressees, value }: Arrived,
 ): Promise<void> {
   const party = await store.partyAddressed(work.tx, addressees)
   if (party === undefined) return store.markUnreadable(work.tx, message, NOBODY, work.now)
