@@ -1,12 +1,11 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
-import { unsafeInScope } from '@tongqu/kernel/db'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import { accountsNow, availableOn } from '@tongqu/ledger'
 import type { Static } from 'typebox'
 import { inWhole, pieces } from '../cover/decimal.ts'
 import { coverRefusals } from '../cover/refusals.ts'
 import { postAll } from '../cover/reserve.ts'
-import { freed } from '../cover/settle.ts'
+import { freed, willFree } from '../cover/settle.ts'
 import { BOOK_MOVES, QUANTITY_SCALE } from './chart.ts'
 import type * as contract from './contract.ts'
 import * as counts from './count-store.ts'
@@ -85,6 +84,10 @@ export async function approve(
   const stale = await counts.adjustedSince(work.tx, taken)
   if (stale !== undefined) return refuse('book_count.stale', { record: stale })
   const lines = await counts.countedLines(work.tx, [id])
+  await willFree(
+    work,
+    lines.map(line => line.line_id),
+  )
   const standing = await accountsNow(
     work.tx,
     lines.flatMap(line => [line.line_id, line.found_account]),
@@ -144,7 +147,7 @@ async function end(
 ): Promise<Shown> {
   const { state, reason = null } = to
   await counts.endCount(work.tx, row.id, { state, at: work.now, by: work.actor.account!, reason })
-  if (to.freed.length > 0) await unsafeInScope(work.tx, 'system', () => freed(work, to.freed))
+  await freed(work, to.freed)
   work.emit({
     type: `customs.book.count_${state}`,
     record: `customs.book/${row.book_id}`,

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
-import type { JobDefinition } from '@tongqu/kernel/job'
+import { unsafeInScope } from '@tongqu/kernel/db'
+import type { JobContext, JobDefinition } from '@tongqu/kernel/job'
 import type { NewTransfer } from '@tongqu/ledger'
 import { linkBills } from '../guarantee/bill/store.ts'
 import type { Covered } from './covered.ts'
@@ -22,20 +23,32 @@ const PIECE = 500
  * twice, late or before another leads to the same.
  */
 export function settleJob(): JobDefinition {
+  // One at a time: whoever settles holds accounts and asks for others to be settled.
+  let isSettling = false
   return {
     name: SETTLE,
     everySeconds: 2,
     async run(context) {
-      await context.work(async work => askSettled(work.tx, unique(await linkBills(work.tx))))
-      while (!context.signal.aborted) {
-        const done = await context.work(async work => {
-          const due = await takeDue(work.tx, PIECE)
-          await settle(work, due)
-          return due.length
-        })
-        if (done === 0) return
+      if (isSettling) return
+      isSettling = true
+      try {
+        await settleAll(context)
+      } finally {
+        isSettling = false
       }
     },
+  }
+}
+
+async function settleAll(context: JobContext): Promise<void> {
+  await context.work(async work => askSettled(work.tx, unique(await linkBills(work.tx))))
+  while (!context.signal.aborted) {
+    const done = await context.work(async work => {
+      const due = await takeDue(work.tx, PIECE)
+      await settle(work, due)
+      return due.length
+    })
+    if (done === 0) return
   }
 }
 
@@ -63,17 +76,27 @@ export async function settle(work: UnitOfWork, declarations: readonly string[]):
   }
   await postAll(work, transfers)
   await writeCovers(work.tx, moved, work.now)
-  await freed(work, room.grown())
+  const grown = room.grown()
+  if (grown.length > 0) await askShort(work.tx, grown)
+  await freed(work, grown)
 }
 
 const isAt = ({ toHold, toPost, held, posted }: Covered, target: { toHold: bigint; toPost: bigint }) =>
   toHold === target.toHold && toPost === target.toPost && held === toHold && posted === toPost
 
-/** There is more of these guarantees or lines: those that have less than they should, and those that wait, get on. */
-export async function freed(work: UnitOfWork, covers: readonly string[]): Promise<void> {
-  if (covers.length === 0) return
-  await askShort(work.tx, covers)
-  if (await isWaitedFor(work.tx, covers)) await askAgain(work)
+/**
+ * There will be more of these guarantees or lines: what has less than it should is settled after. Asked before their
+ * accounts are locked, as the one who settles asks and locks in that order.
+ */
+export function willFree(work: UnitOfWork, covers: readonly string[]): Promise<void> {
+  return unsafeInScope(work.tx, 'system', () => askShort(work.tx, covers))
+}
+
+/** There is more of them now: the declarations that wait for it get on. */
+export function freed(work: UnitOfWork, covers: readonly string[]): Promise<void> {
+  return unsafeInScope(work.tx, 'system', async () => {
+    if (covers.length > 0 && (await isWaitedFor(work.tx, covers))) await askAgain(work)
+  })
 }
 
 const askAgain = (work: UnitOfWork) => work.enqueue({ name: AGAIN, payload: {}, key: AGAIN, maxAttempts: 5 })

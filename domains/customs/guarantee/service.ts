@@ -1,6 +1,5 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
-import { unsafeInScope } from '@tongqu/kernel/db'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import { AccountFlags, accountsNow, availableOn, openAccounts, type StandingAccount } from '@tongqu/ledger'
 import type { Static } from 'typebox'
@@ -9,7 +8,7 @@ import { pieces, yuan } from '../cover/decimal.ts'
 import { lockedRoom } from '../cover/look.ts'
 import { coverRefusals } from '../cover/refusals.ts'
 import { postAll } from '../cover/reserve.ts'
-import { freed } from '../cover/settle.ts'
+import { freed, willFree } from '../cover/settle.ts'
 import { CNY, GUARANTEE_ACCOUNTS, GUARANTEE_MOVES } from './chart.ts'
 import type * as contract from './contract.ts'
 import * as store from './store.ts'
@@ -113,6 +112,7 @@ export async function change(
   if (isRefusal(amount)) return amount
   const to = last ?? row.to_day
   if (to < row.from_day) return refuse('cover.days_crossed', {}, '/to')
+  await willFree(work, [id])
   const room = await lockedRoom(work.tx, [
     { cover: row.id, against: row.due_account, isIn: false },
     { cover: row.id, against: row.given_account, isIn: true },
@@ -122,7 +122,7 @@ export async function change(
   if (more !== 0n) await give(work, row, more)
   await store.changeGuarantee(work.tx, id, { amount, to })
   // A longer term lets lists go as well as a larger sum.
-  if (more > 0n || to > row.to_day) await unsafeInScope(work.tx, 'system', () => freed(work, [id]))
+  if (more > 0n || to > row.to_day) await freed(work, [id])
   work.emit({
     type: 'customs.guarantee.changed',
     record: `customs.guarantee/${id}`,
