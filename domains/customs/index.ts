@@ -3,7 +3,6 @@ import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import { coverParts } from './cover/index.ts'
 import { deadlineParts } from './deadline/index.ts'
-import { desk } from './declaration/env.ts'
 import { declarationParts } from './declaration/index.ts'
 import { entryParts } from './entry/index.ts'
 import { planCalls } from './plan/calls.ts'
@@ -25,9 +24,8 @@ export function customsModule(services: HostServices): Module {
   const covers = coverParts({ services, rules, tables })
   const declarations = declarationParts(services, rules, tables, undefined, covers.remakes)
   const deadlines = deadlineParts(services, rules)
-  const table = desk({ services, rules, tables })
-  const summaries = summaryParts(table)
-  const entries = entryParts(table)
+  const summaries = summaryParts(declarations.desk)
+  const entries = entryParts(declarations.desk)
   const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }
   return {
     name: 'customs',

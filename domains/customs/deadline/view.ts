@@ -38,7 +38,7 @@ export function stateOf(
 type Todo = Static<typeof contract.Listed>['deadlines'][number]['todo']
 
 /** What somebody does about a deadline. */
-const TODO: Readonly<Record<string, Todo>> = {
+const DEEDS: Readonly<Record<string, Todo>> = {
   export_summary: {
     text: { zh: '核对本月清单，提交汇总申请', en: 'See the lists of the month, and have them summed up' },
     call: 'customs.summary.make',
@@ -68,4 +68,4 @@ const TODO: Readonly<Record<string, Todo>> = {
 }
 const MAY: Todo = { text: { zh: '期内可以办理', en: 'It can be done until then' } }
 
-export const todoOf = ({ what, doneBy }: DeadlineRule): Todo => TODO[what] ?? TODO[doneBy] ?? MAY
+export const todoOf = ({ what, doneBy }: DeadlineRule): Todo => DEEDS[what] ?? DEEDS[doneBy] ?? MAY

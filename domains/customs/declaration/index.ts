@@ -13,7 +13,7 @@ import { openCounter } from './counter/open.ts'
 import type { Counter } from './counter/port.ts'
 import { trustCalls, trustRefusals } from './counter/trust-calls.ts'
 import { turnJob } from './counter/turn.ts'
-import { desk, type Remake } from './env.ts'
+import { type Desk, desk, type Remake } from './env.ts'
 import { makeJob } from './make.ts'
 import { declarationRefusals } from './refusals.ts'
 
@@ -24,9 +24,10 @@ export function declarationParts(
   tables: LoadedTables,
   counter: Counter = openCounter(services),
   remakes?: ReadonlyMap<string, Remake>,
-): Required<Pick<Module, 'calls' | 'jobs' | 'refusals' | 'subscribers'>> {
+): Required<Pick<Module, 'calls' | 'jobs' | 'refusals' | 'subscribers'>> & { readonly desk: Desk } {
   const parts = desk({ services, rules, tables }, counter, remakes)
   return {
+    desk: parts,
     calls: [
       ...declarationCalls(parts),
       ...documentCalls(parts),
