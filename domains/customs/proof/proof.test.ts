@@ -1,105 +1,32 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import { isRefusal } from '@tongqu/kernel/refusal'
 import { someone } from '@tongqu/kernel/testing'
 import { testDatabase } from '@tongqu/tools/test/database'
+import { testFolder } from '@tongqu/tools/test/folder'
 import { skipUnless } from '@tongqu/tools/test/needs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DeclarationGround, declarationGround, trader } from '../declaration/testing/ground.ts'
 import { general } from '../document/testing/general.ts'
 import { must } from '../testing.ts'
-import { openssl } from './testing/openssl.ts'
+import { another, owner, type ProofGround, proofGround } from './testing/ground.ts'
+import { check, openssl, unpackIn } from './testing/openssl.ts'
 
-const permissions = [...trader.grants.keys(), 'customs.proof.*', 'customs.document.*']
-const owner = someone('00000000-0000-7000-8000-00000000000a', permissions)
-const another = someone('00000000-0000-7000-8000-00000000000b', permissions)
-
+const folder = await testFolder()
 const database = await testDatabase()
-let ground: DeclarationGround
-let folder: string
+let ground: ProofGround
 let number: string
 let other: string
 
 beforeAll(async () => {
-  ground = await declarationGround(database.url)
-  folder = await mkdtemp(join(tmpdir(), 'tongqu-proof-'))
-  number = await released()
-  other = await released()
+  ground = await proofGround(database.url)
+  number = await ground.released()
+  other = await ground.released()
 }, 60_000)
-afterAll(async () => {
-  await ground.host.stop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => ground.host.stop())
 
-/** A declaration that was released and then amended in vain. */
-async function released(): Promise<string> {
-  const { counter, host } = ground
-  const plan = await ground.submit([{}])
-  await attach((await ground.list(plan))[0]!.id)
-  for (const message of await counter.out()) await counter.answer(message, '120')
-  await ground.turn()
-  for (const message of await counter.out())
-    for (const status of ['2', '300', '800', '300']) {
-      await counter.answer(message, status)
-      await ground.turn()
-    }
-  const [declaration] = await ground.list(plan)
-  expect(declaration!.state).toBe('released')
-  await host.seal()
-  return declaration!.number
-}
+const proof: ProofGround['proof'] = (...asked) => ground.proof(...asked)
+const unpack = (tar: Buffer) => unpackIn(folder, tar)
 
-/** Attaches a paper, which a later one replaces. */
-async function attach(declaration: string): Promise<void> {
-  const { host } = ground
-  const ids: string[] = []
-  for (const text of ['wrong', 'right']) {
-    const kept = await host.files.keep(Readable.from([Buffer.from(`%PDF-1.4\n${text}`)]), 1e6)
-    if (isRefusal(kept)) throw new Error(kept.code)
-    const given = { declaration, kind: 'contract', name: 'a.pdf', ...kept }
-    const { id } = await must<{ id: string }>(host, 'customs.document.attach', given, owner, true)
-    ids.push(id)
-  }
-  await must(host, 'customs.document.withdraw', { id: ids[0], reason: '附错' }, owner)
-}
-
-async function proof(declaration: string, call = 'customs.proof.make', by = owner): Promise<Buffer> {
-  const { content } = await must<{ content: Buffer | NodeJS.ReadableStream }>(
-    ground.host,
-    call,
-    { declaration },
-    by,
-  )
-  return Buffer.isBuffer(content) ? content : buffer(content)
-}
-
-let unpacked = 0
-
-/** Unpacks a proof as people do. @returns the folder */
-async function unpack(tar: Buffer): Promise<string> {
-  const dir = join(folder, String(++unpacked))
-  spawnSync('mkdir', [dir])
-  await writeFile(join(dir, 'proof.tar'), tar)
-  const { status, stderr } = spawnSync('tar', ['xf', 'proof.tar'], { cwd: dir, encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-  return join(dir, (await readdir(dir)).find(name => name.startsWith('proof-'))!)
-}
-
-/** Runs the commands that INSTRUCTIONS.txt prints, exactly as they stand there. @returns what they say, a line each */
-async function check(dir: string, instructions = dir): Promise<string[]> {
-  const text = await readFile(join(instructions, 'INSTRUCTIONS.txt'), 'utf8')
-  const commands = text.split('\n').filter(line => line.startsWith('    '))
-  const { stdout } = spawnSync('sh', ['-c', commands.map(line => line.slice(4)).join('\n')], {
-    cwd: dir,
-    encoding: 'utf8',
-  })
-  return stdout.split('\n').filter(line => /^(OK|FAILED) \d+$/.test(line))
-}
-
+/** What ten blocks of commands say where everything fits. */
 const STEPS = Array.from({ length: 10 }, (_, n) => `OK ${n + 1}`)
 
 describe('what OpenSSL alone says', () => {
