@@ -14,6 +14,13 @@ export async function releasedCount(database: Database): Promise<number> {
   return (await one<{ n: number }>(database, RELEASED)).n
 }
 
+const UNREAD = `
+  select count(*)::int as n from customs.message where direction = 'in' and state = 'waiting'`
+
+export async function unreadCount(database: Database): Promise<number> {
+  return (await one<{ n: number }>(database, UNREAD)).n
+}
+
 const TIMES = `
   select percentile_cont(0.5) within group (order by seconds) as p50,
     percentile_cont(0.99) within group (order by seconds) as p99
@@ -37,7 +44,8 @@ const FACTS = `
     (select count(*)::int from customs.message where direction = 'out' and state <> 'sent') as unsent,
     (select count(*)::int from customs.message where direction = 'in' and state <> 'read') as unread,
     (select count(*)::int from customs.receipt_held where settled_at is null) as held,
-    (select coalesce(sum(copies), 0)::int from customs.receipt) as receipts,
+    (select count(*)::int from customs.message where direction = 'in') as arrived,
+    (select count(*)::int from customs.tax_bill) as bills,
     (select position::int from kernel.event_head) as head,
     (select count(*)::int from kernel.event) as events`
 
@@ -55,7 +63,19 @@ export async function judgeDay(house: DeclaringHouse, orders: number): Promise<v
     unsent: 0,
     unread: 0,
     held: 0,
+    arrived: sum(counted, ' sent'),
+    bills: counted.get('CEB816Message sent') ?? 0,
   }
+  if (sum(counted, ' taken', /^CEB/) !== orders * 4)
+    throw new Error('the counter took another number of records')
+  console.error(await house.cli('ledger', 'verify'))
+  console.error(await house.cli('audit', 'verify'))
   const wrong = Object.entries(must).filter(([name, value]) => facts[name] !== value)
   if (wrong.length > 0) throw new Error(`not as it must be: ${JSON.stringify(wrong)}`)
+}
+
+/** What the counter counted under names that end so. */
+function sum(counted: ReadonlyMap<string, number>, ending: string, beginning = /^/): number {
+  const found = [...counted].filter(([name]) => name.endsWith(ending) && beginning.test(name))
+  return found.reduce((total, [, count]) => total + count, 0)
 }

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { connect, type Database } from '@tongqu/kernel/db'
 import { createDatabase } from '@tongqu/kernel/db/embedded'
 import { benchCluster } from '@tongqu/tools/bench/cluster'
@@ -17,6 +18,10 @@ export interface DeclaringHouse {
   readonly database: Database
   /** Seconds of CPU since the start. */
   cpu(): { readonly server: number; readonly postgres: number; readonly counter: number }
+  /** Messages that lie in the folder and nobody took yet. */
+  lying(): Promise<number>
+  /** The installation's command line. @returns what it said; errors: it ended with another status than 0 */
+  cli(...args: readonly string[]): Promise<string>
   /** Stops the counter. @returns what it counted, by name */
   counted(): Promise<ReadonlyMap<string, number>>
   close(): Promise<void>
@@ -24,6 +29,7 @@ export interface DeclaringHouse {
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 const { PATH = '', HOME = '' } = process.env
+const run = promisify(execFile)
 
 export async function openHouse(faster: number): Promise<DeclaringHouse> {
   const cluster = await benchCluster()
@@ -54,6 +60,15 @@ export async function openHouse(faster: number): Promise<DeclaringHouse> {
       postgres: cpuSeconds(postgres),
       counter: cpuSeconds(counter.pid!),
     }),
+    async lying() {
+      const folders = await Promise.all(['in', 'out'].map(name => readdir(join(exchange, name))))
+      return folders.flat().filter(name => name.endsWith('.xml')).length
+    },
+    async cli(...args) {
+      const env = { PATH, HOME, ...settings }
+      const { stdout } = await run(process.execPath, [join(root, 'apps/cli/main.ts'), ...args], { env })
+      return stdout
+    },
     counted,
     async close() {
       await counted()
