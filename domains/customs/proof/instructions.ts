@@ -29,11 +29,12 @@ const STEPS: readonly Step[] = [
 sha256sum -c --quiet digests.sha256`,
   },
   {
-    zh: '审计区块：每个区块由同一密钥签名；区块正文的 SM3 就是根，写在锚定行里。锚定行请与保存在别处的锚定文件核对；区块第三行是前一区块的根，区块由此成链。',
-    en: 'Blocks of the audit: each is signed by that key; the SM3 of a block is its root, which stands in the anchored lines. Hold these against a copy of the anchor file kept elsewhere. The third line of a block is the root of the one before it, so that blocks are a chain.',
-    commands: `while read -r n b; do
+    zh: '审计区块：每个区块由同一密钥签名，并写明该密钥的编号（公钥点 SM3 的前十六位）；区块正文的 SM3 就是根，写在锚定行里。锚定行请与保存在别处的锚定文件核对；区块第三行是前一区块的根，区块由此成链。',
+    en: 'Blocks of the audit: each is signed by that key and names it (the first sixteen digits of the SM3 of its point); the SM3 of a block is its root, which stands in the anchored lines. Hold these against a copy of the anchor file kept elsewhere. The third line of a block is the root of the one before it, so that blocks are a chain.',
+    commands: `k=$(openssl pkey -pubin -in keys/installation.pem -outform DER | tail -c 65 | openssl dgst -sm3 -r | cut -c1-16)
+while read -r n b; do
   openssl pkeyutl -verify -inkey keys/installation.pem ${SM2} -in "$b.txt" -sigfile "$b.der" >/dev/null &&
-  grep -q "^tongqu audit block $n$" "$b.txt" &&
+  grep -q "^tongqu audit block $n$" "$b.txt" && grep -q "^sealed .* with $k$" "$b.txt" &&
   grep -q "^$n [0-9]* $(${sm3Of('$b.txt')}) " audit/anchors.txt || exit 1
 done < audit/blocks.txt`,
   },

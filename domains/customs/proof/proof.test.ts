@@ -1,5 +1,7 @@
+import { generateKeyPairSync, hash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileSigner } from '@tongqu/kernel/audit'
 import { someone } from '@tongqu/kernel/testing'
 import { testDatabase } from '@tongqu/tools/test/database'
 import { testFolder } from '@tongqu/tools/test/folder'
@@ -108,6 +110,27 @@ describe('what OpenSSL alone says', () => {
       }
     })
     expect(hidden).toContain(1)
+  })
+
+  it('another key in the place of the house’s own is found, though it signs the list anew', async () => {
+    const key = generateKeyPairSync('ec', { namedCurve: 'SM2' })
+    const secret = key.privateKey.export({ type: 'pkcs8', format: 'der' })
+    const at = secret.indexOf(Buffer.from('0201010420', 'hex')) + 5
+    const forger = fileSigner(secret.subarray(at, at + 32))
+    const failed = await changed(async dir => {
+      await writeFile(join(dir, 'keys/installation.pem'), forger.publicKeyPem)
+      for (const list of ['digests.sha256', 'digests.sm3']) {
+        const name = list.slice('digests.'.length)
+        const of = async (path: string) => hash(name, await readFile(join(dir, path)))
+        const lines = (await readFile(join(dir, list), 'utf8')).trimEnd().split('\n')
+        const paths = lines.map(line => line.slice(66))
+        const anew = await Promise.all(paths.map(async path => `${await of(path)}  ${path}\n`))
+        await writeFile(join(dir, list), anew.join(''))
+      }
+      const signature = forger.sign(await readFile(join(dir, 'digests.sm3'), 'utf8'))
+      await writeFile(join(dir, 'digests.der'), Buffer.from(signature, 'hex'))
+    })
+    expect(failed).toEqual([3])
   })
 
   it('a rule text changed is found: the plan was decided by another digest', async () => {
