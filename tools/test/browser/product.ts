@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** The whole product as a person starts it: built pages, a server of its own, a fresh data folder. */
 export interface Product {
   readonly address: string
+  /** The folder of its data. */
+  readonly data: string
   /** Password of a demonstration account, by its login, as the start printed it. */
   readonly passwords: ReadonlyMap<string, string>
   stop(): Promise<void>
@@ -35,7 +37,7 @@ export async function startProduct(folder: string): Promise<Product> {
     server.kill('SIGTERM')
     await once(server, 'exit')
   }
-  return { address, passwords, stop }
+  return { address, data, passwords, stop }
 }
 
 /** What the server said up to the administrator's line, the last of its greeting; what follows is let go by. */

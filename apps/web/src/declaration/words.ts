@@ -57,6 +57,10 @@ export const stateWord = (t: Readonly<Record<DeclarationState, string>>, state: 
 /** States that the counter still changes by itself. */
 export const isUnderWay = (state: string): boolean => markOf(state) === 'runs'
 
+/** States in which what was declared may be corrected. */
+export const isCorrectable = (state: string): boolean =>
+  state === 'draft' || state === 'rejected' || state === 'failed'
+
 /** Forms of a declaration. */
 export const formTexts = catalogue({
   list: { zh: '清单', en: 'List' },

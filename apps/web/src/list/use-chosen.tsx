@@ -51,7 +51,6 @@ export function useChosen<T>(
         />
       ),
       className: 'choosing',
-      narrow: 'mark',
     },
   }
 }

@@ -20,6 +20,7 @@ export function Orders({ plan }: { plan: Plan }) {
   const declared = useDeclared(
     plan.id,
     orders.heads?.map(head => head.orderNo),
+    search.panel === 'submit',
   )
   const open = (order: string) =>
     navigate({ search: { ...search, order, open: undefined, panel: undefined }, resetScroll: false })

@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../text/language.tsx'
 import { DeclarationState } from '../DeclarationState.tsx'
 import { deskTexts } from '../desk.texts.ts'
 import { calm } from '../live.ts'
+import { saidText } from '../said.ts'
 import { homeTexts } from './home.texts.ts'
 
 /** The first of those that somebody has to act on, or of those that changed last. */
@@ -38,7 +39,8 @@ function Row({ of, isTodo }: { of: Declaration; isTodo: boolean }) {
   const t = useTexts(deskTexts)
   const { language } = useLanguage()
   const about = [of.orderNo ?? t.orders(of.orders), modeLabel(of.mode, language)].join(' · ')
-  const said = of.said ?? (of.obstacles > 0 ? t.missing(of.obstacles) : of.todo?.text[language])
+  const said =
+    (of.said && saidText(of.said)) ?? (of.obstacles > 0 ? t.missing(of.obstacles) : of.todo?.text[language])
   return (
     <WaitingRow
       title={

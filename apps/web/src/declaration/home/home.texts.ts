@@ -3,10 +3,10 @@ import { catalogue } from '../../text/catalogue.ts'
 export const homeTexts = catalogue({
   title: { zh: '申报 · 今日', en: 'Declarations today' },
   numbers: { zh: '有多少，各到哪里', en: 'How many, and where' },
-  waiting: { zh: '等待回执', en: 'Waiting for the counter' },
+  waiting: { zh: '等待回执', en: 'Waiting' },
   late: { zh: '逾时未回', en: 'Silent too long' },
-  refused: { zh: '退单与异常', en: 'Refused or failed' },
-  draft: { zh: '草稿，缺资料', en: 'Drafts that miss something' },
+  refused: { zh: '退单与异常', en: 'Refused, failed' },
+  draft: { zh: '草稿，缺资料', en: 'Drafts, incomplete' },
   unknown: { zh: '不知是否送达', en: 'Outcome unknown' },
   contradicted: { zh: '回执矛盾', en: 'Contradicted' },
   held: { zh: '搁置的回执', en: 'Held receipts' },

@@ -9,12 +9,13 @@ import { useTitle } from '../../part/title.ts'
 import type { Declaration, ListDeclarations } from '../../remote/declarations.ts'
 import { useMay, useWho } from '../../remote/session.ts'
 import { useTexts } from '../../text/language.tsx'
+import { deskTexts } from '../desk.texts.ts'
 import { calm } from '../live.ts'
 import type { DeclarationsSearch } from '../search.ts'
 import { Bulk } from './Bulk.tsx'
 import { DeclarationFilters } from './DeclarationFilters.tsx'
 import { declarationsTexts } from './list.texts.ts'
-import { useDeclarationColumns } from './use-columns.tsx'
+import { exportedToo, useDeclarationColumns } from './use-columns.tsx'
 
 const route = getRouteApi('/declarations/all')
 const limit = 50
@@ -27,6 +28,7 @@ export function asked({ q, state, ...rest }: DeclarationsSearch): ListDeclaratio
 /** Every declaration under some conditions; several are sent again or tried again at once. */
 export function DeclarationsPage() {
   const t = useTexts(declarationsTexts)
+  const desk = useTexts(deskTexts)
   useTitle(t.title)
   const search = route.useSearch()
   const mayWrite = useMay('customs.declaration.write')
@@ -46,7 +48,11 @@ export function DeclarationsPage() {
       <PageHead
         title={t.title}
         lead={t.lead}
-        tools={rows?.length ? <Export name={t.title} columns={columns} rows={declarations.all} /> : null}
+        tools={
+          rows?.length ? (
+            <Export name={t.title} columns={[...columns, exportedToo(desk.plan)]} rows={declarations.all} />
+          ) : null
+        }
       >
         <DeclarationFilters search={search} />
       </PageHead>

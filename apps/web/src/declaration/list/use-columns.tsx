@@ -6,7 +6,15 @@ import type { Declaration } from '../../remote/declarations.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { DeclarationState } from '../DeclarationState.tsx'
 import { deskTexts } from '../desk.texts.ts'
+import { saidText } from '../said.ts'
 import { formTexts, stateTexts, stateWord, wordIn } from '../words.ts'
+
+/** What stands small below the time on the screen has a column of its own in an export. */
+export const exportedToo = (plan: string): Column<Declaration> => ({
+  key: 'plan',
+  head: plan,
+  text: row => row.plan ?? '',
+})
 
 /** The columns of a list of declarations; whose they are is told where there are several parties. */
 export function useDeclarationColumns(isOfMany: boolean): Column<Declaration>[] {
@@ -16,7 +24,9 @@ export function useDeclarationColumns(isOfMany: boolean): Column<Declaration>[] 
   const { language } = useLanguage()
   const orders = (row: Declaration) => row.orderNo ?? (row.orders > 0 ? t.orders(row.orders) : t.noOrder)
   const said = (row: Declaration) =>
-    [row.said, row.obstacles > 0 ? t.missing(row.obstacles) : ''].filter(Boolean).join(' · ')
+    [row.said ? saidText(row.said) : '', row.obstacles > 0 ? t.missing(row.obstacles) : '']
+      .filter(Boolean)
+      .join(' · ')
   return [
     {
       key: 'number',
@@ -77,14 +87,12 @@ export function useDeclarationColumns(isOfMany: boolean): Column<Declaration>[] 
       kind: 'figures',
       className: 'nowrap second',
       text: row => dayAndTime(row.stateAt),
-      narrow: 'off',
-    },
-    {
-      key: 'plan',
-      head: t.plan,
-      kind: 'figures',
-      className: 'nowrap second',
-      text: row => row.plan ?? '',
+      cell: row => (
+        <>
+          {dayAndTime(row.stateAt)}
+          <span className="unit">{row.plan}</span>
+        </>
+      ),
       narrow: 'off',
     },
   ]

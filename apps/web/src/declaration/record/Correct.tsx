@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Form } from '../../form/Form.tsx'
 import { useCommand } from '../../form/use-command.ts'
 import { Asked } from '../../part/Asked.tsx'
@@ -6,6 +6,7 @@ import { useKept } from '../../part/kept.ts'
 import type { DeclarationRead, GivenField, GivenFields } from '../../remote/declarations.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useTexts } from '../../text/language.tsx'
+import { saidText } from '../said.ts'
 import { GiveField } from './GiveField.tsx'
 import { amendment, type GiveDraft, isGiveDraft, placeOf, shownIn, wantedFields } from './give-draft.ts'
 import { Obstacles } from './Obstacles.tsx'
@@ -68,7 +69,7 @@ function Giving({ declaration, fields }: { declaration: DeclarationRead; fields:
         <>
           {said ? (
             <p className="remark" data-testid="customs-said">
-              <b>{t.saidCustoms}</b>　{said}
+              <b>{t.saidCustoms}</b>　{saidText(said)}
             </p>
           ) : null}
           <p className="second">{t.correctAbout}</p>
@@ -105,25 +106,46 @@ function Giving({ declaration, fields }: { declaration: DeclarationRead; fields:
             </div>
           </div>
         ))}
-        {fields.order.length > 0 ? (
-          <details className="more" open={state !== 'draft'} data-testid="give-more">
-            <summary>{t.more}</summary>
-            <div className="give">
-              {fields.order
-                .filter(field => !isTyped(placeOf(field.name)))
-                .map(field => entry(field, undefined))}
-            </div>
-            {fields.lines.map(({ line, name, fields: own }) => (
-              <div key={line}>
-                <h3 className="give-line">{t.ofLine(line, name)}</h3>
-                <div className="give">
-                  {own.filter(field => !isTyped(placeOf(field.name, line))).map(field => entry(field, line))}
-                </div>
-              </div>
-            ))}
-          </details>
-        ) : null}
+        <Others which="there" isOpen={state !== 'draft'} fields={fields} isTyped={isTyped} entry={entry} />
+        <Others which="empty" isOpen={false} fields={fields} isTyped={isTyped} entry={entry} />
       </Form>
     </>
+  )
+}
+
+interface OthersProps {
+  /** Those that hold something, or those that hold nothing. */
+  which: 'there' | 'empty'
+  isOpen: boolean
+  fields: GivenFields
+  /** What is wanted stands above already. */
+  isTyped: (place: string) => boolean
+  entry: (field: GivenField, line: number | undefined) => ReactNode
+}
+
+/** Further fields that may be given or corrected; on a phone they stay folded. */
+function Others({ which, isOpen, fields, isTyped, entry }: OthersProps) {
+  const t = useTexts(recordTexts)
+  const isWide = useMemo(() => matchMedia('(min-width: 721px)').matches, [])
+  const of = (own: readonly GivenField[], line: number | undefined) =>
+    own.filter(
+      field => (field.value !== undefined) === (which === 'there') && !isTyped(placeOf(field.name, line)),
+    )
+  const order = of(fields.order, undefined)
+  const lines = fields.lines
+    .map(({ line, name, fields: own }) => ({ line, name, own: of(own, line) }))
+    .filter(({ own }) => own.length > 0)
+  if (order.length === 0 && lines.length === 0) return null
+  return (
+    <details className="more" open={isOpen && isWide} data-testid={`give-${which}`}>
+      <summary>{which === 'there' ? t.more : t.moreEmpty}</summary>
+      <div className="give">{order.map(field => entry(field, undefined))}</div>
+      {lines.map(({ line, name, own }) => (
+        <div key={line}>
+          <h3 className="give-line">{t.ofLine(line, name)}</h3>
+          <div className="give">{own.map(field => entry(field, line))}</div>
+        </div>
+      ))}
+    </details>
   )
 }

@@ -5,7 +5,7 @@ import type { DeclarationRead } from '../../remote/declarations.ts'
 import { useMay } from '../../remote/session.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { brisk, calm } from '../live.ts'
-import { isUnderWay } from '../words.ts'
+import { isCorrectable, isUnderWay } from '../words.ts'
 import { Actions } from './Actions.tsx'
 import { Correct } from './Correct.tsx'
 import { DeadlineList } from './DeadlineList.tsx'
@@ -30,13 +30,10 @@ export function DeclarationPage() {
   return <Asked of={declaration}>{answer => <Whole declaration={answer} />}</Asked>
 }
 
-/** States in which what was declared may be corrected. */
-const correctable = ['draft', 'rejected', 'failed']
-
 function Whole({ declaration }: { declaration: DeclarationRead }) {
   useTitle(declaration.number)
   const mayWrite = useMay('customs.declaration.write')
-  const isOpen = correctable.includes(declaration.state)
+  const isOpen = isCorrectable(declaration.state)
   return (
     <>
       <Head declaration={declaration} />

@@ -8,7 +8,8 @@ import { useMay, useWho } from '../../remote/session.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { DeclarationState } from '../DeclarationState.tsx'
 import { deskTexts } from '../desk.texts.ts'
-import { formTexts, wordIn } from '../words.ts'
+import { saidText } from '../said.ts'
+import { formTexts, isCorrectable, wordIn } from '../words.ts'
 import { recordTexts } from './record.texts.ts'
 
 /** What it is, how it stands, whose orders it covers, and in words what to do next. */
@@ -19,7 +20,7 @@ export function Head({ declaration }: { declaration: DeclarationRead }) {
   const { language } = useLanguage()
   const { who } = useWho()
   const mayProve = useMay('customs.proof.read')
-  const { number, mode, form, direction, plan, listNo, todo, said, party, partyId } = declaration
+  const { number, state, mode, form, direction, plan, listNo, todo, said, party, partyId } = declaration
   return (
     <header className="record-head" data-testid="declaration-head">
       <Link to="/declarations/all" data-back className="record-up print-not">
@@ -71,7 +72,7 @@ export function Head({ declaration }: { declaration: DeclarationRead }) {
         <Fact name={t.changedAt}>{dayAndTime(declaration.stateAt)}</Fact>
         <Fact name={desk.createdAt}>{dayAndTime(declaration.createdAt)}</Fact>
         {party && partyId !== who?.party.id ? <Fact name={desk.party}>{party[language]}</Fact> : null}
-        {said ? <Fact name={t.saidCustoms}>{said}</Fact> : null}
+        {said && !isCorrectable(state) ? <Fact name={t.saidCustoms}>{saidText(said)}</Fact> : null}
       </dl>
     </header>
   )

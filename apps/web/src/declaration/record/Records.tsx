@@ -4,6 +4,7 @@ import { StateMark } from '../../part/StateMark.tsx'
 import type { DeclarationRecord } from '../../remote/declarations.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Part } from '../Part.tsx'
+import { saidText } from '../said.ts'
 import { markOf, stateTexts, stateWord } from '../words.ts'
 import { recordTexts } from './record.texts.ts'
 
@@ -45,7 +46,7 @@ export function Records({ records }: { records: readonly DeclarationRecord[] }) 
         <>
           <span className="breaks">{record.key.filter(Boolean).at(-1)}</span>
           {record.listNo ? <span className="unit">{record.listNo}</span> : null}
-          {record.said ? <span className="unit breaks">{record.said}</span> : null}
+          {record.said ? <span className="unit breaks">{saidText(record.said)}</span> : null}
         </>
       ),
       className: 'breaks',

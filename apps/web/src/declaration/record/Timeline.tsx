@@ -4,6 +4,7 @@ import type { DeclarationRead, TimelineEntry } from '../../remote/declarations.t
 import { useMay } from '../../remote/session.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { Part } from '../Part.tsx'
+import { saidText } from '../said.ts'
 import { MessageView } from './MessageView.tsx'
 import { recordTexts } from './record.texts.ts'
 import { counterTime, isRefusal, signatureOf } from './timeline.ts'
@@ -31,6 +32,10 @@ export function Timeline({ declaration }: { declaration: DeclarationRead }) {
     </Part>
   )
 }
+
+/** The counter’s text says no more than the name of its status. */
+const repeats = (info: string, { text, status }: TimelineEntry) =>
+  saidText(info) === `${text?.zh}（${status}）`
 
 const route = getRouteApi('/declarations/$id')
 
@@ -64,7 +69,7 @@ function Entry({ entry, find }: { entry: TimelineEntry; find: string | undefined
             </span>
           ) : null}
         </p>
-        {info && what === 'receipt' ? <p>{info}</p> : null}
+        {info && what === 'receipt' && !repeats(info, entry) ? <p>{saidText(info)}</p> : null}
         <p className="entry-more">
           {time ? <span>{t.counterTime(counterTime(time))}</span> : null}
           {copies && copies > 1 ? <span>{t.copies(copies)}</span> : null}
