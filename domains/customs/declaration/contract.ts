@@ -48,6 +48,8 @@ export const Prepared = Type.Object({
       form: Type.Optional(Type.String()),
       /** ready; missing: something is to be given; unsupported: this mode’s messages are not there yet; no_mode; declared. */
       answer: Type.String(),
+      /** Number of the draft that it has already: that is given what it misses, not submitted again. */
+      draft: Type.Optional(Type.String()),
       messages: Type.Array(Type.String()),
       /** Messages that others send. */
       byOthers: Type.Array(Type.String()),
