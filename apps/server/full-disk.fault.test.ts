@@ -16,10 +16,14 @@ const ORDERS = 60
 /** Enough for PostgreSQL's cluster and its log, and little more. */
 const ROOM = '200m'
 
+function isDone(program: string, ...args: readonly string[]): boolean {
+  return spawnSync(program, args).status === 0
+}
+
 /** The data folder on a disk of its own, in memory. */
 function mounted(): boolean {
   mkdirSync(data, { recursive: true })
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${ROOM},mode=0700`, 'tongqu', data]).status === 0
+  return isDone('mount', '-t', 'tmpfs', '-o', `size=${ROOM},mode=0700`, 'tongqu', data)
 }
 const isMounted = process.platform === 'linux' && process.getuid?.() === 0 && mounted()
 skipUnless(isMounted, 'no right to mount a disk')
@@ -47,7 +51,7 @@ interface Status {
 }
 
 test('a full disk refuses clearly and loses nothing; with room again everything is declared once and released', async () => {
-  onTestFinished(() => void spawnSync('umount', ['-l', data]))
+  onTestFinished(() => void isDone('umount', '-l', data))
   const counter = new TestCounter(join(folder, 'counter'))
   const settings = { TONGQU_DATA: data, TONGQU_COUNTER: `folder:${counter.dir}` }
   let product = await Product.start(settings)

@@ -1,7 +1,14 @@
 import type { Host } from '../host/index.ts'
 
 /** What every call leaves behind, refused or not: the audit, stored answers, the note of a session's last use. */
-const BESIDE = ['kernel.event', 'kernel.event_batch', 'kernel.event_head', 'kernel.audit_block', 'kernel.answer', 'kernel.cursor']
+const BESIDE = [
+  'kernel.event',
+  'kernel.event_batch',
+  'kernel.event_head',
+  'kernel.audit_block',
+  'kernel.answer',
+  'kernel.cursor',
+]
 
 const TABLES = `
   select format('%I.%I', n.nspname, c.relname) as name,
