@@ -98,10 +98,31 @@ const NEXT_STEP: Readonly<Record<string, Text>> = {
   detained: { zh: '货物被扣留：联系海关', en: 'The goods are detained: speak to the customs' },
   inspected: { zh: '按通知配合查验', en: 'Have the goods ready for inspection' },
 }
+/** What is made of lists is not corrected: its lists are named again. */
+const NEXT_STEP_OF: Readonly<Record<string, Text>> = {
+  'monthly_summary rejected': {
+    zh: '所列清单可重新汇总：按退单原因处理后再次提交月度汇总',
+    en: 'Its lists can be summed up again: see to what the customs say, then apply for the summary anew',
+  },
+  'yard_entry rejected': {
+    zh: '所列包裹可重新申报入库',
+    en: 'Its parcels can enter again: see to what the customs say, then tell of them anew',
+  },
+}
+const SHORT: Text = {
+  zh: '担保或账册结余不足：增加后自动申报',
+  en: 'The guarantee or the book has not enough: it goes out by itself when there is more',
+}
 const LATE: Text = { zh: '长时间没有回执：查询或重发', en: 'The counter is silent: ask it, or send again' }
 const CONTRADICTED: Text = {
   zh: '回执互相矛盾：向海关核实',
   en: 'Receipts contradict each other: ask the customs which holds',
+}
+
+function nextStep({ form, state, held }: ListRow): { code: string; text: Text } | undefined {
+  if (held?.short && obstacles({ ...held, short: [] }).length === 0) return { code: state, text: SHORT }
+  const text = NEXT_STEP_OF[`${form} ${state}`] ?? NEXT_STEP[state]
+  return text && { code: state, text }
 }
 
 export function declarationHead(row: ListRow, late: Date): Static<typeof contract.Declaration> {
@@ -110,7 +131,7 @@ export function declarationHead(row: ListRow, late: Date): Static<typeof contrac
     ? { code: 'contradicted', text: CONTRADICTED }
     : isLate
       ? { code: 'late', text: LATE }
-      : NEXT_STEP[row.state] && { code: row.state, text: NEXT_STEP[row.state]! }
+      : nextStep(row)
   return {
     id: row.id,
     number: row.number,

@@ -244,6 +244,7 @@ it('a part that is rejected gives its lists back; a list that is being cancelled
     givenBack: 2,
     parts: [{ state: 'rejected', said: '[Code:9;Desc:清单有误]' }],
   })
+  expect((await ground.read(id)).todo!.text.en).toContain('apply for the summary anew')
   const [first] = (
     await must<Static<typeof contract.ListsRead>>(ground.host, 'customs.summary.lists', { id }, trader)
   ).lists
@@ -287,4 +288,28 @@ it('what the customs tell twice, or of a summary that nobody knows, changes noth
     trader,
   )
   expect(receipts).toMatchObject([{ kind: 'CEB701', reason: 'receipt.unknown_record' }])
+})
+
+it('an application that the customs could not read is sent again as it is', async () => {
+  await ground.turn()
+  await ground.counter.out()
+  await released('2026-12-05', {})
+  on('2027-01-04')
+  const { summaries } = await make('2026-12')
+  const [{ id }] = summaries as [(typeof summaries)[number]]
+  const [application] = (await applications()).filter(each => each.xml.includes(summaries[0]!.number))
+  const name = application!.name.replace('.xml', '')
+  const body = `<CEB900Message xmlns="http://www.chinaport.gov.cn/ceb" guid="4CDE1CFD-EDED-46B1-946C-B8022E42FC94" version="1.0"><MessageReturn><guid>4CDE1CFD-EDED-46B1-946C-B8022E42FC94</guid><returnStatus>-1</returnStatus><returnInfo>报文格式校验不通过</returnInfo><returnTime>${stamp('2027-01-04')}</returnTime><oriCopMsgId>${name}</oriCopMsgId><oriMessageType>CEB701Message</oriMessageType></MessageReturn></CEB900Message>`
+  await ground.counter.put('unread', envelope(body, 'CEB900Message', exportProfile.dxpId))
+  await ground.turn()
+  expect(await read(id)).toMatchObject({ state: 'failed', givenBack: 0, parts: [{ state: 'failed' }] })
+  expect(await call('declaration.amend', { id, fields: {} })).toMatchObject({
+    refusal: { code: 'declaration.not_possible' },
+  })
+  await must(ground.host, 'customs.declaration.resend', { id }, trader)
+  const [again] = await applications()
+  expect(again!.xml).toContain(`<ceb:copNo>${summaries[0]!.number}<`)
+  await ground.counter.answer(again!, '399', { time: stamp('2027-01-05') })
+  await ground.turn()
+  expect(await read(id)).toMatchObject({ state: 'approved' })
 })
