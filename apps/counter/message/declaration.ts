@@ -30,7 +30,7 @@ const line = byName(
     WorkUsd? ExgNo? ExgVersion? DestinationCountry! CiqCode? DeclGoodsEname? OrigPlaceCode? Purpose? ProdValidDt? ProdQgp?
     GoodsAttr? Stuff? Uncode? DangName? DangPackType? DangPackSpec? EngManEntCnm? NoDangFlag? DestCode? GoodsSpec?
     GoodsModel? GoodsBrand? ProduceDate? ProdBatchNo? DistrictCode? CiqName? DecGoodsLimits? MnufctrRegNo?
-    MnufctrRegName?`,
+    MnufctrRegName? RcepOrigPlaceCode?C=3 ControlExplainCode?C4`,
     4000,
   ),
 )

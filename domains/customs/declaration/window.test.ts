@@ -1,6 +1,6 @@
 import { testDatabase } from '@tongqu/tools/test/database'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { must } from '../testing.ts'
+import { must, upload } from '../testing.ts'
 import { exampleProfile } from './example.ts'
 import { type SeenMessage, windowEnvelope } from './testing/counter.ts'
 import { type DeclarationGround, declarationGround, trader } from './testing/ground.ts'
@@ -31,6 +31,7 @@ const general = {
   packageKind: '22',
   packages: '12',
   transportMode: '2',
+  port: '4701',
   lines: [
     {
       hsCode: '9405200090',
@@ -180,7 +181,7 @@ describe('orders of one container under market procurement', () => {
     ])
     expect(totals).toEqual(['700', '600', '500', '400', '300', '300'])
     expect(message!.xml).toContain(
-      '采购商：Example Trading LLC 阿联酋 P1234567；Other Trading LLC 阿联酋 P7654321',
+      '采购商：Example Trading LLC，阿联酋，证件号码：P1234567；Other Trading LLC，阿联酋，证件号码：P7654321',
     )
     expect(tag(message!, 'ContainerId')).toBe('EXMU1234567')
     const kept = await ground.host.database.transact({ scope: 'system' }, tx =>
@@ -189,6 +190,26 @@ describe('orders of one container under market procurement', () => {
       ]),
     )
     expect(kept[0]!.content).not.toContain('P1234567')
+  })
+
+  it('wait as a draft where the rates of the day of declaring put them above the limit', async () => {
+    const order = { ...market(1, GOODS.slice(0, 1)), orderNo: 'L-1', currency: 'CNY' } as Record<
+      string,
+      unknown
+    >
+    const [good] = order.lines as Record<string, unknown>[]
+    const book = { orders: [{ ...order, lines: [{ ...good, price: '1100000.00' }] }] }
+    const file = await upload(ground.host, trader, 'limit.json', Buffer.from(JSON.stringify(book)))
+    // CNY 8 a dollar when it was planned, and less on the day of declaring.
+    const planned = { file, date: '2026-11-23', fx: { USD: '8' } }
+    const { id } = await must<{ id: string }>(ground.host, 'customs.plan.create', planned, trader)
+    await ground.host.settle()
+    await must(ground.host, 'customs.declaration.submit', { plan: id }, trader)
+    await ground.turn()
+    const [draft] = await ground.list(id)
+    expect(draft).toMatchObject({ mode: '1039', state: 'draft' })
+    const { obstacleList } = await ground.read(draft!.id)
+    expect(obstacleList.map(({ code }) => code)).toEqual(['declaration.above_limit'])
   })
 
   it('share its fate, and what one of them lacks is given for that one', async () => {
@@ -209,8 +230,8 @@ describe('orders of one container under market procurement', () => {
     await must(ground.host, 'customs.declaration.amend', { id: draft!.id, order: 'M-2', fields }, trader)
     await ground.turn()
     const [message] = await ground.counter.out()
-    expect(message!.xml).toContain('Example Trading LLC 阿联酋')
-    expect(message!.xml).toContain('Other Trading LLC 印度')
+    expect(message!.xml).toContain('Example Trading LLC，阿联酋')
+    expect(message!.xml).toContain('Other Trading LLC，印度')
     await answered(message!, numberOf(6), '7', 'L', 'P')
     expect(await ground.list(plan)).toMatchObject([{ orders: 2, state: 'released' }])
   })

@@ -45,6 +45,11 @@ const hsCodeKind = pattern('C10', /^\d{10}$/, { zh: '10 位数字', en: '10 digi
 ])
 
 export const amount = decimal(19, 5)
+/**
+ * Money of retail import: N16,2 by the page of the field table, N19,5 by the e-port's own schema. The narrower is what
+ * both take.
+ */
+export const money = decimal(16, 2)
 export const customsOffice = code('customs_districts', 4)
 /** Money by the numeric code of the customs: 142 is CNY. */
 export const moneyCode = code('currencies_numeric', 3)
@@ -128,6 +133,8 @@ export const totalPackageNo = [text(60), '总包号', 'Number of the bag or pall
 export const currency = [moneyCode, '币制', 'Currency'] as const
 export const freight = [amount, '运费', 'Freight'] as const
 export const insuredFee = [amount, '保费', 'Insurance'] as const
+export const importFreight = [money, '运费', 'Freight'] as const
+export const importInsuredFee = [money, '保费', 'Insurance'] as const
 export const fFlag = [feeMark, '运费标志', 'What the freight figure is'] as const
 export const iFlag = [feeMark, '保费标志', 'What the insurance figure is'] as const
 export const wrapType = [code('package_types_customs', 1), '包装种类代码', 'Kind of packing'] as const
@@ -149,6 +156,8 @@ export const gnum = [
   'Line number',
   { note: { zh: '从 1 开始连续。', en: 'From 1 without gaps.' } },
 ] as const
+/** Of retail import: N2, so that an order has at most 99 lines. */
+export const importGnum = [integer(2), gnum[1], gnum[2], gnum[3]] as const
 export const itemNo = [text(30), '企业商品货号', 'Seller’s article number'] as const
 export const itemName = [text(250), '企业商品名称', 'Seller’s name of the article'] as const
 export const itemDescribe = [text(1000), '企业商品描述', 'Seller’s description'] as const
@@ -156,6 +165,8 @@ export const itemRecordNo = [text(30), '账册备案料号', 'Line of the bonded
 export const gcode = [hsCodeKind, '商品编码', 'HS code'] as const
 export const gname = [text(250), '商品名称', 'Name of the goods'] as const
 export const gmodel = [text(510), '商品规格型号', 'Model and specification'] as const
+/** Of an order: C..250, where a list has C..510. */
+export const orderGmodel = [text(250), gmodel[1], gmodel[2]] as const
 export const barCode = [text(50), '条形码', 'Bar code'] as const
 export const country = [countryCode, '原产国（地区）', 'Country of origin'] as const
 export const qty = [amount, '数量', 'Quantity'] as const

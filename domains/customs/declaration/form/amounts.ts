@@ -1,5 +1,5 @@
 import type { Order } from '@tongqu/tariff'
-import { type Decimal, decimal, less, partOf, plain, quotient, rounded, sum, times } from './decimal.ts'
+import { type Decimal, decimal, less, plain, quotient, rounded, sum, times } from './decimal.ts'
 
 /* What lines and orders come to in a message: cents, half up; a price cut is spread over the lines by value. */
 
@@ -38,11 +38,20 @@ export function orderAmounts({ lines, discount }: Order): OrderAmounts {
   }
 }
 
-/** Shares by value; the last takes the remainder of a cent. */
+/**
+ * Shares by value, in cents: each cut to the cent, then a cent more for those that lost most by it. So no share is
+ * greater than what it is taken from.
+ * @param amount at most the sum of `by`; all are cents
+ */
 function spread(amount: Decimal, by: readonly Decimal[]): Decimal[] {
-  const whole = sum(by)
-  const shares = by.slice(0, -1).map(each => partOf(amount, each, whole, MONEY))
-  return [...shares, less(amount, sum([...shares, { units: 0n, scale: MONEY }]))]
+  const whole = by.reduce((total, { units }) => total + units, 0n)
+  if (whole === 0n) return by.map(() => ({ units: 0n, scale: MONEY }))
+  const exact = by.map(({ units }) => amount.units * units)
+  const shares = exact.map(each => each / whole)
+  const left = Number(amount.units - shares.reduce((total, each) => total + each, 0n))
+  const byLoss = [...exact.keys()].sort((a, b) => Number((exact[b]! % whole) - (exact[a]! % whole)) || a - b)
+  for (const n of byLoss.slice(0, left)) shares[n]! += 1n
+  return shares.map(units => ({ units, scale: MONEY }))
 }
 
 /** The sum of a weight over all lines; undefined where one line has none. */

@@ -192,7 +192,9 @@ it('a price cut is spread over the lines to the cent, whatever the lines', () =>
         })
         const { goods, lines: after } = orderAmounts({ lines, discount: cut } as unknown as Order)
         expect(plain(sum(after.map(each => decimal(each.total))))).toBe(plain(goods))
+        expect(after.every(each => /^\d/.test(each.total))).toBe(true)
       },
     ),
+    { examples: [[Array.from({ length: 12 }, () => ({ qty: '1', price: '0.01' })), 46]] },
   )
 })

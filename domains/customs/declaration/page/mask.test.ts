@@ -15,6 +15,13 @@ it('a number that is no identity card stays: eighteen digits may name an order',
   expect(masked('<orderNo>123456789012345678</orderNo>')).toContain('123456789012345678')
 })
 
+it('the numbers of buyers in the note of a declaration are hidden, their names are not', () => {
+  const note = '采购商：A LLC，阿联酋，证件号码：P1234567；B LLC，印度，证件号码：Z7654321'
+  expect(masked(`<NoteS><![CDATA[${note}]]></NoteS>`)).toBe(
+    '<NoteS><![CDATA[采购商：A LLC，阿联酋，证件号码：P1****67；B LLC，印度，证件号码：Z7****21]]></NoteS>',
+  )
+})
+
 it('a passport in a field for identity numbers is hidden as well', () => {
   expect(masked('<payerIdNumber>E12345678</payerIdNumber>')).toBe('<payerIdNumber>E1*****78</payerIdNumber>')
 })

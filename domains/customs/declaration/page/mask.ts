@@ -1,7 +1,11 @@
+import { NUMBER } from '../form/dec/note.ts'
+
 /* What is hidden of a message whose reader may not see identity numbers: everything else stays byte for byte. */
 
 /** Elements that hold an identity number. */
 const NAMED = /(<(?:[\w-]+:)?(\w*[iI]dNumber|buyerId|payerId|idNo)(?:\s[^>]*)?>)([^<]+)(<\/)/g
+/** A number of a person within the note of a declaration. */
+const NOTED = new RegExp(`(${NUMBER})([^；<\\]]+)`, 'g')
 /** Anything of the shape of a number of a Chinese identity card. */
 const SHAPED = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g
 
@@ -23,5 +27,6 @@ export function masked(xml: string): string {
       NAMED,
       (_, open: string, _name: string, value: string, close: string) => open + hidden(value) + close,
     )
+    .replace(NOTED, (_, before: string, value: string) => before + hidden(value))
     .replace(SHAPED, found => (isIdentityCard(found) ? hidden(found) : found))
 }

@@ -54,7 +54,7 @@ export const ceb624 = fromCounter(
 )
 
 const line = group({
-  gnum: required(...t.gnum),
+  gnum: required(...t.importGnum),
   gcode: required(...t.gcode),
   gname: required(...t.gname),
   qty: required(...t.qty),

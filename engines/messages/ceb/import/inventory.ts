@@ -48,8 +48,8 @@ const head = group({
   loctNo: optional(...t.loctNo),
   licenseNo: optional(...t.licenseNo),
   country: required(t.countryCode, '起运国（地区）', 'Country of dispatch'),
-  freight: required(...t.freight),
-  insuredFee: required(...t.insuredFee),
+  freight: required(...t.importFreight),
+  insuredFee: required(...t.importInsuredFee),
   currency: required(...t.currency),
   wrapType: optional(...t.wrapType),
   packNo: required(...t.packNo),
@@ -59,7 +59,7 @@ const head = group({
 })
 
 const line = group({
-  gnum: required(t.gnum[0], '商品序号', 'Line number', {
+  gnum: required(t.importGnum[0], '商品序号', 'Line number', {
     note: {
       zh: '从 1 开始连续，与电子订单表体序号一一对应。',
       en: 'From 1 without gaps, the same as that of the order’s line.',

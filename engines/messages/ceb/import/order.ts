@@ -12,20 +12,20 @@ const head = group({
   ebpName: required(...t.ebpName),
   ebcCode: required(...t.ebcCode),
   ebcName: required(...t.ebcName),
-  goodsValue: required(t.amount, '商品价格', 'Price of the goods', {
+  goodsValue: required(t.money, '商品价格', 'Price of the goods', {
     note: { zh: '含非现金抵扣金额。', en: 'What is paid without money is in it.' },
   }),
-  freight: required(t.amount, '运杂费', 'Freight and charges', {
+  freight: required(t.money, '运杂费', 'Freight and charges', {
     note: {
       zh: '商品价格以外的运杂费，无则填 0。',
       en: 'Beside the price of the goods; 0 where there is none.',
     },
   }),
-  discount: required(t.amount, '非现金抵扣金额', 'Paid without money', {
+  discount: required(t.money, '非现金抵扣金额', 'Paid without money', {
     note: { zh: '积分、代金券等，无则填 0。', en: 'Points, vouchers and the like; 0 where there is none.' },
   }),
-  taxTotal: required(t.amount, '代扣税款', 'Tax withheld'),
-  acturalPaid: required(t.amount, '实际支付金额', 'Paid in fact', {
+  taxTotal: required(t.money, '代扣税款', 'Tax withheld'),
+  acturalPaid: required(t.money, '实际支付金额', 'Paid in fact', {
     note: {
       zh: '商品价格＋运杂费＋代扣税款－非现金抵扣金额，与支付单一致；元素名如此拼写。',
       en: 'Goods + freight + tax − paid without money, as on the payment; the name is spelt so.',
@@ -49,10 +49,10 @@ const head = group({
 })
 
 const line = group({
-  gnum: required(...t.gnum),
+  gnum: required(...t.importGnum),
   itemNo: optional(...t.itemNo),
   itemName: required(...t.itemName),
-  gmodel: required(...t.gmodel),
+  gmodel: required(...t.orderGmodel),
   itemDescribe: optional(...t.itemDescribe),
   barCode: optional(...t.barCode),
   unit: required(...t.unit),

@@ -16,7 +16,7 @@ const head = group({
   payerIdNumber: required(text(60), '支付人证件号码', 'Payer’s document number'),
   payerName: required(text(60), '支付人姓名', 'Payer’s name'),
   telephone: optional(text(60), '支付人电话', 'Payer’s telephone'),
-  amountPaid: required(t.amount, '支付金额', 'Amount paid'),
+  amountPaid: required(t.money, '支付金额', 'Amount paid'),
   currency: required(...t.currency),
   payTime: required(time('yyyyMMddHHmmss'), '支付时间', 'Time of payment'),
   note: optional(...t.note),

@@ -3,6 +3,9 @@ import { book, type Source } from '../form.ts'
 import type { Content } from '../kind.ts'
 import { sealedWithin } from '../sealed.ts'
 
+/** Before a number of a person in a note: what stands behind it is hidden from whoever may not see it. */
+export const NUMBER = '证件号码：'
+
 /**
  * The note of a market-procurement declaration: name, nationality and passport or identity number of each buyer, the
  * number sealed until it is sent. Source: 海关总署公告2014年第54号, 2019年第221号.
@@ -23,7 +26,7 @@ export function noteOf(
       book('buyerNationality'),
     )
     const number = need('NoteS', order.buyerId, book('buyerId'))
-    buyers.add(`${name} ${nationality} ${number && sealedWithin(number)}`)
+    buyers.add(`${name}，${nationality}，${NUMBER}${number && sealedWithin(number)}`)
   }
   return { NoteS: `采购商：${[...buyers].join('；')}` }
 }
