@@ -65,6 +65,7 @@ it('the tax of each list is held when it goes out, down to the last cent; the ne
     { kind: 'guarantee', state: 'held', held: '37.31' },
   ])
 
+  expect((await ground.list(plan))[2]!.todo!.text.en).toContain('when there is more')
   await change(id, { amount: '111.92' })
   await ground.settle()
   expect(await ground.read(rows[2]!.id)).toMatchObject({ state: 'draft' })

@@ -1,10 +1,11 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import { unsafeInScope } from '@tongqu/kernel/db'
+import { notify } from '@tongqu/kernel/notice'
 import { type NewTransfer, post } from '@tongqu/ledger'
 import type { Covered } from './covered.ts'
 import { decideCover } from './decide.ts'
-import { look } from './look.ts'
+import { look, type Seen } from './look.ts'
 import { addWaits, endWaits, writeCovers } from './store.ts'
 import type { Shortfall, Want } from './want.ts'
 
@@ -47,8 +48,33 @@ export async function reserve(
       covers.map(each => each.declaration),
     )
     await addWaits(work.tx, waits, work.now)
+    tellOwners(work, new Set(waits.map(each => each.cover)), seen, day)
   })
   return lacking
+}
+
+/** Whose guarantee or book keeps lists back is told of it, once a day each. */
+function tellOwners(work: UnitOfWork, covers: ReadonlySet<string>, seen: Seen, day: string): void {
+  for (const { id, party_id: party, number } of seen.guarantees)
+    if (covers.has(id))
+      notify(work, {
+        to: { party },
+        cause: `customs.guarantee/${id}/short/${day}`,
+        text: {
+          zh: `担保 ${number} 余额不足，有清单因此未能申报`,
+          en: `The guarantee ${number} is not enough: lists wait for it`,
+        },
+      })
+  for (const { id, party_id: party, number } of seen.books.values())
+    if ([...covers].some(cover => seen.lineById.get(cover)?.book_id === id))
+      notify(work, {
+        to: { party },
+        cause: `customs.book/${id}/short/${day}`,
+        text: {
+          zh: `账册 ${number} 有商品项结余不足，有清单因此未能申报`,
+          en: `Lines of the book ${number} have not enough: lists wait for them`,
+        },
+      })
 }
 
 /** @throws where the ledger refuses what was decided over its locked accounts: that would be a bug */
