@@ -65,6 +65,13 @@ it('the tax of each list is held when it goes out, down to the last cent; the ne
     { kind: 'guarantee', state: 'held', held: '37.31' },
   ])
 
+  const notices = await ground.host.database.transact({ scope: 'audit' }, tx =>
+    tx.query<{ data: { to: unknown; cause: string } }>(
+      `select data from kernel.event where type = 'kernel.notice.asked' and data->>'cause' like $1`,
+      [`customs.guarantee/${id}/short/%`],
+    ),
+  )
+  expect(notices.map(each => each.data.to)).toEqual([{ party: trader.party }])
   expect((await ground.list(plan))[2]!.todo!.text.en).toContain('when there is more')
   await change(id, { amount: '111.92' })
   await ground.settle()
