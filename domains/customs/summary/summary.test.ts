@@ -313,3 +313,22 @@ it('an application that the customs could not read is sent again as it is', asyn
   await ground.turn()
   expect(await read(id)).toMatchObject({ state: 'approved' })
 })
+
+it('a list that is cancelled while it is summed up is in the summary or being cancelled, never both', async () => {
+  await ground.turn()
+  await ground.counter.out()
+  for (let round = 0; round < 3; round++) {
+    const [one] = await released('2027-01-05', {})
+    on('2027-02-01')
+    const [cancelled, made] = await Promise.all([
+      call('declaration.cancel', { id: one, reason: '买家取消' }),
+      call('summary.make', { month: '2027-01' }),
+    ])
+    const { summary } = await ofList(one!)
+    expect([cancelled.kind, made.kind, summary === undefined]).toEqual(
+      cancelled.kind === 'done' ? ['done', 'refused', true] : ['refused', 'done', false],
+    )
+    await ground.turn()
+    await ground.counter.out()
+  }
+})
