@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { exampleBookOf, exampleProfile } from '@tongqu/customs/declaration/example'
 import { type Bench, benchResult } from '@tongqu/tools/bench'
 import { Caller } from '../testing/caller.ts'
-import { judgeDay, releasedCount, releaseTimes, unreadCount } from './testing/day-checks.ts'
+import { judgeDay, messageCount, releasedCount, releaseTimes, unreadCount } from './testing/day-checks.ts'
 import { type DeclaringHouse, openHouse } from './testing/declared-day.ts'
 
 const ORDERS = Number(process.env.DAY_ORDERS ?? 100_000)
@@ -99,15 +99,16 @@ class Day {
   }
 
   async released(): Promise<void> {
+    const { database } = this.#house
     let before = { count: 0, at: performance.now() }
     for (;;) {
       await pause(1000)
-      const count = await releasedCount(this.#house.database)
-      if (count >= ORDERS) return
-      const now = performance.now()
-      if (count > before.count) before = { count, at: now }
-      else if (now - before.at > STANDS_STILL)
-        throw new Error(`nothing moves: ${count} of ${ORDERS} released`)
+      const released = await releasedCount(database)
+      if (released >= ORDERS) return
+      const [count, at] = [await messageCount(database), performance.now()]
+      if (count > before.count) before = { count, at }
+      else if (at - before.at > STANDS_STILL)
+        throw new Error(`nothing moves: ${released} of ${ORDERS} released`)
     }
   }
 

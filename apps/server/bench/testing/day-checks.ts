@@ -14,6 +14,13 @@ export async function releasedCount(database: Database): Promise<number> {
   return (await one<{ n: number }>(database, RELEASED)).n
 }
 
+const MESSAGES = 'select count(*)::int as n from customs.message'
+
+/** Grows as long as anything goes out or comes in. */
+export async function messageCount(database: Database): Promise<number> {
+  return (await one<{ n: number }>(database, MESSAGES)).n
+}
+
 const UNREAD = `
   select count(*)::int as n from customs.message where direction = 'in' and state = 'waiting'`
 

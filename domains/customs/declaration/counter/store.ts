@@ -10,8 +10,9 @@ export interface ReadyRecord extends Record<string, unknown> {
   readonly is_change: boolean
 }
 
+// The oldest first, whatever its kind: an order's list goes out before the documents of orders that came later.
 const NEXT = `
-  select party_id, kind from customs.record where state = 'waiting' and is_ready order by party_id, kind, id limit 1`
+  select party_id, kind from customs.record where state = 'waiting' and is_ready order by id limit 1`
 const READY = `
   select id, content, is_change from customs.record
   where party_id = $1 and kind = $2 and state = 'waiting' and is_ready order by id limit $3 for update skip locked`
