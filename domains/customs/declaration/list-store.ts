@@ -93,12 +93,16 @@ function conditionsOf(filter: ListFilter): Conditions {
 const LAST = '\u{10ffff}'
 const begins = (column: string, from: string, to: string) => `${column} ~>=~ ${from} and ${column} ~<~ ${to}`
 
+/** How a number of ours begins: whoever types so much of it means no order. */
+const OWN_NUMBER = /^D\d{2,}$/
+
 /** Numbers that begin so: of declarations, of orders, of lists. Each is found by its index. */
 function searchBegins(conditions: Conditions, search: string): void {
   conditions.values.push(search, search + LAST)
   const n = conditions.values.length
   const [from, to] = [`$${n - 1}::text`, `$${n}::text`]
-  conditions.plain(`d.id in (
+  if (OWN_NUMBER.test(search)) return conditions.plain(begins('d.number', from, to))
+  return conditions.plain(`d.id in (
     select x.id from customs.declaration x where ${begins('x.number', from, to)}
     union all select x.declaration_id from customs.declaration_order x where ${begins('x.order_no', from, to)}
     union all select x.declaration_id from customs.record x where x.list_no is not null and ${begins('x.list_no', from, to)})`)
