@@ -10,6 +10,7 @@ import type { Facts } from './form/facts.ts'
 import { type Needed, neededMessages } from './form/needed.ts'
 import { keepDeclarations, type NewDeclaration } from './keep.ts'
 import { type Group, groupsOf, inGroup, type Judged, judgedAt, MARKET } from './market.ts'
+import * as orderStore from './order-store.ts'
 import type { DeclarantRow, Given, PlannedRow } from './rows.ts'
 import * as store from './store.ts'
 
@@ -153,9 +154,9 @@ async function piece(work: UnitOfWork, desk: Desk, { plan: id, orders, account, 
   const plan = await store.findPlan(work.tx, id)
   const declarant = plan && (await store.declarantOf(work.tx, plan.party_id))
   if (!plan || !declarant) return undefined
-  const rows = await store.plannedOrders(work.tx, id, { after, limit: PIECE, ...(orders && { orders }) })
+  const rows = await orderStore.plannedOrders(work.tx, id, { after, limit: PIECE, ...(orders && { orders }) })
   if (rows.length === 0) return undefined
-  const there = await store.declaredOrders(
+  const there = await orderStore.declaredOrders(
     work.tx,
     id,
     rows.map(row => row.order_no),
@@ -185,7 +186,7 @@ export async function unitsOf(
   there: ReadonlySet<string>,
 ): Promise<PlannedRow[][]> {
   const isInContainer = rows.some(row => row.input.shipment !== undefined)
-  const groups = isInContainer ? groupsOf(await store.shipmentsOf(work.tx, plan)) : NO_GROUPS
+  const groups = isInContainer ? groupsOf(await orderStore.shipmentsOf(work.tx, plan)) : NO_GROUPS
   const done = new Set<Group>()
   const units: PlannedRow[][] = []
   for (const row of rows) {
@@ -194,7 +195,7 @@ export async function unitsOf(
     if (group) {
       done.add(group)
       const { orders } = group
-      const all = await store.plannedOrders(work.tx, plan, { after: -1, orders, limit: orders.length })
+      const all = await orderStore.plannedOrders(work.tx, plan, { after: -1, orders, limit: orders.length })
       units.push(all.map(each => inGroup(each, group)))
     } else if (row.chosen !== null) units.push([row])
   }

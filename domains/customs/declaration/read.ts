@@ -12,6 +12,7 @@ import type { Desk } from './env.ts'
 import { heldOf } from './keep.ts'
 import * as lists from './list-store.ts'
 import { makeDeclaration, unitsOf } from './make.ts'
+import * as orderStore from './order-store.ts'
 import { kindTitle } from './page/titles.ts'
 import * as look from './read-store.ts'
 import * as recordStore from './record-store.ts'
@@ -36,7 +37,7 @@ export async function prepare(
   if (!declarant) return declarationRefusals.refuse('declaration.no_declarant')
   const day = legalDay(work.now)
   const making = { day, codes: await desk.codes(work.tx, day), declarant }
-  const rows = await store.plannedOrders(work.tx, plan.id, { after, limit, ...(orders && { orders }) })
+  const rows = await orderStore.plannedOrders(work.tx, plan.id, { after, limit, ...(orders && { orders }) })
   const there = new Map(
     (
       await look.declarationsThere(

@@ -13,6 +13,7 @@ import { withGiven } from './give.ts'
 import { heldOf, isHeld, newRecords, shortOf, waitsFor } from './keep.ts'
 import { isTakenIn, possible } from './life/states.ts'
 import { MAKE, makeDeclaration } from './make.ts'
+import * as orderStore from './order-store.ts'
 import * as recordStore from './record-store.ts'
 import { declarationRefusals } from './refusals.ts'
 import type { DeclarationRow, Given, RecordRow } from './rows.ts'
@@ -31,9 +32,11 @@ export async function submit(
   const plan = await findPlan(work, name)
   if (isRefusal(plan)) return plan
   if (!(await store.declarantOf(work.tx, plan.party_id))) return refuse('declaration.no_declarant')
-  const count = await store.countPlanned(work.tx, plan.id, orders)
+  const count = await orderStore.countPlanned(work.tx, plan.id, orders)
   if (orders && count < orders.length) {
-    const known = new Set((await store.plannedNumbers(work.tx, plan.id, orders)).map(each => each.order_no))
+    const known = new Set(
+      (await orderStore.plannedNumbers(work.tx, plan.id, orders)).map(each => each.order_no),
+    )
     const place = orders.findIndex(each => !known.has(each))
     return refuse('declaration.no_such_order', { orderNo: orders[place]! }, `/orders/${place}`)
   }
@@ -67,7 +70,7 @@ export async function amend(
   const { declaration } = taken
   if (!possible.correct.has(declaration.state as never)) return notPossible(declaration, 'correct')
   const tables = await desk.tables.current(work.tx)
-  if (order !== undefined && !(await store.isAbout(work.tx, declaration.id, order)))
+  if (order !== undefined && !(await orderStore.isAbout(work.tx, declaration.id, order)))
     return refuse('declaration.no_such_order', { orderNo: order }, '/order')
   const given = await withGiven(work, declaration.given, { order, fields, lines }, tables)
   if (isRefusal(given)) return given
@@ -118,7 +121,7 @@ async function madeAnew(
   const making = { day, codes: await desk.codes(work.tx, day), declarant }
   const remake = declaration.plan_id === null ? desk.remakes.get(declaration.form) : undefined
   if (remake) return remake(work, { declaration, given, ...making })
-  const orders = await store.ordersOf(work.tx, declaration.id)
+  const orders = await orderStore.ordersOf(work.tx, declaration.id)
   if (orders.length === 0) return notPossible(declaration, 'correct')
   const made = makeDeclaration(desk, making, orders, { given, copNo: declaration.number })
   return made?.assembled ?? notPossible(declaration, 'correct')

@@ -4,9 +4,9 @@ import type { Static } from 'typebox'
 import type { Extra } from '../../plan/book/item.ts'
 import { type Field, fieldsOfLevel } from '../../plan/fields.ts'
 import { mayGive, PERSONAL } from '../give.ts'
+import * as orderStore from '../order-store.ts'
 import { declarationRefusals } from '../refusals.ts'
 import type { PlannedRow } from '../rows.ts'
-import * as store from '../store.ts'
 import type { GivenField, GivenFields } from './contract.ts'
 import { declarationNamed } from './store.ts'
 import { titleOf } from './titles.ts'
@@ -21,7 +21,7 @@ export async function givenFields(
   const declaration = await declarationNamed(work.tx, id)
   if (!declaration) return declarationRefusals.refuse('declaration.not_found', { id }, '/id')
   const { given } = declaration
-  const [row, ...others] = await store.ordersOf(work.tx, declaration.id)
+  const [row, ...others] = await orderStore.ordersOf(work.tx, declaration.id)
   if (!row) return { order: [], lines: [] }
   return {
     order: fieldsOfLevel('order')

@@ -5,6 +5,7 @@ import type { Static } from 'typebox'
 import type { Desk } from '../env.ts'
 import type { Documents } from '../form/match.ts'
 import { makeDeclaration } from '../make.ts'
+import * as orderStore from '../order-store.ts'
 import * as recordStore from '../record-store.ts'
 import { declarationRefusals } from '../refusals.ts'
 import * as store from '../store.ts'
@@ -34,7 +35,7 @@ export async function matchOf(
 async function wouldBe(work: UnitOfWork, desk: Desk, declaration: DeclarationNamed) {
   const { id, party_id: party, given, number } = declaration
   const declarant = await store.declarantOf(work.tx, party)
-  const orders = await store.ordersOf(work.tx, id)
+  const orders = await orderStore.ordersOf(work.tx, id)
   if (!declarant || orders.length === 0) return []
   const day = legalDay(work.now)
   const making = { day, codes: await desk.codes(work.tx, day), declarant }
