@@ -154,6 +154,8 @@ export const SummaryRead = Type.Object({
   parts: Type.Array(
     Type.Object({ state: Type.String(), parts: Type.Integer(), said: Type.Optional(Type.String()) }),
   ),
+  /** All its lists are told of, and the customs made another number of declarations than we reckoned: see which holds. */
+  isOtherwise: Type.Boolean(),
   /** Declarations that the customs made (CEB792). */
   results: Type.Array(
     Type.Object({

@@ -149,6 +149,7 @@ export async function read(
   return {
     ...summaryView(row),
     rule: row.rule,
+    isOtherwise: isAllTold(row) && row.made !== row.declarations,
     parts: parts.map(({ said, ...part }) => ({ ...part, ...(said !== null && { said }) })),
     results: results.map(each => ({
       seqNo: each.seq_no,
@@ -164,6 +165,10 @@ export async function read(
     ...(lines.length === limit && { next: lines.at(-1)!.line }),
   }
 }
+
+/** The customs have told of every list that was not given back. */
+const isAllTold = ({ lists, given_back: back, lists_declared: told }: look.SummaryRow) =>
+  told > 0 && told >= lists - back
 
 type MergedRead = Static<typeof contract.SummaryRead>['merged'][number]
 

@@ -124,7 +124,8 @@ it('goes out as an application that names the lists, and comes back as the decla
     [2, 1],
   ])
   await result('E2', '470120260000000002', [[3, 1]])
-  const { results, made, listsDeclared, merged } = await read(id)
+  const { results, made, listsDeclared, merged, isOtherwise } = await read(id)
+  expect(isOtherwise).toBe(false)
   expect([made, listsDeclared]).toEqual([2, 3])
   expect(results).toMatchObject([
     { seqNo: 'E1', entryId: '470120260000000001', state: 'P', lists: 2, refundLists: 2 },
@@ -218,6 +219,9 @@ it('what the customs tell twice, or of a summary that nobody knows, changes noth
   const standing = summaries.find(each => each.state === 'approved')!
   await result('E1', '470120260000000001', [[2, 1]])
   expect(await read(standing.id)).toMatchObject({ made: 2, listsDeclared: 3 })
+  // One declaration more than was reckoned: a person sees to it.
+  await result('E3', '470120260000000003', [[2, 1]])
+  expect(await read(standing.id)).toMatchObject({ made: 3, isOtherwise: true })
   const body = `<CEB792Message xmlns="http://www.chinaport.gov.cn/ceb" guid="4CDE1CFD-EDED-46B1-946C-B8022E42FC94" version="1.0"><SummaryResult><SummaryResultHead><guid>4CDE1CFD-EDED-46B1-946C-B8022E42FC94</guid><customsCode>4701</customsCode><sumNo>S20990101000000001</sumNo><opDate>20261201120000000</opDate><declSeqNo>X1</declSeqNo><decState>P</decState><grossWeight>1</grossWeight><netWeight>1</netWeight></SummaryResultHead></SummaryResult></CEB792Message>`
   await ground.counter.put('nobody', envelope(body, 'CEB792Message', exportProfile.dxpId))
   await ground.turn()
