@@ -67,13 +67,9 @@ export const formTexts = catalogue({
   simplified: { zh: '清单核放', en: 'List, released as it is' },
   summary: { zh: '清单核放，汇总申报', en: 'List, summed up monthly' },
   declaration: { zh: '报关单', en: 'Declaration' },
-})
-
-/** What runs out on a day. */
-export const deadlineTexts = catalogue({
-  export_summary: { zh: '汇总申报', en: 'Monthly summary' },
-  import_tax: { zh: '缴纳税款', en: 'Taxes to be paid' },
-  return: { zh: '退货截止', en: 'Last day for a return' },
+  monthly_summary: { zh: '月度汇总', en: 'Monthly summary' },
+  yard_entry: { zh: '入库申报', en: 'Entry into the yard' },
+  bonded_list: { zh: '核注清单', en: 'Bonded inventory list' },
 })
 
 export function wordIn(texts: Readonly<Record<string, string>>, name: string): string {

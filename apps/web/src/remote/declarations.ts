@@ -26,7 +26,7 @@ export interface DeclarationQueries {
     answer: Of<typeof declaration.DeclarationRead>
   }
   'customs.declaration.fields': {
-    input: Of<typeof declaration.OfDeclaration>
+    input: Of<typeof page.OfFields>
     answer: Of<typeof page.GivenFields>
   }
   'customs.declaration.match': {

@@ -2,7 +2,15 @@ import { command, type Definition, query } from '@tongqu/kernel/command'
 import { OfDeclaration } from '../contract.ts'
 import type { Desk } from '../env.ts'
 import { givenDraft, givenSent, ofDeclaration } from '../example.ts'
-import { GivenFields, Matched, MessageRead, OfMessage, OfOrders, OrdersDeclared } from './contract.ts'
+import {
+  GivenFields,
+  Matched,
+  MessageRead,
+  OfFields,
+  OfMessage,
+  OfOrders,
+  OrdersDeclared,
+} from './contract.ts'
 import { givenFields } from './fields.ts'
 import { matchOf } from './match.ts'
 import { readMessage } from './message.ts'
@@ -26,11 +34,11 @@ export function pageCalls(desk: Desk): Definition[] {
         en: 'Fields that can be given or corrected, with what stands there now',
       },
       permission: 'customs.declaration.write',
-      input: OfDeclaration,
+      input: OfFields,
       output: GivenFields,
-      refusals: ['declaration.not_found'],
+      refusals: ['declaration.not_found', 'declaration.no_such_order'],
       example: { given: [...givenDraft], input: ofDeclaration },
-      handle: (work, { id }) => givenFields(work, id),
+      handle: givenFields,
     }),
     query({
       name: 'customs.declaration.match',

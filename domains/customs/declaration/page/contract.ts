@@ -24,6 +24,12 @@ export const GivenField = Type.Object({
   isGiven: Type.Boolean(),
 })
 
+export const OfFields = closed({
+  id: Type.String({ minLength: 1, maxLength: 60, description: 'id, or number: D26112300000001' }),
+  /** Of a declaration of several orders: one of them; absent: what is common to all. */
+  order: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+})
+
 export const GivenFields = Type.Object({
   order: Type.Array(GivenField),
   lines: Type.Array(

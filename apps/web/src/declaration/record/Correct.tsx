@@ -1,9 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { Form } from '../../form/Form.tsx'
 import { useCommand } from '../../form/use-command.ts'
+import { Choice } from '../../list/Choice.tsx'
 import { Asked } from '../../part/Asked.tsx'
 import { useKept } from '../../part/kept.ts'
-import type { DeclarationRead, GivenField, GivenFields } from '../../remote/declarations.ts'
+import type { DeclarationRead, GivenField, GivenFields, Obstacle } from '../../remote/declarations.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useTexts } from '../../text/language.tsx'
 import { saidText } from '../said.ts'
@@ -14,25 +15,56 @@ import { recordTexts } from './record.texts.ts'
 
 /** What is missing or was refused, as a form: what the book can say is typed here, the rest says where it is given. */
 export function Correct({ declaration }: { declaration: DeclarationRead }) {
-  const fields = useAsk('customs.declaration.fields', { id: declaration.id })
+  const t = useTexts(recordTexts)
+  const { id, orderNos, obstacleList } = declaration
+  const isOfMany = orderNos.length > 1
+  const first = obstacleList.find(each => each.where === 'book' && each.order)?.order
+  const [chosen, choose] = useState<string>()
+  const order = isOfMany ? (chosen ?? first) : undefined
+  const input = !order ? { id } : { id, order }
+  const fields = useAsk('customs.declaration.fields', input)
   return (
     <section className="sheet obstacles" data-testid="correct">
+      {isOfMany ? (
+        <Choice
+          label={t.forOrder}
+          every={t.forAll}
+          value={order}
+          options={orderNos.map(value => ({
+            value,
+            name: obstacleList.some(each => each.order === value) ? t.missesSome(value) : value,
+          }))}
+          change={value => choose(value ?? '')}
+          testId="give-order"
+        />
+      ) : null}
       <Asked of={fields} rows={3}>
-        {answer => <Giving declaration={declaration} fields={answer} />}
+        {answer => (
+          <Giving key={order} declaration={declaration} order={order || undefined} fields={answer} />
+        )}
       </Asked>
     </section>
   )
 }
 
-function Giving({ declaration, fields }: { declaration: DeclarationRead; fields: GivenFields }) {
+interface GivingProps {
+  declaration: DeclarationRead
+  /** The one order that it is given for; undefined: all of them. */
+  order: string | undefined
+  fields: GivenFields
+}
+
+function Giving({ declaration, order, fields }: GivingProps) {
   const t = useTexts(recordTexts)
-  const { id, obstacleList, state, said } = declaration
-  const [kept, keep] = useKept<GiveDraft>(`give ${id}`, isGiveDraft)
+  const { id, state, said } = declaration
+  const isOfIt = (each: Obstacle) => declaration.orderNos.length < 2 || each.order === order
+  const obstacleList = declaration.obstacleList.filter(each => each.where !== 'book' || isOfIt(each))
+  const [kept, keep] = useKept<GiveDraft>(['give', id, order].filter(Boolean).join(' '), isGiveDraft)
   const [isSaved, setSaved] = useState(false)
   const draft = kept ?? {}
   const amend = useCommand('customs.declaration.amend', ['customs.'])
   const send = () =>
-    amend.run(amendment(id, draft), {
+    amend.run(amendment(id, draft, order), {
       onSuccess: () => {
         keep(undefined)
         setSaved(true)

@@ -8,6 +8,7 @@ import { brisk, calm } from '../live.ts'
 import { isCorrectable, isUnderWay } from '../words.ts'
 import { Actions } from './Actions.tsx'
 import { Correct } from './Correct.tsx'
+import { Coverage } from './Coverage.tsx'
 import { DeadlineList } from './DeadlineList.tsx'
 import { Documents } from './Documents.tsx'
 import { Head } from './Head.tsx'
@@ -53,6 +54,7 @@ function Whole({ declaration }: { declaration: DeclarationRead }) {
         <div>
           <Records records={declaration.records} />
           <Documents id={declaration.id} />
+          <Coverage coverage={declaration.coverage} />
           <DeadlineList deadlines={declaration.deadlines} />
           <Taxes declaration={declaration} />
         </div>

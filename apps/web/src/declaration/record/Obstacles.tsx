@@ -10,12 +10,13 @@ export function Obstacles({ of }: { of: readonly Obstacle[] }) {
   if (of.length === 0) return null
   return (
     <ul className="obstacle-list" data-testid="obstacles">
-      {groupedObstacles(of).map(({ first, lines, places }) => {
+      {groupedObstacles(of).map(({ first, lines, orders, places }) => {
         const name = first.title ?? first.elementTitle
         return (
           <li key={[first.code, name?.en, first.where, first.field, first.element].join(' ')}>
             <span>
               <b>{name?.[language] ?? first.element}</b> {lines.length > 0 ? `#${lines.join(', #')} ` : ''}
+              {orders.length > 0 ? <span className="figures">{orders.join(', ')} </span> : null}
               {first.where ? null : <span className="second">{first.text[language]}</span>}
             </span>
             <Where of={first} />

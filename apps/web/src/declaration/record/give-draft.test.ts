@@ -22,6 +22,11 @@ describe('what is given for a declaration', () => {
       lines: { 2: { itemNo: 'A-1', elements: 'x' } },
     })
     expect(amendment('D1', {})).toEqual({ id: 'D1' })
+    expect(amendment('D1', { '/fields/port': '1' }, 'O-2')).toEqual({
+      id: 'D1',
+      order: 'O-2',
+      fields: { port: '1' },
+    })
   })
 
   it('asks for a field once, whatever number of messages wants it', () => {

@@ -16,7 +16,11 @@ export const shownIn = (draft: GiveDraft, place: string, field: GivenField): str
   draft[place] ?? (field.isSealed ? '' : (field.value ?? ''))
 
 /** The command's input: only what was typed. */
-export function amendment(id: string, draft: GiveDraft): Commands['customs.declaration.amend']['input'] {
+export function amendment(
+  id: string,
+  draft: GiveDraft,
+  order?: string,
+): Commands['customs.declaration.amend']['input'] {
   const fields: Record<string, string> = {}
   const lines: Record<string, Record<string, string>> = {}
   for (const [place, text] of Object.entries(draft)) {
@@ -26,6 +30,7 @@ export function amendment(id: string, draft: GiveDraft): Commands['customs.decla
   }
   return {
     id,
+    ...(order === undefined ? {} : { order }),
     ...(Object.keys(fields).length > 0 ? { fields } : {}),
     ...(Object.keys(lines).length > 0 ? { lines } : {}),
   }
