@@ -29,23 +29,32 @@ export function turnJob(desk: Desk): JobDefinition {
 }
 
 async function turn(context: JobContext, desk: Desk): Promise<void> {
-  if (!(await context.work(work => gateway.isGatewayOpen(work.tx)))) return
-  await Promise.all([comingIn(context, desk), goingOut(context, desk)])
-}
-
-async function comingIn(context: JobContext, desk: Desk): Promise<void> {
-  while (!context.signal.aborted) {
-    // While some are read, the next are put on the disk.
-    const [arrived, read] = await Promise.all([takeArrivals(context, desk), readWaiting(context, desk)])
-    const again = await takeUpAgain(context, desk)
-    if (arrived + read + again === 0) return
+  const isOpen = () => context.work(work => gateway.isGatewayOpen(work.tx))
+  // Step by step on both ways: what came in lets lists go out while more is still coming; shutting it is heard between.
+  while (!context.signal.aborted && (await isOpen())) {
+    const [came, went] = await Promise.all([comeIn(context, desk), goOut(context, desk)])
+    if (came + went === 0) return
   }
 }
 
-async function goingOut(context: JobContext, desk: Desk): Promise<void> {
-  while (!context.signal.aborted) {
+/** @returns how many messages and receipts it had to do with */
+async function comeIn(context: JobContext, desk: Desk): Promise<number> {
+  // While some are read, the next are put on the disk.
+  const [arrived, read] = await Promise.all([takeArrivals(context, desk), readWaiting(context, desk)])
+  return arrived + read + (await takeUpAgain(context, desk))
+}
+
+/** Messages that go out while some hundred come in. */
+const OUT_AT_ONCE = 8
+
+/** @returns how many records were packed and messages handed over */
+async function goOut(context: JobContext, desk: Desk): Promise<number> {
+  let went = 0
+  for (let n = 0; n < OUT_AT_ONCE && !context.signal.aborted; n++) {
     const packed = await context.work(work => packOne(work, desk))
     const sent = await sendDue(context, desk)
-    if (packed + sent === 0) return
+    if (packed + sent === 0) break
+    went += packed + sent
   }
+  return went
 }
