@@ -9,10 +9,11 @@ import type { CodeBook } from './form/codes.ts'
 import type { Facts } from './form/facts.ts'
 import { type Needed, neededMessages } from './form/needed.ts'
 import { keepDeclarations, type NewDeclaration } from './keep.ts'
-import { type Group, groupsOf, inGroup, type Judged, judgedAt, MARKET } from './market.ts'
+import { type Judged, judgedAt, MARKET } from './market.ts'
 import * as orderStore from './order-store.ts'
 import type { DeclarantRow, Given, PlannedRow } from './rows.ts'
 import * as store from './store.ts'
+import { groupsOfPlan, undeclared, unitsOf } from './units.ts'
 
 export const MAKE = 'customs.declaration.make'
 /** Orders that one transaction carries. */
@@ -128,9 +129,10 @@ export function makeJob(desk: Desk): JobDefinition {
     name: MAKE,
     async run(context, payload) {
       const { plan, orders, account } = payload as { plan: string; orders?: string[]; account?: string }
+      const groups = groupsOfPlan(plan)
       let after = -1
       while (!context.signal.aborted) {
-        const next = await context.work(work => piece(work, desk, { plan, orders, account, after }))
+        const next = await context.work(work => piece(work, desk, { plan, orders, account, after, groups }))
         if (next === undefined) {
           await context.work(askTurn)
           return
@@ -147,21 +149,17 @@ interface Piece {
   readonly orders?: readonly string[] | undefined
   readonly account: string | undefined
   readonly after: number
+  readonly groups: ReturnType<typeof groupsOfPlan>
 }
 
 /** @returns the position to go on after; undefined: the plan is through */
-async function piece(work: UnitOfWork, desk: Desk, { plan: id, orders, account, after }: Piece) {
+async function piece(work: UnitOfWork, desk: Desk, { plan: id, orders, account, after, groups }: Piece) {
   const plan = await store.findPlan(work.tx, id)
   const declarant = plan && (await store.declarantOf(work.tx, plan.party_id))
   if (!plan || !declarant) return undefined
   const rows = await orderStore.plannedOrders(work.tx, id, { after, limit: PIECE, ...(orders && { orders }) })
   if (rows.length === 0) return undefined
-  const there = await orderStore.declaredOrders(
-    work.tx,
-    id,
-    rows.map(row => row.order_no),
-  )
-  const units = await unitsOf(work, id, rows, there)
+  const units = await undeclared(work, id, await unitsOf(work, id, rows, await groups(work, rows)))
   if (units.length > 0) {
     const day = legalDay(work.now)
     const making = { day, codes: await desk.codes(work.tx, day), declarant }
@@ -174,35 +172,6 @@ async function piece(work: UnitOfWork, desk: Desk, { plan: id, orders, account, 
   }
   return rows.at(-1)!.position
 }
-
-/**
- * The orders that each declaration is about: those that their container's plan consolidates together, the others one
- * by one. Declared orders and those without a mode are left out.
- */
-export async function unitsOf(
-  work: UnitOfWork,
-  plan: string,
-  rows: readonly PlannedRow[],
-  there: ReadonlySet<string>,
-): Promise<PlannedRow[][]> {
-  const isInContainer = rows.some(row => row.input.shipment !== undefined)
-  const groups = isInContainer ? groupsOf(await orderStore.shipmentsOf(work.tx, plan)) : NO_GROUPS
-  const done = new Set<Group>()
-  const units: PlannedRow[][] = []
-  for (const row of rows) {
-    const group = groups.get(row.order_no)
-    if (there.has(row.order_no) || (group && done.has(group))) continue
-    if (group) {
-      done.add(group)
-      const { orders } = group
-      const all = await orderStore.plannedOrders(work.tx, plan, { after: -1, orders, limit: orders.length })
-      units.push(all.map(each => inGroup(each, group)))
-    } else if (row.chosen !== null) units.push([row])
-  }
-  return units
-}
-
-const NO_GROUPS: ReadonlyMap<string, Group> = new Map()
 
 interface MadeOrders {
   readonly rows: readonly PlannedRow[]

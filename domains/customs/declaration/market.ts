@@ -18,30 +18,30 @@ export interface Group {
 
 /**
  * The group of each order that a container's plan consolidates. An order that the plan spreads over several
- * declarations is in none: it is split in the book first.
+ * declarations is one by itself, which is above the limit: it is split in the book first.
  */
 export function groupsOf(shipments: readonly ShipmentJson[]): ReadonlyMap<string, Group> {
   const found = new Map<string, Group>()
-  const spread = new Set<string>()
-  for (const { mode, declarations, leave } of shipments) {
+  for (const { mode, declarations, leave: gone } of shipments) {
     if (mode !== MARKET) continue
-    const leaving = Map.groupBy(leave, each => each.orderNo)
+    const leaving = [...Map.groupBy(gone, each => each.orderNo)]
+    const leave = new Map(leaving.map(([order, lines]) => [order, new Set(lines.map(each => each.line))]))
+    const times = Map.groupBy(
+      declarations.flatMap(({ orders }) => orders),
+      order => order,
+    )
+    const isWhole = (order: string) => times.get(order)!.length === 1
     for (const { orders } of declarations) {
-      const group = {
-        orders,
-        leave: new Map(
-          [...leaving].map(([order, lines]) => [order, new Set(lines.map(each => each.line))] as const),
-        ),
-      }
-      for (const order of orders) {
-        if (found.has(order)) spread.add(order)
-        found.set(order, group)
-      }
+      const whole = { orders: orders.filter(isWhole), leave }
+      for (const order of orders)
+        found.set(order, isWhole(order) ? whole : (found.get(order) ?? { orders: [order], leave }))
     }
   }
-  for (const [order, { orders }] of [...found]) if (orders.some(each => spread.has(each))) found.delete(order)
   return found
 }
+
+/** Whether an order goes with its container's others: its trader has not chosen another mode since. */
+export const goesAlong = ({ overridden }: PlannedRow): boolean => !overridden || overridden.mode === MARKET
 
 /** An order as its container's declaration has it. */
 export function inGroup(row: PlannedRow, { leave }: Group): PlannedRow {

@@ -5,7 +5,7 @@ import type { PlannedRow } from './rows.ts'
 /* SQL of the orders that declarations are about. */
 
 const PLANNED = `
-  select position, order_no, direction, chosen, input, places, decision from customs.plan_order
+  select position, order_no, direction, chosen, input, places, decision, overridden from customs.plan_order
   where plan_id = $1 and position > $2 and ($3::text[] is null or order_no = any($3)) order by position limit $4`
 
 /** Orders of a plan after a position, all or those named. */

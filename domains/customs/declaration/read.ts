@@ -11,7 +11,7 @@ import { wantOf } from './covering.ts'
 import type { Desk } from './env.ts'
 import { heldOf } from './keep.ts'
 import * as lists from './list-store.ts'
-import { makeDeclaration, unitsOf } from './make.ts'
+import { makeDeclaration } from './make.ts'
 import * as orderStore from './order-store.ts'
 import { kindTitle } from './page/titles.ts'
 import * as look from './read-store.ts'
@@ -19,6 +19,7 @@ import * as recordStore from './record-store.ts'
 import { declarationRefusals } from './refusals.ts'
 import { findPlan } from './service.ts'
 import * as store from './store.ts'
+import { groupsOfPlan, unitsOf } from './units.ts'
 import { declarationHead, obstacles, splitKey, timelineEntry } from './view.ts'
 
 /* What is read of declarations. */
@@ -47,7 +48,7 @@ export async function prepare(
       )
     ).map(row => [row.order_no, row]),
   )
-  const units = await unitsOf(work, plan.id, rows, new Set())
+  const units = await unitsOf(work, plan.id, rows, await groupsOfPlan(plan.id)(work, rows))
   const unitOf = new Map(units.flatMap(unit => unit.map(each => [each.order_no, unit] as const)))
   const madeOf = new Map(
     units.map(unit => {

@@ -99,6 +99,8 @@ export interface PlannedRow extends Record<string, unknown> {
   readonly input: Order
   readonly places: { readonly extra: Extra; readonly lines: readonly { readonly extra: Extra }[] }
   readonly decision: OrderDecision
+  /** The mode that its trader chose instead. */
+  readonly overridden?: { readonly mode: string } | null
   /** Mode that it is declared under, where that is not the one chosen: a container's other orders decided it. */
   readonly declared_mode?: string | null
   /** Its lines that are declared, by number; null: all. */

@@ -192,6 +192,20 @@ describe('orders of one container under market procurement', () => {
     expect(kept[0]!.content).not.toContain('P1234567')
   })
 
+  it('stay apart where a trader chose another mode for one of them', async () => {
+    const plan = await ground.plan([market(1, GOODS.slice(0, 1)), market(2, GOODS.slice(1, 2))])
+    const other = { id: plan, orderNo: 'M-2', mode: '0110', reason: '有专用发票' }
+    await must(ground.host, 'customs.plan.override', other, trader)
+    await must(ground.host, 'customs.declaration.submit', { plan }, trader)
+    await ground.turn()
+    const made = await ground.list(plan)
+    expect(made.map(({ orderNo, mode }) => [orderNo, mode])).toEqual([
+      ['M-1', '1039'],
+      ['M-2', '0110'],
+    ])
+    await ground.counter.out()
+  })
+
   it('wait as a draft where the rates of the day of declaring put them above the limit', async () => {
     const order = { ...market(1, GOODS.slice(0, 1)), orderNo: 'L-1', currency: 'CNY' } as Record<
       string,
