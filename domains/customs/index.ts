@@ -59,6 +59,12 @@ export function customsModule(services: HostServices): Module {
     ],
     atStart: ['customs.table.install', 'customs.cover.install'],
     serves: [
+      {
+        row: 39,
+        query: 'customs.declaration.match',
+        page: '/declarations',
+        part: { zh: '三单比对与申报', en: 'three-document match, and the declarations' },
+      },
       { row: 44, query: 'customs.plan.list', page: '/plans', part: modesOfTrade },
       {
         row: 130,
@@ -67,6 +73,12 @@ export function customsModule(services: HostServices): Module {
         part: { zh: '市场采购的规则与限额', en: 'the rules and limits of market procurement' },
       },
       { row: 134, query: 'customs.plan.list', page: '/plans', part: modesOfTrade },
+      {
+        row: 134,
+        query: 'customs.declaration.list',
+        page: '/declarations',
+        part: { zh: '按所选方式申报，到放行为止', en: 'declaring by the chosen mode, up to the release' },
+      },
     ],
   }
 }

@@ -67,7 +67,7 @@ export interface ListPage {
   readonly limit: number
 }
 
-const TODO = `('draft', 'rejected', 'failed', 'unknown', 'detained')`
+const TO_ACT_ON = `('draft', 'rejected', 'failed', 'unknown', 'detained')`
 
 function conditionsOf(filter: ListFilter): Conditions {
   const conditions = new Conditions()
@@ -79,7 +79,7 @@ function conditionsOf(filter: ListFilter): Conditions {
   else if (what === 'refused') conditions.plain(`d.state in ('rejected', 'failed')`)
   else if (what === 'contradicted') conditions.plain('d.is_contradicted')
   else if (what === 'todo')
-    conditions.add(`(d.state in ${TODO} or d.is_contradicted or d.waiting_since < ?)`, late)
+    conditions.add(`(d.state in ${TO_ACT_ON} or d.is_contradicted or d.waiting_since < ?)`, late)
   else if (what !== undefined) conditions.add('d.state = ?', what)
   if (states !== undefined) conditions.add('d.state = any(?::text[])', states)
   if (mode !== undefined) conditions.add('d.mode = ?', mode)
@@ -101,8 +101,9 @@ function searchBegins(conditions: Conditions, search: string): void {
   conditions.values.push(search, search + LAST)
   const n = conditions.values.length
   const [from, to] = [`$${n - 1}::text`, `$${n}::text`]
-  if (OWN_NUMBER.test(search)) return conditions.plain(begins('d.number', from, to))
-  return conditions.plain(`d.id in (
+  if (OWN_NUMBER.test(search)) conditions.plain(begins('d.number', from, to))
+  else
+    conditions.plain(`d.id in (
     select x.id from customs.declaration x where ${begins('x.number', from, to)}
     union all select x.declaration_id from customs.declaration_order x where ${begins('x.order_no', from, to)}
     union all select x.declaration_id from customs.record x where x.list_no is not null and ${begins('x.list_no', from, to)})`)

@@ -1,9 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { useDeclared } from '../declaration/submit/use-declared.ts'
+import { markOf, stateTexts, stateWord } from '../declaration/words.ts'
 import { Asked } from '../part/Asked.tsx'
 import { grouped } from '../part/amount.ts'
 import { countryName } from '../part/country.ts'
 import { modeLabel } from '../part/modes.ts'
+import { StateMark } from '../part/StateMark.tsx'
 import { dayAndTime } from '../part/time.ts'
 import type { OrderDetail, Plan } from '../remote/contracts.ts'
 import { useAsk } from '../remote/use-query.ts'
@@ -59,6 +62,8 @@ function OrderHeading({ detail, onWhatIf }: { detail: OrderDetail; onWhatIf: () 
   const { order: _order, open: _open, panel: _panel, ...rest } = route.useSearch()
   const { id } = route.useParams()
   const { head, override } = detail
+  const states = useTexts(stateTexts)
+  const declared = useDeclared(id, [head.orderNo], false).get(head.orderNo)
   const facts = [
     head.direction === 'import' ? t.import : t.export,
     wordFor(head.channel, language),
@@ -82,6 +87,14 @@ function OrderHeading({ detail, onWhatIf }: { detail: OrderDetail; onWhatIf: () 
       <button type="button" className="button" onClick={onWhatIf} data-testid="what-if-open">
         {t.whatIf}
       </button>
+      {declared ? (
+        <p className="order-declared" data-testid="order-declared">
+          <StateMark state={markOf(declared.state)}>{stateWord(states, declared.state)}</StateMark>{' '}
+          <Link to="/declarations/$id" params={{ id: declared.id }} className="figures">
+            {declared.number}
+          </Link>
+        </p>
+      ) : null}
       {override ? (
         <p className="order-override" data-testid="override-note">
           {t.overridden(modeLabel(override.mode, language), override.by[language], dayAndTime(override.at))}
