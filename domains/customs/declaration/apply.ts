@@ -39,8 +39,8 @@ export async function cancel(
     else await settle(work, declaration)
     return { id: declaration.id }
   }
-  // No message is known that amends or cancels a declaration (删改单): a person applies for it in the window.
-  if (list.kind === 'DecMessage' && possible.cancel.has(list.state))
+  // No message is known that amends or cancels a declaration (删改单); a bonded list is deleted in the window.
+  if (BY_PERSON.has(list.kind) && possible.cancel.has(list.state))
     return refuse('declaration.by_person', { number: list.list_no ?? declaration.number })
   if (!possible.cancel.has(list.state) || isUnderWay(records, 'cancel'))
     return notPossible(declaration, 'cancel')
@@ -53,6 +53,8 @@ export async function cancel(
     content: cancelling(declaration.direction, list.content, application),
   })
 }
+
+const BY_PERSON: ReadonlySet<Kind> = new Set(['DecMessage', 'INV101'])
 
 const isUnderWay = (records: readonly RecordRow[], role: RecordRow['role']): boolean =>
   records.some(each => each.role === role && each.state !== 'rejected' && each.state !== 'failed')
