@@ -61,17 +61,14 @@ async function readOne(
 }
 
 /** Messages of the customs that are heard in one transaction. */
-const HEARD_AT_ONCE = 32
+const HEARD_AT_ONCE = 128
 
 /** Hears many; where one of them fails, those beside it are heard each by itself. */
 async function hearAll(context: JobContext, desk: Desk, told: readonly Arrived[]): Promise<void> {
   const parts: Arrived[][] = []
   for (let from = 0; from < told.length; from += HEARD_AT_ONCE)
     parts.push(told.slice(from, from + HEARD_AT_ONCE))
-  const heard = (some: readonly Arrived[]) =>
-    context.work(async work => {
-      for (const each of some) await hear(work, desk, each)
-    })
+  const heard = (some: readonly Arrived[]) => context.work(work => hear(work, desk, some))
   await Promise.all(
     parts.map(part =>
       heard(part).catch(async error => {

@@ -226,24 +226,27 @@ export function waitingMessages(
   )
 }
 
-/** The party here that a message is addressed to. */
-export async function partyAddressed(tx: Tx, addressees: readonly string[]): Promise<string | undefined> {
-  const [row] = await tx.query<{ party_id: string }>(
-    'select party_id from customs.declarant where dxp_id = any($1) order by dxp_id limit 1',
-    [addressees],
+/** The parties here by the numbers that messages are addressed to. */
+export async function partiesAddressed(
+  tx: Tx,
+  addressees: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ dxp_id: string; party_id: string }>(
+    'select dxp_id, party_id from customs.declarant where dxp_id = any($1)',
+    [[...new Set(addressees)]],
   )
-  return row?.party_id
+  return new Map(rows.map(row => [row.dxp_id, row.party_id]))
 }
 
 export async function markHeard(
   tx: Tx,
-  message: string,
+  messages: readonly string[],
   { party, kind, at }: { readonly party: string; readonly kind: string; readonly at: Date },
 ): Promise<void> {
   await tx.execute(
     `update customs.message set state = 'read', done_at = $4, kind = $3, party_id = coalesce(party_id, $2)
-     where id = $1 and direction = 'in'`,
-    [message, party, kind, at],
+     where id = any($1) and direction <> 'out'`,
+    [messages, party, kind, at],
   )
 }
 

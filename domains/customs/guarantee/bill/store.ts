@@ -34,8 +34,8 @@ export interface BillRow extends Record<string, unknown> {
 // In one order, so that two who take the same bills wait for each other and never deadlock.
 const PLACE = `
   insert into customs.tax_bill (id, party_id, list_no, tax_no, declaration_id, state, state_time, message_id, received_at)
-  select n.id, $1, n.list_no, n.tax_no, n.declaration, 'made', '', $2, $3
-  from unnest($4::uuid[], $5::text[], $6::text[], $7::uuid[]) as n (id, list_no, tax_no, declaration)
+  select n.id, $1, n.list_no, n.tax_no, n.declaration, 'made', '', n.message, $2
+  from unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[]) as n (id, list_no, tax_no, declaration, message)
   order by n.list_no, n.tax_no on conflict (party_id, list_no, tax_no) do nothing`
 const TAKE = `
   select b.id, b.list_no, b.tax_no, b.state, b.state_time, b.order_no, b.guarantor, b.duty::text, b.vat::text, b.consumption::text,
@@ -49,6 +49,8 @@ export interface NamedBill {
   readonly listNo: string
   readonly taxNo: string
   readonly declaration: string | undefined
+  /** The stored message that it came in first. */
+  readonly message: string
 }
 
 /** Bills by list and number, made where they are new, held against others until the transaction ends. */
@@ -56,18 +58,18 @@ export async function takeBills(
   tx: Tx,
   party: string,
   named: readonly NamedBill[],
-  from: { readonly message: string; readonly at: Date },
+  at: Date,
 ): Promise<BillRow[]> {
   const lists = named.map(each => each.listNo)
   const numbers = named.map(each => each.taxNo)
   await tx.execute(PLACE, [
     party,
-    from.message,
-    from.at,
+    at,
     named.map(each => each.id),
     lists,
     numbers,
     named.map(each => each.declaration ?? null),
+    named.map(each => each.message),
   ])
   return tx.query<BillRow>(TAKE, [party, lists, numbers])
 }
@@ -129,8 +131,8 @@ export async function writeLines(
 
 const HOLD = `
   insert into customs.receipt_held (party_id, message_id, kind, key, status, time, reason, held_at)
-  select $1, $2, $3, n.key, n.state, n.time, 'receipt.other_party', $4 from unnest($5::text[], $6::text[], $7::text[])
-    as n (key, state, time)
+  select $1, n.message, $2, n.key, n.state, n.time, 'receipt.other_party', $3
+  from unnest($4::text[], $5::text[], $6::text[], $7::uuid[]) as n (key, state, time, message)
   on conflict (kind, key, status, time, reason) do nothing`
 
 /** A bill for a list that is another party's: what it says is not kept, that it came is. */
@@ -138,18 +140,23 @@ export async function holdBills(
   tx: Tx,
   party: string,
   kind: string,
-  bills: readonly { readonly key: string; readonly state: string; readonly time: string }[],
-  from: { readonly message: string; readonly at: Date },
+  bills: readonly {
+    readonly key: string
+    readonly state: string
+    readonly time: string
+    readonly message: string
+  }[],
+  at: Date,
 ): Promise<void> {
   if (bills.length === 0) return
   await tx.execute(HOLD, [
     party,
-    from.message,
     kind,
-    from.at,
+    at,
     bills.map(each => each.key),
     bills.map(each => each.state),
     bills.map(each => each.time),
+    bills.map(each => each.message),
   ])
 }
 

@@ -12,12 +12,19 @@ import {
   withBill,
 } from './told.ts'
 
-/** A message of tax bills that was read, addressed to a party here. */
-interface BillMessage {
-  readonly message: string
+/** Messages of tax bills of one kind that were read, addressed to a party here; in the order they came. */
+interface BillMessages {
   readonly kind: string
   readonly party: string
-  readonly value: Readonly<Record<string, unknown>>
+  readonly messages: readonly {
+    readonly message: string
+    readonly value: Readonly<Record<string, unknown>>
+  }[]
+}
+
+/** A bill with the message that it came in. */
+interface CameIn extends ToldBill {
+  readonly message: string
 }
 
 interface Rules {
@@ -29,27 +36,33 @@ interface Rules {
  * list and its own number; one that comes before its list has a number waits for it, one for a list of another party is
  * held and changes nothing. The guarantee follows: what is held for the list is settled by what its bills say.
  */
-export async function takeTaxBills(work: UnitOfWork, rules: Rules, from: BillMessage): Promise<void> {
-  const { message, kind, party, value } = from
+export async function takeTaxBills(work: UnitOfWork, rules: Rules, from: BillMessages): Promise<void> {
+  const { kind, party, messages } = from
   const states = rules.setting<StateTable>(legalDay(work.now), 'customs.tax.states')
-  const told = toldBills(value, states)
+  const told: CameIn[] = messages.flatMap(({ message, value }) =>
+    toldBills(value, states).map(bill => ({ ...bill, message })),
+  )
   const lists = await store.listsNumbered(work.tx, [...new Set(told.map(each => each.listNo))])
   const own = new Map(
     lists.filter(each => each.party_id === party).map(each => [each.list_no, each.declaration_id]),
   )
   const others = new Set(lists.filter(each => !own.has(each.list_no)).map(each => each.list_no))
-  const at = { message, at: work.now }
   await store.holdBills(
     work.tx,
     party,
     kind,
     told
       .filter(each => others.has(each.listNo))
-      .map(each => ({ key: `${each.listNo}\u001f${each.taxNo}`, state: each.state, time: each.time })),
-    at,
+      .map(({ listNo, taxNo, state, time, message }) => ({
+        key: `${listNo}\u001f${taxNo}`,
+        state,
+        time,
+        message,
+      })),
+    work.now,
   )
   const mine = told.filter(each => !others.has(each.listNo))
-  await keep(work, party, { mine, own, states }, at)
+  await keep(work, party, { mine, own, states })
 }
 
 const nameOf = ({ listNo, taxNo }: { listNo: string; taxNo: string }) => `${listNo} ${taxNo}`
@@ -62,22 +75,18 @@ async function keep(
     own,
     states,
   }: {
-    readonly mine: readonly ToldBill[]
+    readonly mine: readonly CameIn[]
     readonly own: ReadonlyMap<string, string>
     readonly states: StateTable
   },
-  from: { readonly message: string; readonly at: Date },
 ): Promise<void> {
   if (mine.length === 0) return
-  const named = [...new Map(mine.map(each => [nameOf(each), each])).values()].map(({ listNo, taxNo }) => ({
-    id: work.newId(),
-    listNo,
-    taxNo,
-    declaration: own.get(listNo),
-  }))
-  const rows = await store.takeBills(work.tx, party, named, from)
-  const byName = new Map<string, ToldBill[]>(named.map(each => [nameOf(each), []]))
-  for (const each of mine) byName.get(nameOf(each))!.push(each)
+  const byName = Map.groupBy(mine, nameOf)
+  const named = [...byName.values()].map(([first]) => {
+    const { listNo, taxNo, message } = first!
+    return { id: work.newId(), listNo, taxNo, message, declaration: own.get(listNo) }
+  })
+  const rows = await store.takeBills(work.tx, party, named, work.now)
   const changed: { id: string; kept: KeptBill }[] = []
   const lines: { id: string; lines: readonly ToldLine[] }[] = []
   for (const row of rows) {
@@ -97,11 +106,11 @@ async function keep(
     work.tx,
     [...declarations].sort().map(id => ({ id, party })),
   )
-  work.emit({
-    type: 'customs.tax.told',
-    record: `customs.message/${from.message}`,
-    data: { bills: named.map(({ listNo, taxNo }) => ({ listNo, taxNo })) },
-  })
+  for (const [message, bills] of Map.groupBy(mine, each => each.message)) {
+    const names = new Map(bills.map(({ listNo, taxNo }) => [nameOf({ listNo, taxNo }), { listNo, taxNo }]))
+    const data = { bills: [...names.values()] }
+    work.emit({ type: 'customs.tax.told', record: `customs.message/${message}`, data })
+  }
 }
 
 function keptOf(row: store.BillRow): KeptBill {
