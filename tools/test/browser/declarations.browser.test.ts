@@ -78,6 +78,26 @@ describe('a plan is declared', () => {
   })
 })
 
+describe.each([
+  ['mixed-container.xlsx', 'stalls'],
+  ['overseas-warehouse.xlsx', 'trader'],
+])('%s, declared by %s', (name, login) => {
+  it('goes from the workbook to the release', async () => {
+    const { page } = await console.open()
+    await signIn(page, login)
+    await plan(page, name)
+    await page.getByTestId('submit-open').click()
+    await page.getByTestId('submit-ready').or(page.getByTestId('submit-all')).first().click()
+    await page.getByTestId('plan-declarations').locator('[data-state="released"]').waitFor(slow)
+    await page.getByTestId('to-declarations').click()
+    const released = page.getByTestId('declarations').locator('tbody tr', { hasText: '放行' })
+    await released.first().locator('[data-row]').click()
+    await page.getByTestId('timeline').locator('.in').first().waitFor()
+    await expectAccessible(page)
+    await page.context().close()
+  })
+})
+
 describe('a refused declaration', () => {
   it('is found from the number on the desk, with what the customs said and what to do', async () => {
     const { page } = trader
