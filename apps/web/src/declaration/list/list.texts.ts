@@ -7,7 +7,7 @@ export const declarationsTexts = catalogue({
     en: 'Each row says how far it is, what the customs said, and what to do next.',
   },
   find: { zh: '查申报', en: 'Find a declaration' },
-  findHint: { zh: '申报号、订单号、海关编号　按 /', en: 'Its number, order or customs number  press /' },
+  findHint: { zh: '申报号、订单号、海关编号　按 /', en: 'Number, order, list number  /' },
   what: { zh: '看哪些', en: 'Which' },
   every: { zh: '全部', en: 'All' },
   todo: { zh: '要处理的', en: 'To act on' },
