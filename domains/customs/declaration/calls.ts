@@ -20,7 +20,7 @@ import {
 import { pageCalls } from './page/calls.ts'
 import * as reading from './read.ts'
 import * as service from './service.ts'
-import { statusView } from './terminal.ts'
+import { listView, readView, statusView } from './terminal.ts'
 
 const READ = 'customs.declaration.read'
 const WRITE = 'customs.declaration.write'
@@ -70,6 +70,7 @@ export function declarationCalls(desk: Desk): Definition[] {
       input: contract.List,
       output: contract.Listed,
       verb: 'declare list',
+      view: listView,
       example: { given: [...givenSent], input: { what: 'waiting' } },
       handle: (work, input) => reading.list(work, desk, input),
     }),
@@ -92,6 +93,7 @@ export function declarationCalls(desk: Desk): Definition[] {
       output: contract.DeclarationRead,
       refusals: ['declaration.not_found'],
       verb: 'declare read <id>',
+      view: readView,
       example: { given: [...givenSent], input: ofDeclaration },
       handle: (work, input) => reading.read(work, desk, input),
     }),

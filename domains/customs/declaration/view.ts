@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import { shortfallText } from '../cover/shortfall-text.ts'
 import type * as contract from './contract.ts'
 import { whereToGive } from './form/form.ts'
+import { isKind, kindOf } from './form/kinds.ts'
 import type { ListRow } from './list-store.ts'
 import { elementTitle, kindTitle, titleAt } from './page/titles.ts'
 import type { TimelineRow } from './read-store.ts'
@@ -177,10 +178,10 @@ export function timelineEntry(row: TimelineRow): Static<typeof contract.Timeline
 }
 
 /** What a receipt's status means; why one is held. */
-function statusText({ what, status, info }: TimelineRow): { text?: Text } {
+function statusText({ what, kind, status, info }: TimelineRow): { text?: Text } {
   if (what === 'held' && info !== null) return { text: heldText(info) }
   if (what !== 'receipt' || status === null) return {}
-  const { zh, en } = cebStatusOf(status).text
+  const { zh, en = zh } = isKind(kind) ? kindOf(kind).meaningOf(status) : cebStatusOf(status).text
   return { text: { zh, en } }
 }
 

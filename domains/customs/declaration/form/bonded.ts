@@ -1,5 +1,16 @@
-import { type BondedReceipt, bondedReceipt, commonResponeMessage, inv101 } from '@tongqu/messages/invt'
-import type { Content, KindEntry, ReceiptReader, ToldReceipt } from './kind.ts'
+import type { Text } from '@tongqu/kernel/text'
+import {
+  type BondedReceipt,
+  bondedReceipt,
+  commonResponeMessage,
+  entryOutcomes,
+  inv101,
+  invtOutcomes,
+  invtStatusOf,
+  listStates,
+  writeOffs,
+} from '@tongqu/messages/invt'
+import { type Content, type KindEntry, type ReceiptReader, type ToldReceipt, windowAnswers } from './kind.ts'
 
 /*
  * The bonded inventory list (INV101). The window's client signs it; its answer names the list by the firm's own number
@@ -77,6 +88,15 @@ function booked({ BondInvtBsc: head }: NonNullable<Inside['INV211']>, created: s
   return head.vrfdedMarkcd ? [{ ...of, status: `book_${head.vrfdedMarkcd}`, time }] : []
 }
 
+/** Codes by what tells them: INV201 as they are, the others behind a word of their own. */
+function meaningOf(status: string): Text {
+  const [word, code = ''] = status.split('_') as [string, string?]
+  if (word === 'entry') return invtStatusOf(entryOutcomes, code).text
+  if (word === 'book') return invtStatusOf(writeOffs, code).text
+  if (word === 'list') return invtStatusOf(listStates, code).text
+  return windowAnswers[status] ?? invtStatusOf(invtOutcomes, status).text
+}
+
 const headOf = (record: Content) => record.InvtHeadType as Content
 
 /** INV101: one list a message. */
@@ -88,6 +108,7 @@ export const bondedKind: KindEntry = {
   signature: 'none',
   precedence: 'declaration.bonded_receipts',
   receipts: [answer, outcome],
+  meaningOf,
   keyOf: content => text(headOf(content), 'EtpsInnerInvtNo'),
   stamped: (content, { appType, appTime }) => ({
     ...content,

@@ -1,4 +1,11 @@
-import { businessKeys, type CebName, cebMessages, keysOf, type MessageSchema } from '@tongqu/messages'
+import {
+  businessKeys,
+  type CebName,
+  cebMessages,
+  cebStatusOf,
+  keysOf,
+  type MessageSchema,
+} from '@tongqu/messages'
 import type { Role } from '../life/declaration-state.ts'
 import type { Facts } from './facts.ts'
 import { type Content, joinedKey, type KindEntry, type Made, type ToldReceipt } from './kind.ts'
@@ -30,6 +37,7 @@ export function cebKind(name: CebName, role: Role, make?: (facts: Facts) => Made
     precedence: 'declaration.receipts',
     receipts:
       answer === undefined ? [] : [{ schema: cebMessages[answer], read: value => receiptsIn(answer, value) }],
+    meaningOf: status => cebStatusOf(status).text,
     ...(make && { make: ([facts]: readonly Facts[]) => make(facts!) }),
     keyOf: content => joinedKey(keysOf(name, { [record]: [content] })[0] ?? []),
     stamped(content, { guid, appType, appTime }) {

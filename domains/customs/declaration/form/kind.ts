@@ -1,3 +1,4 @@
+import type { Text } from '@tongqu/kernel/text'
 import type { MessageSchema } from '@tongqu/messages'
 import type { Edocs } from '../../document/edocs.ts'
 import type { Role } from '../life/declaration-state.ts'
@@ -69,6 +70,8 @@ export interface KindEntry {
   /** Id of the table that says what its receipts do (`declaration.receipts`). */
   readonly precedence: string
   readonly receipts: readonly ReceiptReader[]
+  /** What a status of its receipts means, in words; where no source says it, that nobody knows. */
+  meaningOf(status: string): Text
   /** Makes the record from the orders that it is about; undefined: it is made from something else than orders. */
   readonly make?: (orders: readonly Facts[]) => Made
   /** The business key: the values that its receipts repeat, joined. */
@@ -79,6 +82,12 @@ export interface KindEntry {
   stamped(content: Content, stamp: Stamp): Content
   /** A message of records, as its schema has it. */
   messageOf(guid: string, records: readonly Content[], sender: Sender): Content
+}
+
+/** The window's own answer to a message, the same for every kind that goes through it. */
+export const windowAnswers: Readonly<Record<string, Text>> = {
+  import: { zh: '单一窗口导入成功', en: 'Taken in by the single window' },
+  refused: { zh: '单一窗口导入失败', en: 'Refused by the single window' },
 }
 
 /** Separates the values of a key: no text of a message holds it. */

@@ -1,7 +1,7 @@
-import { decMessage } from '@tongqu/messages/declaration'
+import { decChannelOf, decMessage } from '@tongqu/messages/declaration'
 import type { Facts } from '../facts.ts'
 import { declarant, Form } from '../form.ts'
-import type { Content, KindEntry, Made } from '../kind.ts'
+import { type Content, type KindEntry, type Made, windowAnswers } from '../kind.ts'
 import { containersOf } from './containers.ts'
 import { goodsLines } from './goods.ts'
 import { decHead } from './head.ts'
@@ -48,6 +48,7 @@ export const decKind: KindEntry = {
   },
   precedence: 'declaration.window_receipts',
   receipts: windowReceipts,
+  meaningOf: status => windowAnswers[status] ?? decChannelOf(status).text,
   make: declaration,
   keyOf: content => String(signOf(content).ClientSeqNo),
   stamped: (content, { appTime }) => ({
