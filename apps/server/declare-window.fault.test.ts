@@ -1,57 +1,23 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { exampleBookOf, exampleProfile } from '@tongqu/customs/declaration/example'
-import { type SeenMessage, TestCounter, windowEnvelope } from '@tongqu/customs/declaration/testing'
+import {
+  generalOrder,
+  type SeenMessage,
+  TestCounter,
+  windowEnvelope,
+} from '@tongqu/customs/declaration/testing'
 import { testFolder } from '@tongqu/tools/test/folder'
 import { expect, test } from 'vitest'
-import { Caller, finished, Product } from './testing/product.ts'
+import { submitBook, traderOf } from './testing/declaring.ts'
+import { Product } from './testing/product.ts'
 
 const folder = await testFolder()
 const ORDERS = 40
 const KILLS = 4
 
-/** An export under general trade of which the book gives everything: a customs declaration, a message each. */
-const general = {
-  platform: '',
-  platformOrderNo: '',
-  direction: 'export',
-  channel: 'b2b',
-  sellerKind: 'trader',
-  sellerId: 'T-1',
-  vatPayer: true,
-  country: 'AE',
-  currency: 'USD',
-  incoterm: 'FOB',
-  buyerName: 'Example Trading LLC',
-  contractNo: 'HT-1',
-  tradeCountry: 'AE',
-  crossingPort: '420101',
-  destinationPort: 'ARE018',
-  producer: '示例灯具厂',
-  packageKind: '22',
-  packages: '12',
-  transportMode: '2',
-  port: '4701',
-  lines: [
-    {
-      hsCode: '9405200090',
-      name: '台灯',
-      nameEn: 'Desk lamp',
-      qty: '100',
-      unit: '001',
-      price: '4.80',
-      origin: 'CN',
-      netWeight: '90',
-      grossWeight: '99',
-      invoiceAmount: '3000.00',
-      invoiceRate: '0.13',
-      elements: '0|0|LED',
-      domesticSource: '42019',
-    },
-  ],
-}
 const order = (n: number) =>
-  (JSON.parse(exampleBookOf(n, { ...general, orderNo: `W-${n}` })) as { orders: unknown[] }).orders[0]
+  (JSON.parse(exampleBookOf(n, { ...generalOrder, orderNo: `W-${n}` })) as { orders: unknown[] }).orders[0]
 
 const clientNoOf = ({ xml }: SeenMessage) => /<ClientSeqNo>(?:<!\[CDATA\[)?([^<\]]*)/.exec(xml)![1]!
 
@@ -102,19 +68,12 @@ test('customs declarations of a server killed again and again go to the window u
   const settings = { TONGQU_DATA: join(folder, 'data') }
   const window = new Window(new TestCounter(join(folder, 'data/counter')))
   let product = await Product.start(settings)
-  const password = product.password('trader')
-  const signedIn = async () => {
-    const caller = new Caller(product.address)
-    await caller.signIn('trader', password)
-    return caller
-  }
-  let caller = await signedIn()
-  await caller.must('customs.declarant.set', exampleProfile)
-  const book = { orders: Array.from({ length: ORDERS }, (_, n) => order(n)) }
-  const file = await caller.upload('book.json', Buffer.from(JSON.stringify(book)))
-  const { id } = await caller.must<{ id: string }>('customs.plan.create', { file, date: '2026-11-23' })
-  await finished(caller, id)
-  await caller.must('customs.declaration.submit', { plan: id })
+  const signedIn = traderOf(product)
+  let caller = await signedIn(product)
+  const id = await submitBook(
+    caller,
+    Array.from({ length: ORDERS }, (_, n) => order(n)),
+  )
   const status = () => caller.must<Status>('customs.declaration.status', { plan: id })
   const released = ({ states }: Status) => states.find(each => each.state === 'released')?.declarations ?? 0
 
@@ -124,7 +83,7 @@ test('customs declarations of a server killed again and again go to the window u
     await pause(kills * 70)
     await product.stop('SIGKILL')
     product = await Product.start(settings)
-    caller = await signedIn()
+    caller = await signedIn(product)
   }
   while (released(await status()) < ORDERS) {
     await window.answer()

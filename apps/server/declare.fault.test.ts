@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { exampleBookOf, exampleProfile } from '@tongqu/customs/declaration/example'
+import { exampleBookOf } from '@tongqu/customs/declaration/example'
 import { keysIn, TestCounter } from '@tongqu/customs/declaration/testing'
 import { testFolder } from '@tongqu/tools/test/folder'
 import { expect, test } from 'vitest'
-import { Caller, finished, Product } from './testing/product.ts'
+import { submitBook, traderOf } from './testing/declaring.ts'
+import { Product } from './testing/product.ts'
 
 const folder = await testFolder()
 const ORDERS = 250
@@ -22,19 +23,12 @@ test('a server killed again and again between keeping and declaring loses nothin
   const settings = { TONGQU_DATA: join(folder, 'data') }
   const counter = new TestCounter(join(folder, 'data/counter'))
   let product = await Product.start(settings)
-  const password = product.password('trader')
-  const signedIn = async () => {
-    const caller = new Caller(product.address)
-    await caller.signIn('trader', password)
-    return caller
-  }
-  let caller = await signedIn()
-  await caller.must('customs.declarant.set', exampleProfile)
-  const book = { orders: Array.from({ length: ORDERS }, (_, n) => order(n)) }
-  const file = await caller.upload('book.json', Buffer.from(JSON.stringify(book)))
-  const { id } = await caller.must<{ id: string }>('customs.plan.create', { file, date: '2026-11-23' })
-  await finished(caller, id)
-  await caller.must('customs.declaration.submit', { plan: id })
+  const signedIn = traderOf(product)
+  let caller = await signedIn(product)
+  const id = await submitBook(
+    caller,
+    Array.from({ length: ORDERS }, (_, n) => order(n)),
+  )
 
   /** How often each record was handed over, by kind and key. */
   const seen = new Map<string, number>()
@@ -61,7 +55,7 @@ test('a server killed again and again between keeping and declaring loses nothin
     await product.stop('SIGKILL')
     killedAt.push(`${seen.size} records out`)
     product = await Product.start(settings)
-    caller = await signedIn()
+    caller = await signedIn(product)
   }
   while (released(await status()) < ORDERS) {
     await answer()

@@ -3,12 +3,13 @@ import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { exampleBookOf, exampleProfile } from '@tongqu/customs/declaration/example'
+import { exampleBookOf } from '@tongqu/customs/declaration/example'
 import { keysIn, TestCounter } from '@tongqu/customs/declaration/testing'
 import { testFolder } from '@tongqu/tools/test/folder'
 import { skipUnless } from '@tongqu/tools/test/needs'
 import { expect, onTestFinished, test } from 'vitest'
-import { Caller, finished, Product, runs } from './testing/product.ts'
+import { submitBook, traderOf } from './testing/declaring.ts'
+import { Product, runs } from './testing/product.ts'
 
 const folder = await testFolder()
 const data = join(folder, 'data')
@@ -55,19 +56,12 @@ test('a full disk refuses clearly and loses nothing; with room again everything 
   const counter = new TestCounter(join(folder, 'counter'))
   const settings = { TONGQU_DATA: data, TONGQU_COUNTER: `folder:${counter.dir}` }
   let product = await Product.start(settings)
-  const password = product.password('trader')
-  const signedIn = async () => {
-    const caller = new Caller(product.address)
-    await caller.signIn('trader', password)
-    return caller
-  }
-  let caller = await signedIn()
-  await caller.must('customs.declarant.set', exampleProfile)
-  const book = { orders: Array.from({ length: ORDERS }, (_, n) => order(n)) }
-  const file = await caller.upload('book.json', Buffer.from(JSON.stringify(book)))
-  const { id } = await caller.must<{ id: string }>('customs.plan.create', { file, date: '2026-11-23' })
-  await finished(caller, id)
-  await caller.must('customs.declaration.submit', { plan: id })
+  const signedIn = traderOf(product)
+  let caller = await signedIn(product)
+  const id = await submitBook(
+    caller,
+    Array.from({ length: ORDERS }, (_, n) => order(n)),
+  )
 
   const seen = new Map<string, number>()
   const answer = async () => {
@@ -108,7 +102,7 @@ test('a full disk refuses clearly and loses nothing; with room again everything 
   if (ended !== 'up') {
     console.log(`the server had ended with ${ended}`)
     product = await Product.start(settings)
-    caller = await signedIn()
+    caller = await signedIn(product)
   }
   const status = () => caller.must<Status>('customs.declaration.status', { plan: id })
   const released = ({ states }: Status) => states.find(each => each.state === 'released')?.declarations ?? 0

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { must, upload } from '../testing.ts'
 import { exampleProfile } from './example.ts'
 import { type SeenMessage, windowEnvelope } from './testing/counter.ts'
+import { generalOrder } from './testing/general.ts'
 import { type DeclarationGround, declarationGround, trader } from './testing/ground.ts'
 
 let ground: DeclarationGround
@@ -10,46 +11,6 @@ beforeAll(async () => {
   ground = await declarationGround((await testDatabase()).url)
 })
 
-/** An export under general trade of which the book gives everything. */
-const general = {
-  platform: '',
-  platformOrderNo: '',
-  direction: 'export',
-  channel: 'b2b',
-  sellerKind: 'trader',
-  sellerId: 'T-1',
-  vatPayer: true,
-  country: 'AE',
-  currency: 'USD',
-  incoterm: 'FOB',
-  buyerName: 'Example Trading LLC',
-  contractNo: 'HT-1',
-  tradeCountry: 'AE',
-  crossingPort: '420101',
-  destinationPort: 'ARE018',
-  producer: '示例灯具厂',
-  packageKind: '22',
-  packages: '12',
-  transportMode: '2',
-  port: '4701',
-  lines: [
-    {
-      hsCode: '9405200090',
-      name: '台灯',
-      nameEn: 'Desk lamp',
-      qty: '100',
-      unit: '001',
-      price: '4.80',
-      origin: 'CN',
-      netWeight: '90',
-      grossWeight: '99',
-      invoiceAmount: '3000.00',
-      invoiceRate: '0.13',
-      elements: '0|0|LED',
-      domesticSource: '42019',
-    },
-  ],
-}
 const TO = exampleProfile.dxpId
 /** A number as the window gives it. */
 const numberOf = (n: number) => `I20261123${String(n).padStart(9, '0')}`
@@ -74,7 +35,7 @@ const without = (of: Record<string, unknown>, field: string): Record<string, unk
 
 describe('a customs declaration of one order', () => {
   it('goes to the window, and by its steps to release, under the number that the customs gave', async () => {
-    const plan = await ground.submit([general])
+    const plan = await ground.submit([generalOrder])
     const [message] = await ground.counter.out()
     expect(message).toMatchObject({ type: 'DecMessage' })
     const [declaration] = await ground.list(plan)
@@ -86,7 +47,9 @@ describe('a customs declaration of one order', () => {
   })
 
   it('says all that it needs and nobody gave, each with where to give it, and goes out once it is given', async () => {
-    const bare = ['contractNo', 'tradeCountry', 'crossingPort', 'producer'].reduce(without, { ...general })
+    const bare = ['contractNo', 'tradeCountry', 'crossingPort', 'producer'].reduce(without, {
+      ...generalOrder,
+    })
     const plan = await ground.submit([bare])
     expect(await ground.counter.out()).toEqual([])
     const [draft] = await ground.list(plan)
@@ -105,7 +68,7 @@ describe('a customs declaration of one order', () => {
   })
 
   it('that the window refused is sent again when it is corrected, and a refused copy undoes nothing', async () => {
-    const plan = await ground.submit([general])
+    const plan = await ground.submit([generalOrder])
     const [message] = await ground.counter.out()
     const clientNo = tag(message!, 'ClientSeqNo')!
     await ground.counter.put('refused', windowEnvelope({ code: '1', clientNo, text: '数据校验不通过' }, TO))
@@ -130,7 +93,7 @@ describe('a customs declaration of one order', () => {
   })
 
   it('keeps a step that comes before the window’s number until that is there, and one of no known meaning', async () => {
-    const plan = await ground.submit([general])
+    const plan = await ground.submit([generalOrder])
     const [message] = await ground.counter.out()
     const step = (channel: string) =>
       windowEnvelope({ channel, number: numberOf(4), time: '2026-11-23T13:00:00' }, TO)
@@ -263,7 +226,7 @@ const GOODS = [
 
 function market(n: number, goods: readonly (typeof GOODS)[number][]): Record<string, unknown> {
   return {
-    ...without(general, 'contractNo'),
+    ...without(generalOrder, 'contractNo'),
     orderNo: `M-${n}`,
     shipment: 'C-1',
     channel: 'market',

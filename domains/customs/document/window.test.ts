@@ -3,15 +3,15 @@ import { isRefusal } from '@tongqu/kernel/refusal'
 import { someone } from '@tongqu/kernel/testing'
 import { testDatabase } from '@tongqu/tools/test/database'
 import { expect, it, onTestFinished } from 'vitest'
+import { generalOrder } from '../declaration/testing/general.ts'
 import { declarationGround, trader } from '../declaration/testing/ground.ts'
 import { must } from '../testing.ts'
-import { general } from './testing/general.ts'
 
 it('a customs declaration says which papers were attached before it went out', async () => {
   const ground = await declarationGround((await testDatabase()).url)
   onTestFinished(() => ground.host.stop())
   const owner = someone(trader.party!, [...trader.grants.keys(), 'customs.document.*'])
-  const plan = await ground.submit([general])
+  const plan = await ground.submit([{ ...generalOrder, contractNo: '' }])
   const [draft] = await ground.list(plan)
   expect(draft).toMatchObject({ state: 'draft', form: 'declaration' })
   const ids: string[] = []

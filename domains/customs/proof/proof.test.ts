@@ -7,7 +7,7 @@ import { testDatabase } from '@tongqu/tools/test/database'
 import { testFolder } from '@tongqu/tools/test/folder'
 import { skipUnless } from '@tongqu/tools/test/needs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { general } from '../document/testing/general.ts'
+import { generalOrder } from '../declaration/testing/general.ts'
 import { must } from '../testing.ts'
 import { another, owner, type ProofGround, proofGround } from './testing/ground.ts'
 import { check, openssl, unpackIn } from './testing/openssl.ts'
@@ -75,7 +75,7 @@ describe('what OpenSSL alone says', () => {
   })
 
   it('a customs declaration of the single window is proven with the value that stands within it', async () => {
-    const plan = await ground.submit([{ ...general, contractNo: 'HT-1' }])
+    const plan = await ground.submit([generalOrder])
     await ground.counter.out()
     await ground.host.settle()
     await ground.host.seal()

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import type { Host } from '@tongqu/kernel/host'
 
+export { generalOrder } from './general.ts'
+
 /*
  * The other side of the drop folder, by hand: what it reads and writes is text, so that it shares nothing with the
  * product but the folder and the words of the messages.

@@ -1,5 +1,5 @@
-/** An export under general trade, of which the number of the contract is not given yet. */
-export const general = {
+/** An export under general trade of which the book gives everything: a customs declaration of its own. */
+export const generalOrder = {
   platform: '',
   platformOrderNo: '',
   direction: 'export',
@@ -11,6 +11,7 @@ export const general = {
   currency: 'USD',
   incoterm: 'FOB',
   buyerName: 'Example Trading LLC',
+  contractNo: 'HT-1',
   tradeCountry: 'AE',
   crossingPort: '420101',
   destinationPort: 'ARE018',
@@ -18,6 +19,7 @@ export const general = {
   packageKind: '22',
   packages: '12',
   transportMode: '2',
+  port: '4701',
   lines: [
     {
       hsCode: '9405200090',
