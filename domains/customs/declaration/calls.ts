@@ -1,6 +1,7 @@
 import { command, type Definition, query } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 import { cancel, sendBack } from './apply.ts'
+import { arrived } from './arrived.ts'
 import { bookCall } from './book.ts'
 import * as contract from './contract.ts'
 import { counterCalls } from './counter/calls.ts'
@@ -132,6 +133,20 @@ export function declarationCalls(desk: Desk): Definition[] {
       verb: 'declare resend <id>',
       example: { given: [...givenSent], input: ofDeclaration },
       handle: service.resend,
+    }),
+    command({
+      name: 'customs.declaration.arrived',
+      summary: { zh: '查明已送达，等待回执', en: 'Say that it has arrived: its answer is waited for' },
+      permission: WRITE,
+      input: contract.Reasoned,
+      output: Type.Object({ id: Type.String(), records: Type.Integer() }),
+      refusals: ACT,
+      verb: 'declare arrived <id>',
+      example: {
+        given: [...givenSent],
+        input: (outputs: never[]) => ({ ...ofDeclaration(outputs), reason: '海关窗口已查到' }),
+      },
+      handle: arrived,
     }),
     command({
       name: 'customs.declaration.cancel',

@@ -58,6 +58,23 @@ it('a message that may have arrived is tried again, then left to a person, who s
   expect(received).toHaveLength(27)
 })
 
+it('a person who asked the counter says that a message has arrived; nothing is sent again, its answer is waited for', async () => {
+  answer = 'cut'
+  const plan = await ground.submit([{}])
+  for (let tries = 0; tries < 12; tries++) await later()
+  const row = await first(plan)
+  expect(row).toMatchObject({ state: 'unknown' })
+  const before = received.length
+  const said = { id: row.id, reason: '电话查得已入库' }
+  expect(await must(ground.host, 'customs.declaration.arrived', said, trader)).toMatchObject({ records: 3 })
+  await later()
+  expect(received).toHaveLength(before)
+  expect(await first(plan)).toMatchObject({ state: 'sent' })
+  const draft = await first(await ground.submit([{ buyerPhone: '' }]))
+  const early = await ground.host.call('customs.declaration.arrived', { ...said, id: draft.id }, trader)
+  expect(early).toMatchObject({ kind: 'refused', refusal: { code: 'declaration.not_possible' } })
+})
+
 it('a counter that is down for days is waited for, and gets everything when it is back', async () => {
   answer = 400
   const before = received.length

@@ -59,6 +59,12 @@ const DECLARATION = `
     is_contradicted, held, given, waiting_since from customs.declaration`
 
 /** A declaration by its id or number, held against others until the transaction ends. */
+/** As it stands, held against nobody. */
+export async function findDeclaration(tx: Tx, name: string): Promise<DeclarationRow | undefined> {
+  const [row] = await tx.query<DeclarationRow>(`${DECLARATION} where id::text = $1 or number = $1`, [name])
+  return row
+}
+
 export async function takeDeclaration(tx: Tx, name: string): Promise<DeclarationRow | undefined> {
   const [row] = await tx.query<DeclarationRow>(
     `${DECLARATION} where id::text = $1 or number = $1 for update`,

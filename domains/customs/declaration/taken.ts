@@ -35,6 +35,7 @@ export async function take(work: UnitOfWork, id: string): Promise<Taken | Refusa
 const ACTS: Readonly<Record<Act, readonly [zh: string, en: string]>> = {
   submit: ['提交', 'submitted'],
   resend: ['重发', 'sent again'],
+  arrived: ['视为已送达', 'taken as arrived'],
   correct: ['改正', 'corrected'],
   withdraw: ['撤回', 'withdrawn'],
   cancel: ['撤销', 'cancelled'],

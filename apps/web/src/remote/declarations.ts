@@ -58,6 +58,10 @@ export interface DeclarationCommands {
     input: Of<typeof declaration.OfDeclaration>
     answer: Named & { records: number }
   }
+  'customs.declaration.arrived': {
+    input: Of<typeof declaration.Reasoned>
+    answer: Named & { records: number }
+  }
   'customs.declaration.cancel': { input: Of<typeof declaration.Reasoned>; answer: Named }
   'customs.declaration.return': { input: Of<typeof declaration.Return>; answer: Named }
   'customs.declarant.set': { input: Of<typeof declarant.Profile>; answer: { dxpId: string } }

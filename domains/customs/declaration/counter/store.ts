@@ -147,6 +147,19 @@ export async function markSent(tx: Tx, messages: readonly string[], now: Date): 
   )
 }
 
+/** Messages that a person says have arrived: nothing is sent any more, and the counter's answer is waited for. */
+export async function markArrived(tx: Tx, messages: readonly string[], now: Date): Promise<void> {
+  await tx.execute(
+    `update customs.message set state = 'sent', done_at = $2 where id = any($1) and state in ('ready', 'unknown')`,
+    [messages, now],
+  )
+  await tx.execute(
+    `update customs.record set state = 'sent', sent_at = coalesce(sent_at, $2)
+     where message_id = any($1) and state in ('sending', 'unknown')`,
+    [messages, now],
+  )
+}
+
 export async function markTried(
   tx: Tx,
   message: string,

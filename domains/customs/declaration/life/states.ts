@@ -38,13 +38,16 @@ export const isToldState = (text: string): text is ToldState =>
   (toldStates as readonly string[]).includes(text)
 
 /** What a person may do to a record. */
-export type Act = 'submit' | 'resend' | 'correct' | 'withdraw' | 'cancel' | 'return'
+export type Act = 'submit' | 'resend' | 'arrived' | 'correct' | 'withdraw' | 'cancel' | 'return'
 
 /** The states in which each act is possible. `cancel` and `return` are acts upon a list that the customs has. */
 export const possible: Readonly<Record<Act, ReadonlySet<RecordState>>> = {
   submit: new Set(['draft']),
   // The counter knows a record by its business key: to send it twice is harmless.
   resend: new Set(['sending', 'sent', 'unknown', 'failed']),
+  // Whoever asked the counter, or carried the message there by hand, says so; from then on its answer is waited for.
+  // Of one that counts as sent already it is only kept who asked.
+  arrived: new Set(['sending', 'sent', 'unknown']),
   correct: new Set(['draft', 'rejected', 'failed']),
   withdraw: new Set(['draft', 'waiting']),
   cancel: new Set(['declared', 'manual_review', 'approved', 'inspected', 'released']),

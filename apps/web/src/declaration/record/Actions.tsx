@@ -14,6 +14,7 @@ export function Actions({ declaration }: { declaration: DeclarationRead }) {
   const t = useTexts(recordTexts)
   const { id } = declaration
   const resend = useCommand('customs.declaration.resend', ['customs.'])
+  const arrived = useCommand('customs.declaration.arrived', ['customs.'])
   const cancel = useCommand('customs.declaration.cancel', ['customs.'])
   const acts = actsOf(declaration)
   if (acts.size === 0) return null
@@ -37,6 +38,16 @@ export function Actions({ declaration }: { declaration: DeclarationRead }) {
           >
             {t.resend}
           </button>
+        ) : null}
+        {acts.has('decide') ? (
+          <ReasonAction
+            label={t.arrived}
+            about={t.arrivedAbout}
+            problem={arrived.problem}
+            isRunning={arrived.isRunning}
+            act={reason => arrived.run({ id, reason: reason ?? '' })}
+            testId="arrived"
+          />
         ) : null}
         {acts.has('withdraw') || acts.has('cancel') ? (
           <ReasonAction

@@ -106,8 +106,13 @@ export const recordTexts = catalogue({
   resent: { zh: (n: number) => `已重发 ${n} 份单证。`, en: (n: number) => `${n} records go out again.` },
   decide: { zh: '不知是否送达', en: 'Nobody knows whether it arrived' },
   decideAbout: {
-    zh: '发送途中断了。先向海关查询；查不到或查不了，就重发：海关按业务编号认单，重复不会多一份申报。',
-    en: 'Sending broke off. Ask the customs; if they do not have it or cannot say, send it again: they know it by its number, so nothing is declared twice.',
+    zh: '发送途中断了。先向海关查询：收到了就写明；查不到或查不了，就重发：海关按业务编号认单，重复不会多一份申报。',
+    en: 'Sending broke off. Ask the customs: if they have it, say so; if they do not have it or cannot say, send it again: they know it by its number, so nothing is declared twice.',
+  },
+  arrived: { zh: '查明已送达', en: 'It has arrived' },
+  arrivedAbout: {
+    zh: '海关说收到了：同一份报文里的单证都视为已送达，不再发送，等待回执。写明怎样查到的。',
+    en: 'The customs say that they have it: all that the message carries counts as sent, and its answer is waited for. Say how you know.',
   },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   withdrawAbout: {
