@@ -15,6 +15,8 @@ const ARRIVED = /^[A-Za-z0-9][A-Za-z0-9._-]{0,180}\.xml$/
 export function folderGateway(dir: string): Gateway {
   const out = join(dir, 'out')
   const inside = join(dir, 'in')
+  /** What the last listing found and was not given yet: a folder may hold hundreds of thousands. */
+  let listed: readonly string[] = []
   return {
     name: `folder ${dir}`,
     async send(name, content) {
@@ -27,17 +29,20 @@ export function folderGateway(dir: string): Gateway {
       }
     },
     async arrivals(most) {
-      const names = await readdir(inside).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return [] as string[]
-        throw error
-      })
-      return names
-        .filter(name => ARRIVED.test(name))
-        .sort()
-        .slice(0, most)
-        .map(name => arrival(inside, name))
+      if (listed.length === 0) listed = await list(inside)
+      const given = listed.slice(0, most)
+      listed = listed.slice(most)
+      return given.map(name => arrival(inside, name))
     },
   }
+}
+
+async function list(inside: string): Promise<string[]> {
+  const names = await readdir(inside).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [] as string[]
+    throw error
+  })
+  return names.filter(name => ARRIVED.test(name)).sort()
 }
 
 async function writeWhole(dir: string, name: string, content: Uint8Array): Promise<void> {
