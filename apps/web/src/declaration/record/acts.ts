@@ -19,8 +19,10 @@ export function actsOf({
   const list = records.find(record => record.role === 'list')
   const isAsked = (role: string) =>
     records.some(record => record.role === role && record.state !== 'rejected' && record.state !== 'failed')
+  // Only these are cancelled by a message; of the others a person does it where they were declared.
   if (
     list &&
+    ['CEB603', 'CEB621'].includes(list.kind) &&
     ['declared', 'manual_review', 'approved', 'inspected', 'released'].includes(list.state) &&
     !isAsked('cancel')
   )
