@@ -57,7 +57,7 @@ export function useDeclarationColumns(isOfMany: boolean): Column<Declaration>[] 
       text: row => `${modeLabel(row.mode, language)} ${wordIn(forms, row.form)}`,
       cell: row => (
         <>
-          <span className="nowrap">{modeLabel(row.mode, language)}</span>
+          <span>{modeLabel(row.mode, language)}</span>
           <span className="unit">{wordIn(forms, row.form)}</span>
         </>
       ),
