@@ -1,6 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { declarationRoutes } from './declaration/routes.ts'
+import { guideRoute } from './guide/routes.ts'
+import { homeRoute } from './home/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { noticeRoute } from './notice/routes.ts'
 import { queryOf } from './remote/address.ts'
 import { root } from './root.tsx'
 import {
@@ -14,10 +17,11 @@ import {
 } from './search.ts'
 import { Broken } from './shell/Broken.tsx'
 import { stockRoutes } from './stock/routes.ts'
+import { wallRoute } from './wall/routes.ts'
 
 const letter = createRoute({
   getParentRoute: () => root,
-  path: '/',
+  path: '/letter',
   validateSearch: letterSearch,
   component: lazyRouteComponent(() => import('./letter/LetterPage.tsx'), 'LetterPage'),
 })
@@ -84,10 +88,14 @@ const tables = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    homeRoute,
     letter,
     signIn,
     account,
     welcome,
+    noticeRoute,
+    wallRoute,
+    guideRoute,
     rules,
     tables,
     declarationRoutes,

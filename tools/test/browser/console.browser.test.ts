@@ -25,9 +25,9 @@ async function openPlan(page: Page, name: string): Promise<void> {
   await page.getByTestId('order-list').waitFor()
 }
 
-it('the first page is the letter: 153 rows, each with its state, found by text and unit', async () => {
+it('the letter: 153 rows, each with its state, found by text and unit', async () => {
   const { page } = trader
-  await page.goto('/')
+  await page.goto('/letter')
   await page.getByTestId('letter-row').first().waitFor()
   expect(await page.getByTestId('letter-row').count()).toBe(153)
   const counts = ['whole', 'part', 'none'].map(state => page.getByTestId(`count-${state}`).innerText())

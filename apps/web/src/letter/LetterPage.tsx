@@ -14,7 +14,7 @@ import './letter.css'
 import { letterTexts } from './letter.texts.ts'
 import { chaptersOf, selectRows } from './select.ts'
 
-const route = getRouteApi('/')
+const route = getRouteApi('/letter')
 
 /** The first page: the city's letter as the table of contents of the product. */
 export function LetterPage() {

@@ -7,7 +7,7 @@ const names = catalogue({
   '/ledger': { zh: '账户', en: 'Accounts' },
   '/rules': { zh: '生效的规则', en: 'Rules in force' },
   '/tables': { zh: '税则与代码表', en: 'Tariff and code tables' },
-  '/': { zh: '复函', en: 'The letter' },
+  '/letter': { zh: '复函', en: 'The letter' },
 })
 
 const has = (page: string): page is keyof typeof names => Object.hasOwn(names, page)

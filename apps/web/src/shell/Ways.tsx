@@ -11,7 +11,7 @@ export function Ways() {
   return (
     <nav aria-label={t.main} className="ways">
       {waysFor(who?.permissions).map(({ to, name, icon: Icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+        <Link key={to} to={to} activeOptions={{ includeSearch: false }}>
           <Icon />
           <span>{t[name]}</span>
         </Link>

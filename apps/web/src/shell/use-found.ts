@@ -115,7 +115,7 @@ export function useFound(words: string): readonly Found[] {
       kind: t.row,
       label: row.title[language],
       note: String(row.row),
-      to: `/#row-${row.row}`,
+      to: `/letter#row-${row.row}`,
     })),
   ]
 }

@@ -14,5 +14,5 @@ test('before signing in the pages for all are shown, and the plans, which ask to
 
 test('everybody begins at a desk of their own', () => {
   expect(deskOf(['market.stock.read', 'ledger.account.read'])).toBe('/stock')
-  expect(deskOf(['kernel.account.read'])).toBe('/')
+  expect(deskOf(['kernel.account.read'])).toBe('/letter')
 })

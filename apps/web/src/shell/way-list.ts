@@ -11,7 +11,7 @@ import {
 
 /** A desk or a page for all: where it is, what it is called, who has something to do there. */
 export interface Way {
-  readonly to: '/' | '/plans' | '/declarations' | '/stock' | '/ledger' | '/rules' | '/tables'
+  readonly to: '/letter' | '/plans' | '/declarations' | '/stock' | '/ledger' | '/rules' | '/tables'
   readonly name: 'letter' | 'plans' | 'declarations' | 'stock' | 'ledger' | 'rules' | 'tables'
   readonly icon: () => ReactNode
   /** What one must be allowed to do; absent: everybody comes. */
@@ -21,7 +21,7 @@ export interface Way {
 }
 
 const all: readonly Way[] = [
-  { to: '/', name: 'letter', icon: LetterIcon },
+  { to: '/letter', name: 'letter', icon: LetterIcon },
   { to: '/plans', name: 'plans', icon: PlansIcon, needs: 'customs.plan.read', isShownFirst: true },
   {
     to: '/declarations',
@@ -44,5 +44,5 @@ export function waysFor(permissions: readonly string[] | undefined): readonly Wa
 
 /** The desk that somebody begins at: the first of those that are not for everybody; the letter where there is none. */
 export function deskOf(permissions: readonly string[]): Way['to'] {
-  return waysFor(permissions).find(({ needs }) => needs)?.to ?? '/'
+  return waysFor(permissions).find(({ needs }) => needs)?.to ?? '/letter'
 }
