@@ -10,6 +10,7 @@ import { runTool } from './command.ts'
 const generators: { makes: string; script: string }[] = [
   { makes: 'docs/messages.md', script: 'engines/messages/docs/write.ts' },
   { makes: 'docs/order-book.md', script: 'domains/customs/plan/book/docs/write.ts' },
+  { makes: 'apps/web/src/remote/calls/index.ts', script: 'apps/server/client/write.ts' },
 ]
 
 /** Generated files are what their generators would write now. */

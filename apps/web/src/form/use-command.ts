@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { command } from '../remote/call.ts'
-import type { Commands } from '../remote/contracts.ts'
+import type { Commands } from '../remote/calls/index.ts'
 import { type Problem, Refused } from '../remote/problem.ts'
 
 export interface Running<I, A> {

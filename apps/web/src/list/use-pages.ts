@@ -1,6 +1,6 @@
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
 import { ask } from '../remote/call.ts'
-import type { Queries } from '../remote/contracts.ts'
+import type { Queries } from '../remote/calls/index.ts'
 import { useLanguage } from '../text/language.tsx'
 
 /** Rows of a list as far as they have been read, and the way to read on. */

@@ -1,6 +1,6 @@
 import { languageNow } from '../text/remembered.ts'
 import { isNested, pathOf, queryOf } from './address.ts'
-import type { Commands, Downloads, Queries } from './contracts.ts'
+import type { Commands, Downloads, Queries } from './calls/index.ts'
 import { problemOf, Refused, unreachable } from './problem.ts'
 
 /** Reads. An input with parts is posted, any other travels in the address. */
@@ -24,7 +24,7 @@ export function command<N extends keyof Commands>(
 }
 
 /** The address of a file that a query answers; a plain link downloads it. */
-export function downloadAddress<N extends keyof Downloads>(name: N, input: Downloads[N]): string {
+export function downloadAddress<N extends keyof Downloads>(name: N, input: Downloads[N]['input']): string {
   return pathOf(name) + queryOf(input)
 }
 

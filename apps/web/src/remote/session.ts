@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SignedIn } from './answers.ts'
 import { command } from './call.ts'
+import type { Permission } from './calls/index.ts'
 import { useAsk } from './use-query.ts'
 
 /** Who sits here: undefined while unknown, null when nobody is signed in. */
@@ -37,7 +38,7 @@ export function useActFor() {
 }
 
 /** Whether the reader may do something; false while it is not known. */
-export function useMay(permission: string): boolean {
+export function useMay(permission: Permission): boolean {
   const { who } = useWho()
   return who?.permissions.includes(permission) ?? false
 }

@@ -1,6 +1,6 @@
 import { languageNow } from '../text/remembered.ts'
 import { pathOf, queryOf } from './address.ts'
-import type { Uploads } from './contracts.ts'
+import type { Uploads } from './calls/index.ts'
 import { problemOf, Refused, unreachable } from './problem.ts'
 
 /**
@@ -13,7 +13,7 @@ export function upload<N extends keyof Uploads>(
   onProgress: (share: number) => void,
   signal?: AbortSignal,
   /** What the command takes beside the file. */
-  more?: Uploads[N]['more'],
+  more?: Omit<Uploads[N]['input'], 'name'>,
 ): Promise<Uploads[N]['answer']> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../text/language.tsx'
 import { ask } from './call.ts'
-import type { Queries } from './contracts.ts'
+import type { Queries } from './calls/index.ts'
 
 /**
  * Reads and keeps the answer; `every` asks again after so many milliseconds. The language is part of the key

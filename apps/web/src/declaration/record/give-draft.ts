@@ -1,4 +1,4 @@
-import type { Commands } from '../../remote/contracts.ts'
+import type { Commands } from '../../remote/calls/index.ts'
 import type { GivenField, Obstacle } from '../../remote/declarations.ts'
 
 /** What somebody typed into the fields of a declaration and has not sent: by place, `/fields/port`. */
