@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { adminRoutes } from './admin/routes.ts'
 import { declarationRoutes } from './declaration/routes.ts'
 import { guideRoute } from './guide/routes.ts'
 import { homeRoute } from './home/routes.ts'
@@ -101,6 +102,7 @@ export const router = createRouter({
     declarationRoutes,
     ledgerRoutes,
     stockRoutes,
+    adminRoutes,
     desk.addChildren([plans, newPlan, plan]),
   ]),
   parseSearch,

@@ -60,6 +60,14 @@ export const StockIcon = () => (
   </Icon>
 )
 
+export const AdminIcon = () => (
+  <Icon>
+    <circle cx="6.5" cy="6" r="2.75" />
+    <path d="M1.5 15c.4-3 2.3-4.5 5-4.5 1.2 0 2.2.3 3 .9M13.5 9.5v1M13.5 15v1M16.3 11.1l-.9.5M11.6 13.9l-.9.5M16.3 14.4l-.9-.5M11.6 11.6l-.9-.5" />
+    <circle cx="13.5" cy="12.75" r="2" />
+  </Icon>
+)
+
 export const SearchIcon = () => (
   <Icon>
     <circle cx="8" cy="8" r="4.75" />

@@ -20,6 +20,7 @@ export const paletteTexts = catalogue({
   todo: { zh: '待处理的申报', en: 'Declarations to act on' },
   declarant: { zh: '申报主体资料', en: 'The declarant’s record' },
   stock: { zh: '库存', en: 'Stock' },
+  admin: { zh: '管理', en: 'Administration' },
   ledger: { zh: '账户', en: 'Accounts' },
   article: { zh: '商品', en: 'Article' },
   announce: { zh: '预报到货', en: 'Announce goods' },

@@ -8,6 +8,7 @@ export const shellTexts = catalogue({
   ledger: { zh: '账户', en: 'Accounts' },
   rules: { zh: '规则', en: 'Rules' },
   tables: { zh: '税则代码', en: 'Tables' },
+  admin: { zh: '管理', en: 'Administration' },
   main: { zh: '主导航', en: 'Main' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   home: { zh: '通衢首页', en: 'Tongqu, first page' },

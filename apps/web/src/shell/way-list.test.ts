@@ -14,5 +14,6 @@ test('before signing in the pages for all are shown, and the plans, which ask to
 
 test('everybody begins at a desk of their own', () => {
   expect(deskOf(['market.stock.read', 'ledger.account.read'])).toBe('/stock')
-  expect(deskOf(['kernel.account.read'])).toBe('/letter')
+  expect(deskOf(['kernel.account.read'])).toBe('/admin')
+  expect(deskOf(['kernel.file.store'])).toBe('/letter')
 })

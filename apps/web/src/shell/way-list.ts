@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import {
+  AdminIcon,
   DeclarationsIcon,
   LedgerIcon,
   LetterIcon,
@@ -11,8 +12,8 @@ import {
 
 /** A desk or a page for all: where it is, what it is called, who has something to do there. */
 export interface Way {
-  readonly to: '/letter' | '/plans' | '/declarations' | '/stock' | '/ledger' | '/rules' | '/tables'
-  readonly name: 'letter' | 'plans' | 'declarations' | 'stock' | 'ledger' | 'rules' | 'tables'
+  readonly to: '/letter' | '/plans' | '/declarations' | '/stock' | '/ledger' | '/rules' | '/tables' | '/admin'
+  readonly name: 'letter' | 'plans' | 'declarations' | 'stock' | 'ledger' | 'rules' | 'tables' | 'admin'
   readonly icon: () => ReactNode
   /** What one must be allowed to do; absent: everybody comes. */
   readonly needs?: string
@@ -31,6 +32,7 @@ const all: readonly Way[] = [
   },
   { to: '/stock', name: 'stock', icon: StockIcon, needs: 'market.stock.read' },
   { to: '/ledger', name: 'ledger', icon: LedgerIcon, needs: 'ledger.account.read' },
+  { to: '/admin', name: 'admin', icon: AdminIcon, needs: 'kernel.account.read' },
   { to: '/rules', name: 'rules', icon: RulesIcon },
   { to: '/tables', name: 'tables', icon: TablesIcon },
 ]

@@ -1,0 +1,9 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { root } from '../root.tsx'
+
+/** The desk's frame; its pages, and those of `works`, are its children. */
+export const adminDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./AdminDesk.tsx'), 'AdminDesk'),
+})
