@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { importsOf, resolveImport } from './imports.mjs'
 
 const app = 'apps/web'
@@ -26,7 +27,24 @@ export async function buildWeb(root, node, env) {
   })
   if (done.status !== 0) throw new Error(`the web pages could not be built:\n${done.stdout}${done.stderr}`)
   mkdirSync(join(folder, 'dist'), { recursive: true })
+  compress(join(folder, 'dist'))
   writeFileSync(stamp, `${digest}\n`)
+}
+
+/** Files that compressing makes smaller, from a size on that is worth a second one. */
+const compressible = /\.(js|css|svg|html|json)$/
+const WORTH = 1024
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
+
+/** Lays each file's compressed forms beside it; the server sends the one that the browser takes. */
+function compress(dist) {
+  for (const path of filesBelow(dist)) {
+    if (!compressible.test(path)) continue
+    const bytes = readFileSync(path)
+    if (bytes.length < WORTH) continue
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, BROTLI))
+    writeFileSync(`${path}.gz`, gzipSync(bytes))
+  }
 }
 
 /** Every file of the app, and every file of other packages that its imports lead to. */
