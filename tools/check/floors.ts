@@ -29,6 +29,8 @@ export const pure: Record<string, string[]> = {
   '@tongqu/rules': [],
   // Digests, signatures and certificates.
   '@tongqu/messages': ['node:buffer', 'node:crypto'],
+  // The typeface is a file of its package.
+  '@tongqu/print': ['node:buffer', 'node:fs'],
   '@tongqu/sheet': [
     'node:buffer',
     'node:crypto',
