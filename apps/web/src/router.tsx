@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { adminRoutes } from './admin/routes.ts'
+import { coverRoutes } from './cover/routes.ts'
 import { declarationRoutes } from './declaration/routes.ts'
 import { guideRoute } from './guide/routes.ts'
 import { homeRoute } from './home/routes.ts'
@@ -100,6 +101,7 @@ export const router = createRouter({
     rules,
     tables,
     declarationRoutes,
+    coverRoutes,
     ledgerRoutes,
     stockRoutes,
     adminRoutes,

@@ -1,8 +1,13 @@
 import type { KeyboardEvent } from 'react'
 
+/** Rows that a page's key goes over. */
+const page = 15
+
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at, last) => Math.min(last, at + 1),
   ArrowUp: at => Math.max(0, at - 1),
+  PageDown: (at, last) => Math.min(last, at + page),
+  PageUp: at => Math.max(0, at - page),
   Home: () => 0,
   End: (_, last) => last,
 }

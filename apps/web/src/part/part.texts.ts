@@ -14,5 +14,8 @@ export const partTexts = catalogue({
   noEnd: { zh: '无期限', en: 'no end' },
   over: { zh: '已到期', en: 'over' },
   leftFor: { zh: (span: string) => `还有 ${span}`, en: (span: string) => `${span} left` },
+  late: { zh: (n: number) => `迟 ${n} 天`, en: (n: number) => `${n} d late` },
+  inDays: { zh: (n: number) => `还有 ${n} 天`, en: (n: number) => `in ${n} d` },
+  onDay: { zh: '今天', en: 'today' },
   loading: { zh: '正在读取', en: 'Loading' },
 })

@@ -36,6 +36,12 @@ export const DeclarationsIcon = () => (
   </Icon>
 )
 
+export const CoverIcon = () => (
+  <Icon>
+    <path d="M9 2.5 15 5v4c0 3.4-2.4 5.6-6 6.8C5.4 14.6 3 12.4 3 9V5zM6.5 9l1.8 1.8L11.8 7" />
+  </Icon>
+)
+
 export const RulesIcon = () => (
   <Icon>
     <path d="M9 2.5v13M4 5.5h10M4 5.5 2 10.5h4zM14 5.5l-2 5h4zM6 15.5h6" />

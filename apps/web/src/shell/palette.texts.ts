@@ -17,6 +17,7 @@ export const paletteTexts = catalogue({
   rules: { zh: '某日生效的规则', en: 'Rules in force on a day' },
   declarations: { zh: '申报', en: 'Declarations' },
   declaration: { zh: '申报', en: 'Declaration' },
+  covers: { zh: '担保与账册', en: 'Guarantees and books' },
   todo: { zh: '待处理的申报', en: 'Declarations to act on' },
   declarant: { zh: '申报主体资料', en: 'The declarant’s record' },
   stock: { zh: '库存', en: 'Stock' },

@@ -4,6 +4,7 @@ export const shellTexts = catalogue({
   letter: { zh: '复函', en: 'Letter' },
   plans: { zh: '通关计划', en: 'Plans' },
   declarations: { zh: '申报', en: 'Declarations' },
+  covers: { zh: '担保账册', en: 'Guarantees' },
   stock: { zh: '库存', en: 'Stock' },
   ledger: { zh: '账户', en: 'Accounts' },
   rules: { zh: '规则', en: 'Rules' },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import {
   AdminIcon,
+  CoverIcon,
   DeclarationsIcon,
   LedgerIcon,
   LetterIcon,
@@ -12,8 +13,26 @@ import {
 
 /** A desk or a page for all: where it is, what it is called, who has something to do there. */
 export interface Way {
-  readonly to: '/letter' | '/plans' | '/declarations' | '/stock' | '/ledger' | '/rules' | '/tables' | '/admin'
-  readonly name: 'letter' | 'plans' | 'declarations' | 'stock' | 'ledger' | 'rules' | 'tables' | 'admin'
+  readonly to:
+    | '/letter'
+    | '/plans'
+    | '/declarations'
+    | '/covers'
+    | '/stock'
+    | '/ledger'
+    | '/rules'
+    | '/tables'
+    | '/admin'
+  readonly name:
+    | 'letter'
+    | 'plans'
+    | 'declarations'
+    | 'covers'
+    | 'stock'
+    | 'ledger'
+    | 'rules'
+    | 'tables'
+    | 'admin'
   readonly icon: () => ReactNode
   /** What one must be allowed to do; absent: everybody comes. */
   readonly needs?: string
@@ -30,6 +49,7 @@ const all: readonly Way[] = [
     icon: DeclarationsIcon,
     needs: 'customs.declaration.read',
   },
+  { to: '/covers', name: 'covers', icon: CoverIcon, needs: 'customs.guarantee.read' },
   { to: '/stock', name: 'stock', icon: StockIcon, needs: 'market.stock.read' },
   { to: '/ledger', name: 'ledger', icon: LedgerIcon, needs: 'ledger.account.read' },
   { to: '/admin', name: 'admin', icon: AdminIcon, needs: 'kernel.account.read' },

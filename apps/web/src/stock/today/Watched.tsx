@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { Waiting, WaitingRow } from '../../list/Waiting.tsx'
 import { grouped } from '../../part/amount.ts'
+import { DueDay } from '../../part/DueDay.tsx'
 import { StateMark } from '../../part/StateMark.tsx'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { DueDay } from '../DueDay.tsx'
 import { useStockNames } from '../use-stock.ts'
 import { todayTexts } from './today.texts.ts'
 

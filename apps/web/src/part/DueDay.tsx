@@ -1,9 +1,9 @@
-import { StateMark } from '../part/StateMark.tsx'
-import { daysBetween } from '../part/time-left.ts'
-import { dayOf } from '../part/today.ts'
-import { useNow } from '../part/use-now.ts'
 import { useTexts } from '../text/language.tsx'
-import { stockTexts } from './stock.texts.ts'
+import { partTexts } from './part.texts.ts'
+import { StateMark } from './StateMark.tsx'
+import { daysBetween } from './time-left.ts'
+import { dayOf } from './today.ts'
+import { useNow } from './use-now.ts'
 
 interface Props {
   /** An ISO day. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** A day on which something is due or over. */
 export function DueDay({ day, isOpen, within = Number.POSITIVE_INFINITY }: Props) {
-  const t = useTexts(stockTexts)
+  const t = useTexts(partTexts)
   const today = dayOf(useNow(60_000))
   if (!day) return <span className="quiet">—</span>
   if (!isOpen) return <span className="figures nowrap">{day}</span>

@@ -1,0 +1,48 @@
+import { catalogue } from '../../text/catalogue.ts'
+
+export const taxTexts = catalogue({
+  lead: {
+    zh: '海关开出的税单，与放行前的测算逐项对照。',
+    en: 'Bills that the customs made out, held item by item against what was reckoned before.',
+  },
+  nothing: { zh: '还没有税单。', en: 'There are no tax bills yet.' },
+  notFound: { zh: '没有符合条件的税单。', en: 'No tax bill is like that.' },
+  all: { zh: '全部税单', en: 'All tax bills' },
+  find: { zh: '查找税单', en: 'Find a bill' },
+  findHint: {
+    zh: '清单、税单、缴款书或申报编号　按 /',
+    en: 'List, bill, payment order, declaration  press /',
+  },
+  anyState: { zh: '不限状态', en: 'Any state' },
+  made: { zh: '已开出', en: 'Made out' },
+  summed: { zh: '已汇总', en: 'Summed up' },
+  paid: { zh: '已缴清', en: 'Paid' },
+  void: { zh: '已作废', en: 'Void' },
+  onlyDiffering: { zh: '只看与测算不同的', en: 'Only what differs' },
+  taxNo: { zh: '税单号', en: 'Bill' },
+  order: { zh: '缴款书', en: 'Payment order' },
+  levied: { zh: '应征', en: 'Levied' },
+  planned: { zh: '测算', en: 'Reckoned' },
+  difference: { zh: '相差', en: 'Difference' },
+  until: { zh: '缴纳期限', en: 'Pay by' },
+  pay: { zh: '登记缴款书已缴清', en: 'Say that the payment order was paid' },
+  payAbout: {
+    zh: (order: string) => `缴款书 ${order} 的全部税单将记为缴清，所占担保恢复。凭据编号记入审计。`,
+    en: (order: string) =>
+      `All bills of ${order} are taken as paid and what they hold of the guarantee is free again.`,
+  },
+  reference: { zh: '缴款凭据编号', en: 'Number of the receipt of payment' },
+  lines: { zh: '逐项对照', en: 'Line by line' },
+  line: { zh: '项', en: 'Line' },
+  hsCode: { zh: '税号', en: 'HS code' },
+  value: { zh: '完税价格', en: 'Dutiable value' },
+  duty: { zh: '关税', en: 'Duty' },
+  vat: { zh: '增值税', en: 'VAT' },
+  consumption: { zh: '消费税', en: 'Consumption tax' },
+  total: { zh: '合计', en: 'Total' },
+  source: { zh: '测算所据规则', en: 'Rule it was reckoned by' },
+  payFrom: { zh: '可缴自', en: 'From' },
+  paidAt: { zh: '缴清于', en: 'Paid at' },
+  declaration: { zh: '申报', en: 'Declaration' },
+  guarantor: { zh: '担保企业', en: 'Guarantor' },
+})
