@@ -1,15 +1,21 @@
-import type { ReactNode } from 'react'
-import { grouped } from '../part/amount.ts'
+import { type ReactNode, use } from 'react'
 import { moveAmongRows } from '../part/arrows.ts'
 import { Scroll } from '../part/Scroll.tsx'
-import { type Column, cellClass } from './column.ts'
+import type { Column } from './column.ts'
+import { ListingContext } from './listing.ts'
+import { Row } from './Row.tsx'
+import { TableHead } from './TableHead.tsx'
 import './table.css'
+import { WindowedTable } from './WindowedTable.tsx'
 
-interface Props<T> {
+export interface TableProps<T> {
   label: string
   columns: readonly Column<T>[]
   rows: readonly T[]
   keyOf: (row: T) => string
+  /** The order that the list stands in, and the way to another; absent: heads are heads only. */
+  sort?: string | undefined
+  onSort?: ((sort: string | undefined) => void) | undefined
   /** Rows under headings of their own, in their order; absent: one body without headings. */
   groups?: readonly (readonly [name: string, rows: readonly T[]])[]
   /** Rows before the first and after the last: what was brought forward, a total. */
@@ -21,12 +27,22 @@ interface Props<T> {
   testId?: string
 }
 
+/** From so many rows on, only those in sight are drawn. */
+const few = 100
+
 /**
  * A dense table, on a phone a list of cards by the same markup. Arrows move among the links that its rows open
- * by (`data-row`), Enter opens.
+ * by (`data-row`), Enter opens. Of a long one only the rows in sight are drawn.
  */
-export function Table<T>(props: Props<T>) {
-  const { label, columns, rows, keyOf, groups, first, last, className, isBare, testId } = props
+export function Table<T>(props: TableProps<T>) {
+  const { rows, groups, first, last } = props
+  const { hasMore } = use(ListingContext)
+  const isLong = (hasMore || rows.length > few) && !groups && !first && !last
+  return isLong ? <WindowedTable {...props} /> : <WholeTable {...props} />
+}
+
+function WholeTable<T>(props: TableProps<T>) {
+  const { label, columns, rows, keyOf, groups, first, last, className, isBare, testId, sort, onSort } = props
   const body = (shown: readonly T[]) => shown.map(row => <Row key={keyOf(row)} row={row} columns={columns} />)
   return (
     <Scroll label={label} className={isBare ? undefined : 'sheet'}>
@@ -36,16 +52,7 @@ export function Table<T>(props: Props<T>) {
         data-testid={testId}
         aria-label={label}
       >
-        <thead>
-          <tr>
-            {columns.map(column => (
-              <th key={column.key} scope="col" className={column.kind === 'number' ? 'num' : undefined}>
-                {column.headCell ?? column.head}
-                {column.unit ? <span className="unit">{column.unit}</span> : null}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} sort={sort} change={onSort} />
         {groups ? (
           groups.map(([name, group]) => (
             <tbody key={name}>
@@ -67,28 +74,4 @@ export function Table<T>(props: Props<T>) {
       </table>
     </Scroll>
   )
-}
-
-function Row<T>({ row, columns }: { row: T; columns: readonly Column<T>[] }) {
-  return (
-    <tr>
-      {columns.map(column => (
-        <td
-          key={column.key}
-          className={cellClass(column)}
-          data-narrow={column.narrow}
-          data-empty={!column.cell && column.text(row) === '' ? '' : undefined}
-          data-head={column.narrow === 'left' || column.narrow === 'right' ? column.head : undefined}
-        >
-          {column.cell ? column.cell(row) : <Plain of={column.text(row)} kind={column.kind} />}
-        </td>
-      ))}
-    </tr>
-  )
-}
-
-/** A cell that is only text: numbers grouped, a dash where there is nothing to say. */
-function Plain({ of, kind }: { of: string; kind: Column<unknown>['kind'] }) {
-  if (of === '') return <span className="quiet">—</span>
-  return kind === 'number' ? grouped(of) : of
 }

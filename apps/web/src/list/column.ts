@@ -8,6 +8,8 @@ export interface Column<T> {
   readonly headCell?: ReactNode
   /** The unit of its figures; it stands under the head. */
   readonly unit?: string
+  /** The order that its head puts the list in, by the name that the call knows; absent: none. */
+  readonly sortBy?: string
   /** `number`: right-aligned; `figures`: dates and numbers of records, in figures of one width. */
   readonly kind?: 'number' | 'figures' | 'code'
   /** The cell as plain text, as an export holds it. */

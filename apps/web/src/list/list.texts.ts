@@ -4,6 +4,14 @@ export const listTexts = catalogue({
   clear: { zh: '清除筛选', en: 'Clear the filters' },
   none: { zh: '没有', en: 'None' },
   more: { zh: '更多', en: 'More' },
+  read: { zh: (n: string) => `已读 ${n} 行`, en: (n: string) => `${n} rows read` },
+  readOf: {
+    zh: (n: string, of: string) => `已读 ${n} 行，共 ${of} 行`,
+    en: (n: string, of: string) => `${n} of ${of} rows read`,
+  },
+  ascending: { zh: '升序；再按一次改为降序', en: 'Ascending; press again to turn it round' },
+  descending: { zh: '降序；再按一次改变次序', en: 'Descending; press again to change the order' },
+  unsorted: { zh: '按此栏排序', en: 'Put in the order of this column' },
   export: { zh: '导出 CSV', en: 'Export CSV' },
   exportAbout: {
     zh: '导出当前筛选的全部行，栏目与表中相同',

@@ -33,6 +33,7 @@ export function useChosen<T>(
       headCell: (
         <input
           type="checkbox"
+          className="choose"
           aria-label={words.all}
           checked={isAll}
           onChange={() => setMarked(isAll ? new Set() : new Set(shown))}

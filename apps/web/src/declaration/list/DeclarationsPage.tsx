@@ -18,7 +18,7 @@ import { declarationsTexts } from './list.texts.ts'
 import { exportedToo, useDeclarationColumns } from './use-columns.tsx'
 
 const route = getRouteApi('/declarations/all')
-const limit = 50
+const limit = 200
 
 /** The query of what the address says. */
 export function asked({ q, state, ...rest }: DeclarationsSearch): ListDeclarations {
