@@ -27,6 +27,7 @@ export function settleJob(): JobDefinition {
   let isSettling = false
   return {
     name: SETTLE,
+    title: { zh: '结算担保与账册', en: 'Settle guarantees and books' },
     everySeconds: 2,
     async run(context) {
       if (isSettling) return

@@ -23,6 +23,7 @@ export function remindJob({ roles }: Pick<HostServices, 'roles'>, deadlines: Dea
     .map(({ id }) => id)
   return {
     name: REMIND,
+    title: { zh: '期限提醒', en: 'Remind of deadlines' },
     everySeconds: HOUR,
     run: context => context.work(work => remind(work, deadlines, concerned)),
   }

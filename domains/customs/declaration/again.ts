@@ -16,6 +16,7 @@ const PIECE = 25
 export function againJob(desk: Desk): JobDefinition {
   return {
     name: AGAIN,
+    title: { zh: '放行等候担保的申报', en: 'Let declarations out that waited for a cover' },
     async run(context) {
       for (const cover of await context.work(work => coversWaitedFor(work.tx)))
         await tryAll(context, desk, cover)

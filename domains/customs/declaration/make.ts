@@ -127,6 +127,7 @@ function factsOf(
 export function makeJob(desk: Desk): JobDefinition {
   return {
     name: MAKE,
+    title: { zh: '制作申报单', en: 'Make declarations' },
     async run(context, payload) {
       const { plan, orders, account } = payload as { plan: string; orders?: string[]; account?: string }
       const groups = groupsOfPlan(plan)

@@ -30,6 +30,7 @@ interface PlanParts {
 export function makePlanJob(services: HostServices, parts: PlanParts): JobDefinition {
   return {
     name: MAKE,
+    title: { zh: '生成通关计划', en: 'Make a plan' },
     async run(context, payload) {
       const id = String(payload.plan)
       const begun = await context.work(work => begin(work, id, services, parts))

@@ -22,6 +22,7 @@ export const publishOnImport: Subscriber = {
 export function publishJob({ config }: Pick<HostServices, 'config'>, own: OwnTables): JobDefinition {
   return {
     name: PUBLISH,
+    title: { zh: '发布税则与代码表', en: 'Publish the tables' },
     async run(context) {
       const set = await context.work(work => setOfRegisters(work.tx, own))
       await publish(config.dataDir, PUBLISHED, JSON.stringify(set))

@@ -54,7 +54,7 @@ interface Keys {
 }
 
 /** What follows only from a host that is open. */
-type Running = Pick<HostServices, 'registry' | 'call' | 'seal' | 'settle' | 'health' | 'backup'>
+type Running = Pick<HostServices, 'registry' | 'call' | 'seal' | 'settle' | 'periodic' | 'health' | 'backup'>
 
 function servicesOf(
   parts: Omit<HostParts, 'urls'>,
@@ -95,6 +95,7 @@ export function describeHost(parts: Omit<HostParts, 'urls'>): Registry {
     health: closed,
     backup: closed,
   }
+    periodic: closed,
   const registry: Registry = new Registry(parts.modules(servicesOf(parts, database, keys, running)))
   return registry
 }
@@ -128,6 +129,7 @@ export async function openHost(parts: HostParts): Promise<Host> {
     health: () => healthOf(database, keeper),
     backup: dir => {
       const { dataDir, anchorFile } = config
+    periodic: () => queue.periodic(),
       return backup(
         { adminUrl: urls.admin, dataDir, anchorFile, files: services.files, now: clock.now() },
         dir,

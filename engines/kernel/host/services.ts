@@ -12,6 +12,7 @@ import type { SecondFactors } from '../identity/second-factor.ts'
 import type { Tickets } from '../identity/tickets.ts'
 import type { Who } from '../identity/who.ts'
 import type { Log } from '../log/index.ts'
+import type { PeriodicState } from '../job/periodic.ts'
 import type { Registry } from '../module/registry.ts'
 import type { Pack } from '../pack/read.ts'
 import type { Refusal } from '../refusal/index.ts'
@@ -42,6 +43,8 @@ export interface HostServices {
   readonly health: () => Promise<HostHealth>
   /** Copies the running installation into an empty folder. */
   readonly backup: (dir: string) => Promise<BackupDone | Refusal>
+  /** The periodic jobs, as they fare in this process. */
+  readonly periodic: () => readonly PeriodicState[]
 }
 
 export interface HostHealth {

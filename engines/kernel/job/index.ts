@@ -1,4 +1,6 @@
 export type { JobContext, JobDefinition } from './definition.ts'
+export { prepareQueue } from './door.ts'
 export { enqueue } from './enqueue.ts'
-export { JobQueue, prepareQueue } from './queue.ts'
+export type { PeriodicState } from './periodic.ts'
+export { JobQueue } from './queue.ts'
 export type { JobRequest } from './types.ts'

@@ -1,12 +1,4 @@
-import {
-  type DbJob,
-  Logger,
-  run,
-  runMigrations,
-  runOnce,
-  type TaskList,
-  type Runner as Worker,
-} from 'graphile-worker'
+import { type DbJob, run, runOnce, type TaskList, type Runner as Worker } from 'graphile-worker'
 import pg from 'pg'
 import { openWork, type WorkParts } from '../command/work.ts'
 import { newId } from '../crypto/id.ts'
@@ -15,24 +7,15 @@ import { recordEvents } from '../event/record.ts'
 import { systemActor } from '../identity/actor.ts'
 import type { Log } from '../log/index.ts'
 import type { JobContext, JobDefinition } from './definition.ts'
-
-/*
- * Jobs lie in graphile-worker's own schema, owned by a role of its own. The application's role cannot touch
- * its tables: it asks through one function.
- */
-const ASK = `
-  create schema if not exists job;
-  create or replace function job.enqueue(name text, payload text, key text, run_at timestamptz, max_attempts int)
-  returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
-    select graphile_worker.add_job(name, payload := payload::json, job_key := key, run_at := run_at,
-      max_attempts := max_attempts) $$;
-  revoke all on function job.enqueue from public;
-  grant usage on schema job to tongqu_app;
-  grant execute on function job.enqueue to tongqu_app`
+import { silent } from './door.ts'
+import { PeriodicBook, type PeriodicState } from './periodic.ts'
 
 /** At most one run of a periodic job waits, however long the one under way takes. */
 const ASK_AGAIN = `
   select graphile_worker.add_job($1::text, payload := '{}'::json, job_key := $1::text, max_attempts := 1)`
+
+/** Why a job failed that an administrator cancelled, for `JobDefinition.failed`. */
+const CANCELLED = 'cancelled'
 
 /** Attempts a job has when it does not say. */
 const ATTEMPTS = 5
@@ -43,23 +26,11 @@ export interface QueueParts extends WorkParts {
   committed(): void
 }
 
-/** Makes the queue's tables and its door. */
-export async function prepareQueue(jobsUrl: string): Promise<void> {
-  await runMigrations({ connectionString: jobsUrl, logger: silent() })
-  const client = new pg.Client({ connectionString: jobsUrl })
-  await client.connect()
-  try {
-    await client.query(`select pg_advisory_lock(hashtext('tongqu.queue'))`)
-    await client.query(ASK)
-  } finally {
-    await client.end()
-  }
-}
-
 /** Runs jobs until stopped. What a killed process had taken is given back first: there is one server process. */
 export class JobQueue {
   readonly #parts: QueueParts
   readonly #jobs: readonly JobDefinition[]
+  readonly #book: PeriodicBook
   readonly #pool: pg.Pool
   readonly #stopping = new AbortController()
   #worker: Worker | undefined
@@ -68,6 +39,7 @@ export class JobQueue {
   constructor(parts: QueueParts, jobs: readonly JobDefinition[], jobsUrl: string) {
     this.#parts = parts
     this.#jobs = jobs
+    this.#book = new PeriodicBook(jobs)
     this.#pool = new pg.Pool({ connectionString: jobsUrl, max: 4, application_name: 'tongqu jobs' })
     this.#pool.on('error', () => undefined)
     this.#pool.on('connect', client => client.on('error', () => undefined))
@@ -84,11 +56,16 @@ export class JobQueue {
       logger: silent(),
     })
     this.#worker.promise.catch(error => this.#parts.log.error({ error }, 'the job queue stopped'))
-    const periodic = this.#jobs.filter(job => job.everySeconds !== undefined)
+    const periodic = this.#book.jobs
     await Promise.all(periodic.map(({ name }) => this.#askAgain(name)))
     this.#periodic = periodic.map(({ name, everySeconds }) =>
       setInterval(() => void this.#askAgain(name), everySeconds! * 1000),
     )
+  }
+
+  /** The periodic jobs, as they fare in this process. */
+  periodic(): readonly PeriodicState[] {
+    return this.#book.states()
   }
 
   /** Does every job that is due, and those they ask for, then returns: for tests and for a verb of the command line. */
@@ -104,6 +81,7 @@ export class JobQueue {
   }
 
   async #askAgain(name: string): Promise<void> {
+    this.#book.asked(name, Date.now())
     // A database that does not answer is met again at the next round.
     await this.#pool
       .query(ASK_AGAIN, [name])
@@ -132,12 +110,18 @@ export class JobQueue {
   async #do(job: JobDefinition, payload: unknown, row: DbJob): Promise<void> {
     const context = this.#context(row.attempts)
     const given = payload as Readonly<Record<string, unknown>>
+    if (row.flags?.cancelled) return await job.failed?.(context, given, CANCELLED)
+    const begun = Date.now()
     try {
       await job.run(context, given)
+      this.#book.ended(job.name, begun)
     } catch (error) {
+      this.#book.ended(job.name, begun, error)
       this.#parts.log.error({ job: job.name, attempt: row.attempts, error }, 'a job failed')
       const last = row.attempts >= Math.min(row.max_attempts, ATTEMPTS)
       if (last && job.failed) return await job.failed(context, given, (error as Error).message)
+      // The next round does it again: of rounds that failed none is kept, their book says how the last one ended.
+      if (job.everySeconds !== undefined && row.attempts >= row.max_attempts) return
       throw error
     }
   }
@@ -168,8 +152,4 @@ export class JobQueue {
       },
     }
   }
-}
-
-function silent(): Logger {
-  return new Logger(() => () => undefined)
 }

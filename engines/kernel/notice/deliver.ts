@@ -95,6 +95,7 @@ const STANDING = `
 export function noticeJob(carriers: readonly Carrier[], publicUrl: string): JobDefinition {
   return {
     name: SEND,
+    title: { zh: '外发通知', en: 'Send a notice out of the house' },
     async run(context, payload) {
       const { notice, channel } = payload as { notice: string; channel: NoticeChannel }
       const carrier = carriers.find(each => each.channel === channel)

@@ -10,6 +10,7 @@ import { identityCalls } from '../identity/calls/index.ts'
 import { publicUrl } from '../identity/calls/invite.ts'
 import { oidcRefusals } from '../identity/oidc.ts'
 import { identityRefusals } from '../identity/refusals.ts'
+import { jobCalls } from '../job/calls.ts'
 import type { Module } from '../module/index.ts'
 import { noticeCalls, noticeRefusals } from '../notice/calls.ts'
 import { type Carrier, fileCarriers } from '../notice/carrier.ts'
@@ -25,6 +26,7 @@ export function kernelModule(services: HostServices): Module {
     ...noticeCalls(carriers),
     ...auditCalls(services),
     ...backupCalls(services),
+    ...jobCalls(services),
     ...packCalls(services.packs),
   ]
   return {

@@ -37,6 +37,7 @@ const FINISH = `
 /** Takes the snapshots of periods that were asked for, the earliest period first. */
 export const closeJob: JobDefinition = {
   name: CLOSE_JOB,
+  title: { zh: '账期结账', en: 'Close accounts of a period' },
   everySeconds: EVERY_SECONDS,
   async run(context) {
     for (;;) {

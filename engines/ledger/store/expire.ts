@@ -37,6 +37,7 @@ const EVERY_SECONDS = 10
 /** Releases holds whose time has come by the kernel's clock, whoever owns their accounts. */
 export const expireJob: JobDefinition = {
   name: EXPIRE_JOB,
+  title: { zh: '释放到期预留', en: 'Release holds that are due' },
   everySeconds: EVERY_SECONDS,
   async run(context) {
     const writers = await context.work(work =>

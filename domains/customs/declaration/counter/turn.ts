@@ -15,6 +15,7 @@ export function turnJob(desk: Desk): JobDefinition {
   let isTurning = false
   return {
     name: TURN,
+    title: { zh: '与海关通道收发报文', en: 'Exchange messages with the counter' },
     everySeconds: 2,
     async run(context) {
       if (isTurning) return

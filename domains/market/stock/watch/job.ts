@@ -16,6 +16,7 @@ const AT_ONCE = 500
 export function watchJob(rules: StockRules): JobDefinition {
   return {
     name: 'market.stock.watch',
+    title: { zh: '近效期与逾期调拨提醒', en: 'Watch expiry and overdue transfers' },
     everySeconds: EVERY_SECONDS,
     async run({ work, signal }) {
       for (const news of ['near', 'expired'] as const) {
