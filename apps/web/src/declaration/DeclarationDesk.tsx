@@ -9,6 +9,7 @@ import { calm } from './live.ts'
 const pages = [
   { to: '/declarations', name: 'home', needs: 'customs.declaration.read' },
   { to: '/declarations/all', name: 'list', needs: 'customs.declaration.read' },
+  { to: '/declarations/summaries', name: 'summaries', needs: 'customs.declaration.read' },
   { to: '/declarations/held', name: 'held', needs: 'customs.declaration.read' },
   { to: '/declarations/declarant', name: 'declarant', needs: 'customs.declarant.read' },
 ] as const

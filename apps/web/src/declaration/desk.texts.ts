@@ -5,6 +5,7 @@ export const deskTexts = catalogue({
   pages: { zh: '申报的页面', en: 'Pages of declarations' },
   home: { zh: '今日', en: 'Today' },
   list: { zh: '全部申报', en: 'All declarations' },
+  summaries: { zh: '月度汇总', en: 'Monthly summaries' },
   held: { zh: '搁置的回执', en: 'Held receipts' },
   declarant: { zh: '申报主体', en: 'Declarant' },
   number: { zh: '申报号', en: 'Number' },

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../root.tsx'
-import { declarationSearch, declarationsSearch } from './search.ts'
+import { declarationSearch, declarationsSearch, summariesSearch } from './search.ts'
 
 const desk = createRoute({
   getParentRoute: () => root,
@@ -33,6 +33,26 @@ const declarant = createRoute({
   component: lazyRouteComponent(() => import('./declarant/DeclarantPage.tsx'), 'DeclarantPage'),
 })
 
+const summaries = createRoute({
+  getParentRoute: () => desk,
+  path: '/summaries',
+  validateSearch: summariesSearch,
+  component: lazyRouteComponent(() => import('./summary/SummariesPage.tsx'), 'SummariesPage'),
+})
+
+const prepare = createRoute({
+  getParentRoute: () => desk,
+  path: '/summaries/new',
+  validateSearch: summariesSearch,
+  component: lazyRouteComponent(() => import('./summary/PreparePage.tsx'), 'PreparePage'),
+})
+
+const summary = createRoute({
+  getParentRoute: () => desk,
+  path: '/summaries/$id',
+  component: lazyRouteComponent(() => import('./summary/SummaryPage.tsx'), 'SummaryPage'),
+})
+
 const declaration = createRoute({
   getParentRoute: () => desk,
   path: '/$id',
@@ -40,4 +60,13 @@ const declaration = createRoute({
   component: lazyRouteComponent(() => import('./record/DeclarationPage.tsx'), 'DeclarationPage'),
 })
 
-export const declarationRoutes = desk.addChildren([home, list, held, declarant, declaration])
+export const declarationRoutes = desk.addChildren([
+  home,
+  list,
+  held,
+  declarant,
+  summaries,
+  prepare,
+  summary,
+  declaration,
+])

@@ -41,3 +41,14 @@ export const declarationsSearch = (given: Given): DeclarationsSearch => ({
 
 /** Which message is open on the page of a declaration. */
 export const declarationSearch = (given: Given): { message?: string } => ({ message: word(given, 'message') })
+
+/** What the pages of monthly summaries hold in their address. */
+export interface SummariesSearch {
+  /** As in 2026-11. */
+  month?: string
+}
+
+export const summariesSearch = (given: Given): SummariesSearch => {
+  const month = word(given, 'month')
+  return { month: month && /^\d{4}-\d{2}$/.test(month) ? month : undefined }
+}
