@@ -22,12 +22,17 @@ export async function readPacks(dir: string): Promise<Packs> {
   return [...below, { ...pack, id: head.id }]
 }
 
+/** File of a pack that defines roles. */
+const ROLES = 'roles.yaml'
+
 /** The roles that the packs define; a narrower pack's definition replaces a broader one's. */
 export function rolesOf(packs: Packs): Role[] {
   const roles = new Map<string, Role>()
   for (const pack of packs) {
-    const text = pack.files.get('roles.yaml')
-    for (const role of text ? (parse(text) as { roles: Role[] }).roles : []) roles.set(role.id, role)
+    const text = pack.files.get(ROLES)
+    const source = { pack: pack.id, file: ROLES }
+    for (const role of text ? (parse(text) as { roles: Role[] }).roles : [])
+      roles.set(role.id, { ...role, source })
   }
   return [...roles.values()]
 }

@@ -57,6 +57,11 @@ export function legalDay(instant: Date): LegalDay {
   return last.day
 }
 
+/** The instant at which a legal day begins. Shanghai has kept UTC+8 since 1992. */
+export function startOfLegalDay(day: LegalDay): Date {
+  return new Date(`${day}T00:00:00+08:00`)
+}
+
 const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Whether the text is a day that exists ("2026-02-29" is not). */

@@ -151,16 +151,6 @@ describe('an API key', () => {
   })
 })
 
-it('keeps the last one who can grant roles, even when two are taken away at once', async () => {
-  const { id } = await create('deputy')
-  await answerOf(host.call('kernel.role.grant', { account: id, party, role: 'admin' }, admin))
-  const codes = await Promise.all(
-    [admin.account!, id].map(account => codeOf(host.call('kernel.account.disable', { account }, admin))),
-  )
-  expect(codes.sort()).toEqual(['account.last_administrator', 'done'])
-  expect(await codeOf(host.call('kernel.party.close', { party }, admin))).toBe('account.last_administrator')
-})
-
 it('lists who grants what, made from the calls that are registered', async () => {
   const { permissions } = await answerOf<{
     permissions: { permission: string; calls: { name: string }[]; roles: object[] }[]

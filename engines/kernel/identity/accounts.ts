@@ -38,23 +38,55 @@ export async function addAccount(work: UnitOfWork, login: string, name: Text): P
   return id
 }
 
-/** Adds a membership from now on; nothing changes when it is held already. */
+/** A time in which a role is held; no end: until it is taken. */
+export interface Period {
+  readonly from: Date
+  readonly to?: Date | undefined
+}
+
+const OVERLAPPING = `
+  select from_at as "from", to_at as "to" from kernel.membership
+  where account_id = $1 and party_id = $2 and role = $3
+    and (to_at is null or to_at > $4) and ($5::timestamptz is null or from_at < $5)
+  order by from_at limit 1`
+
+/** The first time in which the account holds the role already, of those that overlap. */
+export async function heldIn(
+  work: UnitOfWork,
+  account: string,
+  party: string,
+  role: string,
+  { from, to }: Period,
+): Promise<{ readonly from: Date; readonly to: Date | null } | undefined> {
+  const [held] = await work.query<{ from: Date; to: Date | null }>(OVERLAPPING, [
+    account,
+    party,
+    role,
+    from,
+    to ?? null,
+  ])
+  return held
+}
+
+/** Adds a membership from now on, or for a time; nothing changes when it is held in that time already. */
 export async function addMembership(
   work: UnitOfWork,
   account: string,
   party: string,
   role: string,
+  period: Period = { from: work.now },
 ): Promise<boolean> {
-  const added = await work.execute(
-    `insert into kernel.membership (account_id, party_id, role, from_at)
-     select $1, $2, $3, $4 where not exists (
-       select 1 from kernel.membership m where m.account_id = $1 and m.party_id = $2 and m.role = $3
-       and (m.to_at is null or m.to_at > $4))`,
-    [account, party, role, work.now],
+  if (await heldIn(work, account, party, role, period)) return false
+  const { from, to } = period
+  await work.execute(
+    // One that was to begin then and was ended before begins after all.
+    `insert into kernel.membership (account_id, party_id, role, from_at, to_at) values ($1, $2, $3, $4, $5)
+     on conflict (account_id, party_id, role, from_at) do update set to_at = excluded.to_at`,
+    [account, party, role, from, to ?? null],
   )
-  if (added > 0)
-    work.emit({ type: 'kernel.role.granted', record: `kernel.account/${account}`, data: { party, role } })
-  return added > 0
+  const data = { party, role, ...(from > work.now && { from }), ...(to && { to }) }
+  work.emit({ type: 'kernel.role.granted', record: `kernel.account/${account}`, data })
+  return true
 }
 
 /** The permission without which nobody could be given any other. */
@@ -72,8 +104,8 @@ export function administrating({ roles }: HostServices): string[] {
 }
 
 /**
- * After a change, refuses it when nobody is left who can grant roles. Changes of this kind are done one after
- * the other.
+ * After a change, refuses it when nobody is left who can grant roles, now and without an end. Changes of this kind
+ * are done one after the other.
  */
 export async function refuseLastAdministrator(
   work: UnitOfWork,
@@ -83,7 +115,7 @@ export async function refuseLastAdministrator(
     `select 1 from kernel.membership m
      join kernel.account a on a.id = m.account_id and a.disabled_at is null and (not a.demonstration or $3)
      join kernel.party p on p.id = m.party_id and p.closed_at is null
-     where m.role = any($1) and (m.to_at is null or m.to_at > $2) limit 1`,
+     where m.role = any($1) and m.from_at <= $2 and m.to_at is null limit 1`,
     [administrating(services), work.now, services.config.environment === 'demonstration'],
   )
   return left ? undefined : identityRefusals.refuse('account.last_administrator')

@@ -34,6 +34,84 @@ export const identityRefusals = refusals({
     text: { zh: '验证码不正确或已用过', en: 'The code is not right, or was used' },
     remedy: { zh: '等应用显示下一个验证码再试', en: 'Wait for the next code of the app' },
   },
+  'session.passkey_needed': {
+    status: 401,
+    text: { zh: '此账号还须用通行密钥确认', en: 'This account confirms its sign-in by a passkey' },
+    remedy: { zh: '用登记过的设备确认', en: 'Confirm with a device that you registered' },
+  },
+  'session.not_recent': {
+    status: 403,
+    text: {
+      zh: '更改登录方式，须在登录后 {minutes} 分钟内进行',
+      en: 'How you sign in is changed within {minutes} minutes of signing in',
+    },
+    remedy: { zh: '再登录一次，然后继续', en: 'Sign in once more, then go on' },
+  },
+  'passkey.no_address': {
+    status: 409,
+    text: {
+      zh: '本系统的地址不能使用通行密钥：须有域名并以 https 访问',
+      en: 'Under its address this installation can have no passkeys: they need a domain, by https',
+    },
+    remedy: { zh: '请管理员设置 TONGQU_PUBLIC_URL', en: 'Ask an administrator to set TONGQU_PUBLIC_URL' },
+  },
+  'passkey.challenge_spent': {
+    status: 404,
+    text: { zh: '通行密钥的挑战已用过或已过期', en: 'The challenge to the passkey was used or is too old' },
+    remedy: { zh: '再试一次', en: 'Try again' },
+  },
+  'passkey.wrong_origin': {
+    status: 403,
+    text: { zh: '通行密钥的回答来自其他网页', en: 'The passkey was asked on another page' },
+    remedy: { zh: '请在 {origin} 使用', en: 'Use it at {origin}' },
+  },
+  'passkey.wrong_party': {
+    status: 403,
+    text: { zh: '此通行密钥不是为本系统登记的', en: 'The passkey was made for another installation' },
+    remedy: { zh: '换一个，或用密码登录', en: 'Take another, or sign in with a password' },
+  },
+  'passkey.not_known': {
+    status: 403,
+    text: { zh: '没有登记这个通行密钥', en: 'This passkey is not registered' },
+    remedy: {
+      zh: '换一个，或用密码登录后再登记',
+      en: 'Take another, or sign in with a password and register it',
+    },
+  },
+  'passkey.not_verified': {
+    status: 403,
+    text: { zh: '通行密钥未通过验证', en: 'The passkey did not prove itself' },
+    remedy: {
+      zh: '再试一次；设备须验证指纹、面容或 PIN',
+      en: 'Try again; the device must recognise you by finger, face or PIN',
+    },
+  },
+  'passkey.counter_back': {
+    status: 403,
+    text: {
+      zh: '通行密钥的使用计数倒退，可能被复制',
+      en: 'The passkey counts fewer uses than before: it may have been copied',
+    },
+    remedy: {
+      zh: '用其他方式登录，删除这个通行密钥，并告知管理员',
+      en: 'Sign in another way, remove this passkey, and tell an administrator',
+    },
+  },
+  'passkey.taken': {
+    status: 409,
+    text: { zh: '这个通行密钥已经登记', en: 'This passkey is registered already' },
+    remedy: { zh: '换一台设备', en: 'Take another device' },
+  },
+  'passkey.too_many': {
+    status: 409,
+    text: { zh: '最多登记 {most} 个通行密钥', en: 'An account has {most} passkeys at most' },
+    remedy: { zh: '先删除不用的', en: 'Remove one that you do not use' },
+  },
+  'passkey.not_found': {
+    status: 404,
+    text: { zh: '没有这个通行密钥', en: 'There is no such passkey' },
+    remedy: { zh: '刷新列表', en: 'Look at the list again' },
+  },
   'second_factor.already': {
     status: 409,
     text: { zh: '两步验证已开启', en: 'There is a second factor already' },
@@ -127,6 +205,21 @@ export const identityRefusals = refusals({
     text: { zh: '这是最后一个能授予角色的账号', en: 'This is the last account that can grant roles' },
     remedy: { zh: '先让另一账号能授予角色', en: 'Give another account that power first' },
   },
+  'account.own': {
+    status: 409,
+    text: { zh: '不能对自己的账号这样做', en: 'Nobody does this to their own account' },
+    remedy: { zh: '请另一位管理员来做', en: 'Ask another administrator to do it' },
+  },
+  'account.disabled': {
+    status: 409,
+    text: { zh: '此账号已停用', en: 'The account is disabled' },
+    remedy: { zh: '先恢复账号', en: 'Enable it first' },
+  },
+  'party.own': {
+    status: 409,
+    text: { zh: '不能关闭您当前代表的主体', en: 'Nobody closes the party that they act for' },
+    remedy: { zh: '请另一主体的管理员来做', en: 'Ask an administrator of another party to do it' },
+  },
   'party.not_found': {
     status: 404,
     text: { zh: '没有此主体，或您不代表它', en: 'There is no such party, or you do not act for it' },
@@ -147,6 +240,24 @@ export const identityRefusals = refusals({
     text: { zh: '该账号在此主体下没有角色 {role}', en: 'The account holds no role {role} for that party' },
     remedy: { zh: '查看该账号的角色', en: "See the account's roles" },
   },
+  'role.overlaps': {
+    status: 409,
+    text: {
+      zh: '该账号在此主体下已有角色 {role}，时段重叠：{from} 起，{to} 止',
+      en: 'The account holds {role} for that party already, in a time that overlaps: {from} to {to}',
+    },
+    remedy: { zh: '先收回原有的一段', en: 'End that one first' },
+  },
+  'role.backdated': {
+    status: 422,
+    text: { zh: '角色不能从过去的日子起授予', en: 'No role is granted from a day that has passed' },
+    remedy: { zh: '从今天或以后的日子起', en: 'Begin today or later' },
+  },
+  'role.ends_before': {
+    status: 422,
+    text: { zh: '截止日须不早于起始日和今天', en: 'The last day lies before the first, or has passed' },
+    remedy: { zh: '换一个截止日', en: 'Choose a later last day' },
+  },
   'key.not_found': {
     status: 404,
     text: { zh: '没有此 API 密钥', en: 'There is no such API key' },
@@ -161,6 +272,11 @@ export const identityRefusals = refusals({
     status: 422,
     text: { zh: '{name} 须在 {least} 到 {most} 之间', en: '{name} lies between {least} and {most}' },
     remedy: { zh: '换一个值', en: 'Choose another value' },
+  },
+  'refusal.not_known': {
+    status: 404,
+    text: { zh: '没有这个代码', en: 'There is no such code' },
+    remedy: { zh: '核对代码', en: 'Check the code' },
   },
   'demonstration.fixed': {
     status: 409,

@@ -9,6 +9,8 @@ export interface Role {
   readonly scope: Exclude<Scope, 'system'>
   /** Names of permissions; `customs.plan.*` grants all that begin so. */
   readonly permissions: readonly string[]
+  /** The pack that defines it and the file there, where it came out of one. */
+  readonly source?: { readonly pack: string; readonly file: string }
 }
 
 const WIDTH: Record<Scope, number> = { own: 0, office: 1, audit: 1, system: 2 }

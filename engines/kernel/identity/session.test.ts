@@ -171,7 +171,7 @@ describe('a session', () => {
       'party.not_found',
     )
     expect((await enter()).party.id).toBe(branch)
-    await answerOf(host.call('kernel.party.close', { party: branch }, admin))
+    await answerOf(host.call('kernel.party.close', { party: branch, reason: 'Merged' }, admin))
     expect(await speaker(token)).toBeUndefined()
     expect((await enter()).party.id).toBe(firm)
   })

@@ -54,14 +54,17 @@ export async function openSession(
      values (decode($1, 'hex'), $2, $3, $4, $5, $4, make_interval(mins => $6), $7, $8)`,
     [session, account, party, work.now, expiresAt, limits['session.idle'], work.actor.address ?? null, by],
   )
+  await work.execute('update kernel.account set signed_in_at = $2 where id = $1', [account, work.now])
   return { token, expiresAt: expiresAt.toISOString(), session }
 }
 
-/** Ends an account's sessions, but for one that stays. */
-export async function endSessions(work: UnitOfWork, account: string, but?: string): Promise<void> {
-  await work.execute(
+/** Ends an account's sessions, but for one that stays. @returns how many were open */
+export async function endSessions(work: UnitOfWork, account: string, but?: string): Promise<number> {
+  const ended = await work.query<{ open: boolean }>(
     `update kernel.session set ended_at = $2
-     where account_id = $1 and ended_at is null and ($3::text is null or token_hash <> decode($3, 'hex'))`,
+     where account_id = $1 and ended_at is null and ($3::text is null or token_hash <> decode($3, 'hex'))
+     returning expires_at > $2 and seen_at + idle > $2 as open`,
     [account, work.now, but ?? null],
   )
+  return ended.filter(({ open }) => open).length
 }

@@ -1,62 +1,164 @@
-import { Type } from 'typebox'
-import { Bilingual, closed, type Definition, Id, query } from '../../command/index.ts'
+import { type Static, Type } from 'typebox'
+import { Bilingual, closed, type Definition, Id, Instant, query } from '../../command/index.ts'
 import type { Text } from '../../text/index.ts'
+import { HAS_FACTOR, HOLDS, INVITED_UNTIL, STATE, WORDS } from '../account-sql.ts'
 import { bilingual } from '../signed-in.ts'
+import { onlyAccount } from '../visible.ts'
 
-const Listed = closed({
+/** `invited`: there is nothing to sign in with yet. */
+export const AccountState = Type.Union(['active', 'disabled', 'invited'].map(state => Type.Literal(state)))
+
+/** What lists and the page of an account say of it alike. */
+export const AccountHead = closed({
   id: Id,
   login: Type.String(),
   name: Bilingual,
+  state: AccountState,
   disabled: Type.Boolean(),
   demonstration: Type.Boolean(),
   hasPassword: Type.Boolean(),
   linked: Type.Boolean(),
+  secondFactor: Type.Boolean(),
+  createdAt: Instant,
+  signedInAt: Type.Optional(Instant),
+  /** End of the one-time link that still works. */
+  invitedUntil: Type.Optional(Instant),
+})
+
+const Listed = closed({
+  ...AccountHead.properties,
+  /** Roles held now: the first twenty. */
   memberships: Type.Array(closed({ party: Id, name: Bilingual, role: Type.String() })),
 })
 
-interface Row extends Record<string, unknown> {
+/** An account's row as `HEAD` reads it. */
+export interface AccountHeadRow extends Record<string, unknown> {
   readonly id: string
   readonly login: string
   readonly name: Text
+  readonly state: 'active' | 'disabled' | 'invited'
   readonly disabled: boolean
   readonly demonstration: boolean
   readonly hasPassword: boolean
   readonly linked: boolean
+  readonly secondFactor: boolean
+  readonly created: Date
+  readonly signedIn: Date | null
+  readonly invitedUntil: Date | null
+}
+
+interface Row extends AccountHeadRow {
   readonly memberships: { party: string; name: Text; role: string }[] | null
 }
 
-const LIST = `
-  select a.id, a.login, a.name, a.disabled_at is not null as disabled, a.demonstration,
-    a.password_hash is not null as "hasPassword", a.oidc_subject is not null as linked,
-    (select json_agg(json_build_object('party', p.id, 'name', p.name, 'role', m.role) order by m.from_at, m.role)
-     from kernel.membership m join kernel.party p on p.id = m.party_id
-     where m.account_id = a.id and m.from_at <= $1 and (m.to_at is null or m.to_at > $1)) as memberships
-  from kernel.account a
-  where a.login > $2 and ($3 = '' or position(lower($3) in a.login || ' ' || lower(a.name::text)) > 0)
-    and ($4::uuid is null or exists (select 1 from kernel.membership m where m.account_id = a.id and m.party_id = $4))
-  order by a.login limit $5`
+export const HEAD = `
+  a.id, a.login, a.name, ${STATE} as state, a.disabled_at is not null as disabled, a.demonstration,
+  a.password_hash is not null as "hasPassword", a.oidc_subject is not null as linked,
+  ${HAS_FACTOR} as "secondFactor", a.created_at as created, a.signed_in_at as "signedIn",
+  ${INVITED_UNTIL} as "invitedUntil"`
+
+export function headOf({ created, signedIn, invitedUntil, ...row }: AccountHeadRow) {
+  const { id, login, name, state, disabled, demonstration, hasPassword, linked, secondFactor } = row
+  return {
+    ...{
+      id,
+      login,
+      name: bilingual(name),
+      state,
+      disabled,
+      demonstration,
+      hasPassword,
+      linked,
+      secondFactor,
+    },
+    createdAt: created.toISOString(),
+    ...(signedIn && { signedInAt: signedIn.toISOString() }),
+    ...(invitedUntil && { invitedUntil: invitedUntil.toISOString() }),
+  }
+}
+
+const MEMBERSHIPS = `
+  (select json_agg(json_build_object('party', h.party_id, 'name', h.name, 'role', h.role) order by h.from_at, h.role)
+   from (select m.party_id, p.name, m.role, m.from_at from kernel.membership m
+     join kernel.party p on p.id = m.party_id
+     where m.account_id = a.id and ${HOLDS} order by m.from_at, m.role limit 20) h) as memberships`
+const CONDITIONS = `
+  ($2 = '' or position($2 in ${WORDS}) > 0)
+  and ($3::text is null or ${STATE} = $3) and ($4::boolean is null or ${HAS_FACTOR} = $4)
+  and (($5::uuid is null and $6::text is null) or exists (
+    select 1 from kernel.membership m where m.account_id = a.id and ${HOLDS}
+    and ($5 is null or m.party_id = $5) and ($6 is null or m.role = $6)))
+  and ($7::uuid is null or a.id = $7)`
+
+/** The list in an order: page after page by the key of the last account seen, whose login is $8. */
+function listIn(key: string, isDown: boolean): string {
+  const at = `(select ${key} from kernel.account a where a.login = $8)`
+  // Logins are at most 64 letters, so none comes after 65 of the last.
+  const from = isDown
+    ? `(${key}, a.login) < (coalesce(${at}, 'infinity'), coalesce($8, repeat('z', 65)))`
+    : `(${key}, a.login) > (coalesce(${at}, '-infinity'), coalesce($8, ''))`
+  const way = isDown ? 'desc' : 'asc'
+  return `select ${HEAD}, ${MEMBERSHIPS} from kernel.account a where ${from} and ${CONDITIONS}
+    order by ${key} ${way}, a.login ${way} limit $9`
+}
+
+/** By login the key is one. */
+function listByLogin(isDown: boolean): string {
+  const from = isDown ? `a.login < coalesce($8, repeat('z', 65))` : `a.login > coalesce($8, '')`
+  return `select ${HEAD}, ${MEMBERSHIPS} from kernel.account a where ${from} and ${CONDITIONS}
+    order by a.login ${isDown ? 'desc' : 'asc'} limit $9`
+}
+
+const SIGNED_IN = `coalesce(a.signed_in_at, '-infinity')`
+const LISTS = {
+  login: listByLogin(false),
+  '-login': listByLogin(true),
+  created: listIn('a.created_at', false),
+  '-created': listIn('a.created_at', true),
+  signedIn: listIn(SIGNED_IN, false),
+  '-signedIn': listIn(SIGNED_IN, true),
+}
+type Order = keyof typeof LISTS
+
+const ListAccounts = closed({
+  search: Type.Optional(Type.String({ maxLength: 100, description: 'Part of the login or the name' })),
+  state: Type.Optional(AccountState),
+  /** Whether sign-in asks for a second factor. */
+  secondFactor: Type.Optional(Type.Boolean()),
+  party: Type.Optional(Id),
+  role: Type.Optional(Type.String({ maxLength: 60 })),
+  /** `-` before it turns the order round; those who never signed in come first, or last. */
+  sort: Type.Optional(Type.Union(Object.keys(LISTS).map(order => Type.Literal(order)))),
+  after: Type.Optional(Type.String({ maxLength: 64, description: 'Login of the last one seen' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
 
 /** The list of accounts. */
 export const accountList: Definition = query({
   name: 'kernel.account.list',
   summary: { zh: '账号列表', en: 'List accounts' },
   permission: 'kernel.account.read',
-  input: closed({
-    search: Type.Optional(Type.String({ maxLength: 100 })),
-    party: Type.Optional(Id),
-    after: Type.Optional(Type.String({ maxLength: 64, description: 'Login of the last one seen' })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  }),
-  output: closed({ accounts: Type.Array(Listed) }),
+  unsafeScope: 'system',
+  input: ListAccounts,
+  output: closed({ accounts: Type.Array(Listed), more: Type.Boolean() }),
   example: { input: { limit: 20 } },
-  async handle(work, { search = '', party = null, after = '', limit = 50 }) {
-    const rows = await work.query<Row>(LIST, [work.now, after, search, party, limit])
-    return {
-      accounts: rows.map(row => ({
-        ...row,
-        name: bilingual(row.name),
-        memberships: (row.memberships ?? []).map(each => ({ ...each, name: bilingual(each.name) })),
-      })),
-    }
+  async handle(work, input: Static<typeof ListAccounts>) {
+    const { search = '', state = null, secondFactor = null, party = null, role = null, limit = 50 } = input
+    const rows = await work.query<Row>(LISTS[(input.sort ?? 'login') as Order], [
+      work.now,
+      search.trim().toLowerCase(),
+      state,
+      secondFactor,
+      party,
+      role,
+      onlyAccount(work.actor, 'kernel.account.read'),
+      input.after ?? null,
+      limit + 1,
+    ])
+    const accounts = rows.slice(0, limit).map(({ memberships, ...row }) => ({
+      ...headOf(row),
+      memberships: (memberships ?? []).map(each => ({ ...each, name: bilingual(each.name) })),
+    }))
+    return { accounts, more: rows.length > limit }
   },
 })

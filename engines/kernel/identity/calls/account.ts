@@ -13,6 +13,9 @@ export const Login = Type.String({
   description: 'Letters, digits, dot, hyphen, underscore, @; upper and lower case are the same',
 })
 
+/** Why something is ended, for those who ask later. */
+export const Reason = Type.String({ minLength: 1, maxLength: 500 })
+
 const ById = closed({ account: Id })
 type Output = { id: string }
 
@@ -47,11 +50,32 @@ export function accountCalls(services: HostServices): Definition[] {
         en: 'Disable an account, end its sessions, revoke its keys',
       },
       permission: 'kernel.account.write',
-      input: ById,
-      output: closed({ id: Id }),
-      refusals: ['account.not_found', 'account.last_administrator'],
+      input: closed({ account: Id, reason: Type.Optional(Reason) }),
+      output: closed({ id: Id, sessions: Type.Integer(), keys: Type.Integer() }),
+      refusals: ['account.not_found', 'account.own', 'account.last_administrator'],
       example: { given: made('disable.me'), input: itsId },
-      handle: (work, { account }) => disable(work, services, account),
+      handle: (work, { account, reason }) => disable(work, services, account, reason),
+    }),
+    command({
+      name: 'kernel.account.endSessions',
+      summary: { zh: '结束某账号的全部会话', en: 'End all sessions of an account' },
+      permission: 'kernel.account.write',
+      input: ById,
+      output: closed({ ended: Type.Integer() }),
+      refusals: ['account.not_found'],
+      example: { given: made('sign.me.out'), input: itsId },
+      async handle(work, { account }) {
+        if (!(await lockAccount(work, account)))
+          return identityRefusals.refuse('account.not_found', {}, '/account')
+        const ended = await endSessions(work, account)
+        work.emit({
+          type: 'kernel.account.sessionsEnded',
+          record: `kernel.account/${account}`,
+          data: { ended },
+        })
+        work.afterCommit(() => services.who.forget())
+        return { ended }
+      },
     }),
     command({
       name: 'kernel.account.enable',
@@ -64,7 +88,8 @@ export function accountCalls(services: HostServices): Definition[] {
       async handle(work, { account }) {
         const row = await lockAccount(work, account)
         if (!row) return identityRefusals.refuse('account.not_found', {}, '/account')
-        await work.execute('update kernel.account set disabled_at = null where id = $1', [account])
+        if (row.disabled_at === null) return { id: account }
+        await work.execute(ENABLE, [account])
         work.emit({ type: 'kernel.account.enabled', record: `kernel.account/${account}`, data: {} })
         work.afterCommit(() => services.who.forget())
         return { id: account }
@@ -95,29 +120,34 @@ export function accountCalls(services: HostServices): Definition[] {
   ]
 }
 
+const ENABLE = 'update kernel.account set disabled_at = null, disabled_reason = null where id = $1'
+const DISABLE = 'update kernel.account set disabled_at = $2, disabled_reason = $3 where id = $1'
+const REVOKE = `
+  update kernel.api_key set revoked_at = $2 where account_id = $1 and revoked_at is null
+  returning expires_at > $2 as valid`
+
 async function disable(
   work: UnitOfWork,
   services: HostServices,
   account: string,
-): Promise<Static<typeof Done> | Refusal> {
+  reason: string | undefined,
+): Promise<{ id: string; sessions: number; keys: number } | Refusal> {
   await lockAdministrators(work)
   const row = await lockAccount(work, account)
   if (!row) return identityRefusals.refuse('account.not_found', {}, '/account')
-  const { now } = work
-  await work.execute('update kernel.account set disabled_at = $2 where id = $1 and disabled_at is null', [
-    account,
-    now,
-  ])
-  await endSessions(work, account)
-  await work.execute(
-    'update kernel.api_key set revoked_at = $2 where account_id = $1 and revoked_at is null',
-    [account, now],
-  )
+  // Of two who do it at once the second finds it done.
+  if (row.disabled_at !== null) return { id: account, sessions: 0, keys: 0 }
+  await work.execute(DISABLE, [account, work.now, reason ?? null])
   const refusal = await refuseLastAdministrator(work, services)
   if (refusal) return refusal
-  work.emit({ type: 'kernel.account.disabled', record: `kernel.account/${account}`, data: {} })
+  if (account === work.actor.account) return identityRefusals.refuse('account.own', {}, '/account')
+  const sessions = await endSessions(work, account)
+  const revoked = await work.query<{ valid: boolean }>(REVOKE, [account, work.now])
+  const ended = { sessions, keys: revoked.filter(({ valid }) => valid).length }
+  const data = { ...(reason && { reason }), ...ended }
+  work.emit({ type: 'kernel.account.disabled', record: `kernel.account/${account}`, data })
   work.afterCommit(() => services.who.forget())
-  return { id: account }
+  return { id: account, ...ended }
 }
 
 const Done = closed({ id: Id })

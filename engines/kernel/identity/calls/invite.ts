@@ -41,7 +41,7 @@ export function inviteCalls(services: HostServices): Definition[] {
       permission: 'kernel.account.write',
       input: closed({ account: Id }),
       output: Invited,
-      refusals: ['account.not_found'],
+      refusals: ['account.not_found', 'account.disabled', 'demonstration.fixed'],
       example: {
         given: [
           {
@@ -54,6 +54,8 @@ export function inviteCalls(services: HostServices): Definition[] {
       async handle(work, { account }) {
         const row = await lockAccount(work, account)
         if (!row) return identityRefusals.refuse('account.not_found', {}, '/account')
+        if (row.disabled_at !== null) return identityRefusals.refuse('account.disabled', {}, '/account')
+        if (row.demonstration) return identityRefusals.refuse('demonstration.fixed', {}, '/account')
         return inviteAccount(work, services, account)
       },
     }),

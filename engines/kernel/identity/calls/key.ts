@@ -12,6 +12,8 @@ const Listed = closed({
   party: Id,
   createdAt: Instant,
   expiresAt: Instant,
+  /** To the minute; absent: never used, or not since the installation notes it. */
+  usedAt: Type.Optional(Instant),
   revoked: Type.Boolean(),
 })
 
@@ -21,6 +23,7 @@ interface Row extends Record<string, unknown> {
   readonly party: string
   readonly created: Date
   readonly expires: Date
+  readonly used: Date | null
   readonly revoked: boolean
 }
 
@@ -71,16 +74,17 @@ export function keyCalls(services: HostServices): Definition[] {
       example: { input: {} },
       async handle(work) {
         const rows = await work.query<Row>(
-          `select id, name, party_id as party, created_at as created, expires_at as expires,
+          `select id, name, party_id as party, created_at as created, expires_at as expires, used_at as used,
              revoked_at is not null as revoked
            from kernel.api_key where account_id = $1 order by created_at desc, id limit 500`,
           [work.actor.account ?? null],
         )
         return {
-          keys: rows.map(({ created, expires, ...row }) => ({
+          keys: rows.map(({ created, expires, used, ...row }) => ({
             ...row,
             createdAt: created.toISOString(),
             expiresAt: expires.toISOString(),
+            ...(used && { usedAt: used.toISOString() }),
           })),
         }
       },

@@ -1,41 +1,26 @@
 import { Type } from 'typebox'
-import { Bilingual, closed, command, type Definition, Id, query } from '../../command/index.ts'
+import {
+  Bilingual,
+  closed,
+  command,
+  type Definition,
+  Id,
+  query,
+  type UnitOfWork,
+} from '../../command/index.ts'
 import type { HostServices } from '../../host/services.ts'
+import type { Refusal } from '../../refusal/index.ts'
 import type { Text } from '../../text/index.ts'
 import { lockAdministrators, refuseLastAdministrator } from '../accounts.ts'
 import { addParty } from '../parties.ts'
 import { identityRefusals } from '../refusals.ts'
 import { bilingual } from '../signed-in.ts'
+import { Reason } from './account.ts'
 
-const Kind = Type.String({
+export const Kind = Type.String({
   pattern: '^[a-z][a-z-]{0,39}$',
   description: 'trader, broker, office, bank, operator …',
 })
-const Listed = closed({
-  id: Id,
-  kind: Type.String(),
-  name: Bilingual,
-  creditCode: Type.Optional(Type.String()),
-  demonstration: Type.Boolean(),
-  closed: Type.Boolean(),
-})
-
-interface Row extends Record<string, unknown> {
-  readonly id: string
-  readonly kind: string
-  readonly name: Text
-  readonly creditCode: string | null
-  readonly demonstration: boolean
-  readonly closed: boolean
-}
-
-const LIST = `
-  select id, kind, name, credit_code as "creditCode", demonstration, closed_at is not null as closed
-  from kernel.party
-  where ($1::uuid is null or id > $1) and ($2::text is null or kind = $2)
-    and ($3 = '' or position(lower($3) in lower(name::text) || ' ' || lower(coalesce(credit_code, ''))) > 0)
-  order by id limit $4`
-
 const NAMES = `select id, name from kernel.party where id = any($1::uuid[]) and kind <> 'person' order by id`
 
 /** Calls on parties: the firms, offices and banks that people act for. */
@@ -68,9 +53,24 @@ export function partyCalls(services: HostServices): Definition[] {
       name: 'kernel.party.close',
       summary: { zh: '关闭主体，其成员不能再代表它', en: 'Close a party: nobody acts for it any more' },
       permission: 'kernel.party.write',
+      input: closed({ party: Id, reason: Reason }),
+      output: closed({ id: Id, sessions: Type.Integer(), keys: Type.Integer() }),
+      refusals: ['party.not_found', 'party.own', 'account.last_administrator'],
+      example: {
+        given: [
+          { call: 'kernel.party.create', input: { kind: 'trader', name: { zh: '示例', en: 'An example' } } },
+        ],
+        input: ([made]: readonly { id: string }[]) => ({ party: made!.id, reason: 'It was an example' }),
+      },
+      handle: (work, { party, reason }) => close(work, services, party, reason),
+    }),
+    command({
+      name: 'kernel.party.reopen',
+      summary: { zh: '重新开放已关闭的主体', en: 'Open a party again that was closed' },
+      permission: 'kernel.party.write',
       input: closed({ party: Id }),
       output: closed({ id: Id }),
-      refusals: ['party.not_found', 'account.last_administrator'],
+      refusals: ['party.not_found'],
       example: {
         given: [
           { call: 'kernel.party.create', input: { kind: 'trader', name: { zh: '示例', en: 'An example' } } },
@@ -78,15 +78,11 @@ export function partyCalls(services: HostServices): Definition[] {
         input: ([made]: readonly { id: string }[]) => ({ party: made!.id }),
       },
       async handle(work, { party }) {
-        await lockAdministrators(work)
-        const closed = await work.execute(
-          'update kernel.party set closed_at = $2 where id = $1 and closed_at is null',
-          [party, work.now],
-        )
-        if (closed === 0) return identityRefusals.refuse('party.not_found', {}, '/party')
-        const refusal = await refuseLastAdministrator(work, services)
-        if (refusal) return refusal
-        work.emit({ type: 'kernel.party.closed', record: `kernel.party/${party}`, data: {} })
+        const [row] = await work.query<{ closed: boolean }>(LOCK, [party])
+        if (!row) return identityRefusals.refuse('party.not_found', {}, '/party')
+        if (!row.closed) return { id: party }
+        await work.execute(REOPEN, [party])
+        work.emit({ type: 'kernel.party.reopened', record: `kernel.party/${party}`, data: {} })
         work.afterCommit(() => services.who.forget())
         return { id: party }
       },
@@ -106,32 +102,43 @@ export function partyCalls(services: HostServices): Definition[] {
         input: ([made]: readonly { id: string }[]) => ({ parties: [made!.id] }),
       },
       async handle(work, { parties }) {
-        const rows = await work.query<Pick<Row, 'id' | 'name'>>(NAMES, [parties])
+        const rows = await work.query<{ id: string; name: Text }>(NAMES, [parties])
         return { names: rows.map(({ id, name }) => ({ id, name: bilingual(name) })) }
       },
     }),
-    query({
-      name: 'kernel.party.list',
-      summary: { zh: '主体列表', en: 'List parties' },
-      permission: 'kernel.party.read',
-      input: closed({
-        search: Type.Optional(Type.String({ maxLength: 100 })),
-        kind: Type.Optional(Kind),
-        after: Type.Optional(Id),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-      }),
-      output: closed({ parties: Type.Array(Listed) }),
-      example: { input: { limit: 20 } },
-      async handle(work, { search = '', kind = null, after = null, limit = 50 }) {
-        const rows = await work.query<Row>(LIST, [after, kind, search, limit])
-        return {
-          parties: rows.map(({ creditCode, ...row }) => ({
-            ...row,
-            name: bilingual(row.name),
-            ...(creditCode && { creditCode }),
-          })),
-        }
-      },
-    }),
   ]
+}
+
+const LOCK = 'select closed_at is not null as closed from kernel.party where id = $1 for update'
+const REOPEN = 'update kernel.party set closed_at = null, closed_reason = null where id = $1'
+const CLOSE = `
+  update kernel.party set closed_at = $2, closed_reason = $3 where id = $1 and closed_at is null`
+const END_SESSIONS = `
+  update kernel.session set ended_at = $2 where party_id = $1 and ended_at is null
+  returning expires_at > $2 and seen_at + idle > $2 as open`
+const REVOKE = `
+  update kernel.api_key set revoked_at = $2 where party_id = $1 and revoked_at is null
+  returning expires_at > $2 as open`
+
+/** What speaks for the party ends for good: opening it again brings no session and no key back. */
+async function close(
+  work: UnitOfWork,
+  services: HostServices,
+  party: string,
+  reason: string,
+): Promise<{ id: string; sessions: number; keys: number } | Refusal> {
+  await lockAdministrators(work)
+  const closed = await work.execute(CLOSE, [party, work.now, reason])
+  if (closed === 0) return identityRefusals.refuse('party.not_found', {}, '/party')
+  const refusal = await refuseLastAdministrator(work, services)
+  if (refusal) return refusal
+  if (party === work.actor.party) return identityRefusals.refuse('party.own', {}, '/party')
+  const [sessions, keys] = [
+    await work.query<{ open: boolean }>(END_SESSIONS, [party, work.now]),
+    await work.query<{ open: boolean }>(REVOKE, [party, work.now]),
+  ].map(rows => rows.filter(({ open }) => open).length) as [number, number]
+  const data = { reason, sessions, keys }
+  work.emit({ type: 'kernel.party.closed', record: `kernel.party/${party}`, data })
+  work.afterCommit(() => services.who.forget())
+  return { id: party, sessions, keys }
 }
