@@ -54,7 +54,9 @@ export async function serve(
     // The socket first: whoever reads the address may use the command line.
     open.local = await listenLocally(open.app, socket)
     const listening = await open.app.listen({ host: config.host, port: config.port })
-    return { installation, address: config.publicUrl ?? listening, stop }
+    const { address } = installation.host
+    address.listens(Number(new URL(listening).port || config.port))
+    return { installation, address: address.origin, stop }
   } catch (error) {
     await stop()
     throw error

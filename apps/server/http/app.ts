@@ -6,7 +6,7 @@ import type { Host } from '@tongqu/kernel/host'
 import fastify, { type FastifyInstance } from 'fastify'
 import { isLocal, tellOfWaiting } from '../listen.ts'
 import { BOUNDS, type Bounds } from './bounds.ts'
-import { countedAs } from './caller.ts'
+import { countedAs, isSecure } from './caller.ts'
 import { addConsole } from './console.ts'
 import { addDoor } from './door.ts'
 import type { Edge } from './edge.ts'
@@ -31,12 +31,11 @@ export interface AppOptions {
 /** The HTTP face of a host: every call as a route, the description, health, metrics and the console's files. */
 export async function createApp(host: Host, options: AppOptions = {}): Promise<FastifyInstance> {
   const { config } = host
-  const address = config.publicUrl ?? `http://${config.host}:${config.port}`
   const edge: Edge = {
     host,
     bounds: { ...BOUNDS, ...options.bounds },
     limits: options.limits !== false,
-    secure: address.startsWith('https:'),
+    secure: isSecure(host),
     isOurs: originCheck(config),
   }
   const app = bare(edge)
@@ -47,7 +46,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<F
   addDoor(app, edge)
   addState(app, host)
   await addRoutes(app, edge)
-  addOidc(app, edge, address)
+  addOidc(app, edge)
   const description = JSON.stringify(openApi(host.registry()))
   app.get('/openapi.json', (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(description),

@@ -11,7 +11,18 @@ declare module 'fastify' {
   }
 }
 
-export const SESSION_COOKIE = 'tongqu_session'
+/** Whether people reach the installation by https. */
+export function isSecure({ config }: Pick<HostServices, 'config'>): boolean {
+  return config.publicUrl?.startsWith('https:') ?? false
+}
+
+/**
+ * The name of a cookie. Over https it has the prefix by which browsers see to it that no neighbouring host and no
+ * page without TLS has set it (RFC 6265bis §4.1.3.2).
+ */
+export function cookieName(name: 'session' | 'oidc', secure: boolean): string {
+  return `${secure ? '__Host-' : ''}tongqu_${name}`
+}
 
 /** Chinese unless the reader's first choice is English. */
 export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
@@ -20,10 +31,11 @@ export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
 }
 
 /** The token that a request carries: an API key or session in the header, else the browser's cookie. */
-function tokenOf(request: FastifyRequest): string | undefined {
+function tokenOf(request: FastifyRequest, secure: boolean): string | undefined {
   const [scheme, token] = (request.headers.authorization ?? '').split(' ')
   if (scheme?.toLowerCase() === 'bearer' && token) return token
-  return request.headers.cookie === undefined ? undefined : request.cookies[SESSION_COOKIE]
+  if (request.headers.cookie === undefined) return undefined
+  return request.cookies[cookieName('session', secure)]
 }
 
 /**
@@ -33,12 +45,12 @@ function tokenOf(request: FastifyRequest): string | undefined {
 export async function callerOf(services: HostServices, request: FastifyRequest): Promise<Actor> {
   const language = languageOf(request)
   if (isLocal(request.raw)) return systemActor('cli', language)
-  const token = tokenOf(request)
+  const token = tokenOf(request, isSecure(services))
   const actor = token ? await services.who.find(token, language, 'http', request.ip) : undefined
   return actor ?? anonymous(language, 'http', request.ip)
 }
 
 /** What a caller's calls are counted under: the account, else the address. */
-export function countedAs({ actor, ip }: FastifyRequest): string {
-  return actor.account ?? ip
+export function countedAs({ actor, ip }: Pick<FastifyRequest, 'ip'> & { actor?: Actor }): string {
+  return actor?.account ?? ip
 }

@@ -1,12 +1,10 @@
 import { anonymous, oidcDoor } from '@tongqu/kernel/identity'
-import { isRefusal } from '@tongqu/kernel/refusal'
+import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import type { FastifyInstance } from 'fastify'
-import { sendOutcome, sendRefusal } from './answer.ts'
-import { languageOf } from './caller.ts'
+import { cookieName, languageOf } from './caller.ts'
 import type { Edge } from './edge.ts'
 import { openSessionCookie } from './session-cookie.ts'
 
-const BEGUN = 'tongqu_oidc'
 const BEGIN = '/sign-in/oidc'
 const BACK = '/sign-in/oidc/back'
 /** Seconds that a person may take at the provider. */
@@ -14,30 +12,40 @@ const PATIENCE = 600
 
 /**
  * The two addresses of signing in at an identity provider, where the settings name one.
- * @param address where people reach the installation
+ * What goes wrong is told on the page of signing in, by its code: somebody stands there, and no program.
  */
-export function addOidc(app: FastifyInstance, { host, bounds, limits, secure }: Edge, address: string): void {
-  const door = oidcDoor(host, `${address}${BACK}`)
+export function addOidc(app: FastifyInstance, { host, bounds, limits, secure }: Edge): void {
+  const { address } = host
+  const door = oidcDoor(host, () => `${address.origin}${BACK}`)
   if (!door) return
-  const refusals = host.registry().refusals
+  const begun = cookieName('oidc', secure)
   const max = Math.min(60, bounds.callsPerMinute)
   const config = { rateLimit: limits ? { max, timeWindow: 60_000 } : (false as const) }
-  const kept = { path: BACK, httpOnly: true, sameSite: 'lax', secure } as const
+  const kept = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   app.get(BEGIN, { config }, async (request, reply) => {
-    const begun = await door.begin()
-    if (isRefusal(begun)) return sendRefusal(reply, refusals, begun, languageOf(request))
-    reply.setCookie(BEGUN, begun.saved, { ...kept, maxAge: PATIENCE })
-    return reply.redirect(begun.url)
+    const { to } = request.query as { readonly to?: unknown }
+    const sent = await door.begin(isInside(to) ? to : '/')
+    if (isRefusal(sent)) return reply.redirect(told(sent))
+    reply.setCookie(begun, sent.saved, { ...kept, maxAge: PATIENCE })
+    return reply.redirect(sent.url)
   })
   app.get(BACK, { config }, async (request, reply) => {
     const language = languageOf(request)
-    const finished = await door.finish(`${address}${request.url}`, request.cookies[BEGUN] ?? '')
-    reply.clearCookie(BEGUN, kept)
-    if (isRefusal(finished)) return sendRefusal(reply, refusals, finished, language)
+    const finished = await door.finish(`${address.origin}${request.url}`, request.cookies[begun] ?? '')
+    reply.clearCookie(begun, kept)
+    if (isRefusal(finished)) return reply.redirect(told(finished))
     const call = host.registry().find('kernel.session.openByTicket')!
-    const outcome = await host.runner.call(call, finished, anonymous(language, 'http', request.ip))
-    if (outcome.kind === 'refused') return sendOutcome(reply, refusals, outcome, language)
+    const { ticket, to } = finished
+    const outcome = await host.runner.call(call, { ticket }, anonymous(language, 'http', request.ip))
+    if (outcome.kind === 'refused') return reply.redirect(told(outcome.refusal))
     openSessionCookie(call, outcome, reply, secure)
-    return reply.redirect('/')
+    return reply.redirect(to)
   })
 }
+
+/** Only ways inside the console are gone to after signing in. */
+function isInside(to: unknown): to is string {
+  return typeof to === 'string' && /^\/(?![/\\])[\x21-\x7e]{0,500}$/.test(to)
+}
+
+const told = ({ code }: Refusal) => `/sign-in?refused=${encodeURIComponent(code)}`

@@ -1,6 +1,7 @@
 import type { Definition } from '@tongqu/kernel/command'
 import type { Registry } from '@tongqu/kernel/module'
 import { BOUNDS } from './bounds.ts'
+import { cookieName } from './caller.ts'
 import { routeOf } from './routes.ts'
 
 const PROBLEM = {
@@ -46,7 +47,7 @@ export function openApi(registry: Registry): Record<string, unknown> {
       schemas: { Problem: PROBLEM },
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'API key' },
-        session: { type: 'apiKey', in: 'cookie', name: 'tongqu_session' },
+        session: { type: 'apiKey', in: 'cookie', name: cookieName('session', false) },
       },
     },
   }

@@ -1,6 +1,9 @@
 import type { Definition, Outcome } from '@tongqu/kernel/command'
 import type { FastifyReply } from 'fastify'
-import { SESSION_COOKIE } from './caller.ts'
+import { cookieName } from './caller.ts'
+
+/** Calls after which the browser has no session any more. */
+const ENDS = new Set(['kernel.session.end', 'kernel.session.endEverywhere'])
 
 /**
  * A session's token goes to the browser in a cookie that scripts cannot read, never in the body; ending the
@@ -14,12 +17,13 @@ export function openSessionCookie(
   secure: boolean,
 ): Outcome {
   if (outcome.kind !== 'done' || !definition.name.startsWith('kernel.session.')) return outcome
+  const name = cookieName('session', secure)
   const kept = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
-  if (definition.name === 'kernel.session.end') reply.clearCookie(SESSION_COOKIE, kept)
+  if (ENDS.has(definition.name)) reply.clearCookie(name, kept)
   const output = outcome.output as { token?: string; expiresAt?: string } | null
   if (!output?.token) return outcome
   const { token, ...rest } = output
   const expires = output.expiresAt && { expires: new Date(output.expiresAt) }
-  reply.setCookie(SESSION_COOKIE, token, { ...kept, ...expires })
+  reply.setCookie(name, token, { ...kept, ...expires })
   return { ...outcome, output: rest }
 }

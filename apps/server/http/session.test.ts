@@ -44,7 +44,14 @@ test('an installation that people reach by https sends the cookie over https onl
   const headers = { host: 'tongqu.example', origin: 'https://tongqu.example' }
   const reply = await app.inject({ method: 'POST', url: OPEN, payload: credentials, headers })
   expect(reply.statusCode).toBe(200)
-  expect(String(reply.headers['set-cookie'])).toMatch(/; Secure/)
+  const cookie = String(reply.headers['set-cookie'])
+  expect(cookie).toMatch(/^__Host-tongqu_session=[\w-]{40,}; Path=\/; .*; Secure; SameSite=Strict$/)
+  // A neighbouring host can set a cookie for the whole domain, but none with that prefix: the bare name is not read.
+  const token = cookie.slice('__Host-tongqu_session='.length).split(';')[0]
+  const who = async (name: string) =>
+    (await app.inject({ url: WHO, headers: { ...headers, cookie: `${name}=${token}` } })).json()
+  expect(await who('__Host-tongqu_session')).toMatchObject({ signedIn: true })
+  expect(await who('tongqu_session')).toEqual({ signedIn: false })
   expect(reply.headers['strict-transport-security']).toMatch(/^max-age=\d+$/)
   await app.close()
 })
@@ -73,6 +80,8 @@ test('a page of another site changes nothing with the reader’s cookie', async 
     { origin: 'null' },
     { origin: 'http://localhost:81' },
     { 'sec-fetch-site': 'cross-site' },
+    // A neighbour under the same domain counts as the same site, and the cookie comes along: the origin tells.
+    { 'sec-fetch-site': 'same-site', origin: 'http://shop.localhost' },
   ]) {
     const headers = { cookie, ...elsewhere }
     const reply = await on.app.inject({ method: 'POST', url: '/api/kernel/session/end', headers })
@@ -86,6 +95,48 @@ test('a page of another site changes nothing with the reader’s cookie', async 
     headers: { ...own, host: 'localhost' },
   })
   expect(reply.json()).toEqual({ ended: true })
+})
+
+test('no form of another site is read either: a body is JSON, and says so', async () => {
+  const cookie = await on.signIn('trader')
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+    const headers = { cookie, 'content-type': type }
+    const url = '/api/kernel/session/end'
+    const reply = await on.app.inject({ method: 'POST', url, headers, payload: '{}' })
+    expect(reply.json(), type).toMatchObject({ code: 'http.not_json' })
+  }
+  const who = await on.app.inject({ url: WHO, headers: { cookie } })
+  expect(who.json()).toMatchObject({ signedIn: true })
+})
+
+test('nothing is changed by following a link: commands are not answered to GET', async () => {
+  const cookie = await on.signIn('trader')
+  const commands = on.host
+    .registry()
+    .calls()
+    .filter(call => call.kind !== 'query')
+  for (const { name } of commands.slice(0, 40)) {
+    const url = `/api/${name.replaceAll('.', '/')}`
+    expect((await on.app.inject({ url, headers: { cookie } })).statusCode, name).toBe(405)
+  }
+})
+
+test('pages run no script but ours, stand in no frame, and leave the device alone but for passkeys and camera', async () => {
+  const { headers } = await on.app.inject({ url: WHO })
+  const policy = String(headers['content-security-policy'])
+  const scripts = /script-src ([^;]+)/.exec(policy)?.[1]
+  expect(scripts).toBe("'self'")
+  for (const rule of ["default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'"])
+    expect(policy).toContain(rule)
+  expect(headers).toMatchObject({
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+  })
+  const permissions = String(headers['permissions-policy'])
+  expect(permissions).toContain('publickey-credentials-get=(self), publickey-credentials-create=(self)')
+  expect(permissions).toContain('geolocation=()')
 })
 
 test('an installation on loopback does not answer to a name that a page from elsewhere made up', async () => {

@@ -49,6 +49,8 @@ interface Common<I extends TSchema, O extends TSchema> {
   readonly unsafeScope?: Scope
   /** How the command line shows the answer to a person; absent: each field by its name. */
   view?(output: Static<O>): View
+  /** May be called by somebody signed in whose role requires a second factor and who has none yet. */
+  readonly beforeSecondFactor?: true
   /** Calls a minute that one caller may make; absent: the installation's general limit. */
   readonly callsPerMinute?: number
 }

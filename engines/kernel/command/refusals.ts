@@ -17,6 +17,17 @@ export const commandRefusals = refusals({
     text: { zh: '您的角色没有“{permission}”权限', en: 'None of your roles grants {permission}' },
     remedy: { zh: '请管理员授予相应角色', en: 'Ask an administrator for a role that grants it' },
   },
+  'call.second_factor_required': {
+    status: 403,
+    text: {
+      zh: '您的角色要求两步验证：设置之前不能办理其他事项',
+      en: 'Your role requires a second factor: until you have one, nothing else can be done',
+    },
+    remedy: {
+      zh: '在“账户与安全”设置通行密钥或验证码应用',
+      en: 'Set up a passkey or an app under “Account and security”',
+    },
+  },
   'input.invalid': {
     status: 422,
     text: { zh: '输入有误：{found}', en: 'The input does not fit: {found}' },

@@ -54,7 +54,7 @@ export class Runner {
     const run = newId(this.#parts.clock.now())
     try {
       const scope = scopeFor(actor, definition.permission)
-      const refusal = scope ? refuseCall(definition, input, options) : notAllowed(definition, actor)
+      const refusal = this.denies(definition, actor) ?? refuseCall(definition, input, options)
       if (refusal || !scope) return await this.#refuse(definition, input, actor, options, run, refusal!)
       const within = definition.unsafeScope ?? scope
       if (definition.kind === 'query') return await this.#query(definition, input, actor, within, run)
@@ -76,7 +76,11 @@ export class Runner {
 
   /** The refusal that the actor would get before the input is even looked at; undefined: may call. */
   denies(definition: Definition, actor: Actor): Refusal | undefined {
-    return scopeFor(actor, definition.permission) ? undefined : notAllowed(definition, actor)
+    if (!scopeFor(actor, definition.permission)) return notAllowed(definition, actor)
+    const mayAnyway = definition.permission === 'public' || definition.beforeSecondFactor
+    return actor.lacksSecondFactor && !mayAnyway
+      ? commandRefusals.refuse('call.second_factor_required')
+      : undefined
   }
 
   async #query(

@@ -48,6 +48,8 @@ export interface OidcConfig {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** What people know it by, on the button that leads to it; absent: its host. */
+  readonly name: string
 }
 
 const KNOWN = new Set([
@@ -61,6 +63,7 @@ const KNOWN = new Set([
   'TONGQU_OIDC_ISSUER',
   'TONGQU_OIDC_CLIENT_ID',
   'TONGQU_OIDC_CLIENT_SECRET',
+  'TONGQU_OIDC_NAME',
   'TONGQU_ANCHOR',
   'TONGQU_COUNTER',
   'TONGQU_COUNTER_USER',
@@ -193,7 +196,8 @@ function oidc(env: Readonly<Record<string, string | undefined>>): OidcConfig | u
   if (!issuer && !clientId && !clientSecret) return undefined
   if (!issuer || !clientId || !clientSecret)
     throw new ConfigError('TONGQU_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET go together.')
-  return { issuer, clientId, clientSecret }
+  if (!URL.canParse(issuer)) throw new ConfigError(`TONGQU_OIDC_ISSUER=${issuer}: takes an address.`)
+  return { issuer, clientId, clientSecret, name: env.TONGQU_OIDC_NAME || new URL(issuer).host }
 }
 
 /** The environment of this process: the one place that reads it. */

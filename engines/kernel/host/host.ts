@@ -10,6 +10,7 @@ import { secret } from '../crypto/secrets.ts'
 import { connect, type Database } from '../db/index.ts'
 import { LogKeeper } from '../event/index.ts'
 import { FileStore } from '../files/index.ts'
+import { Address } from '../identity/address.ts'
 import { identityNumbers } from '../identity/identity-numbers.ts'
 import { type RoleBook, Tickets, Who } from '../identity/index.ts'
 import { SecondFactors } from '../identity/second-factor.ts'
@@ -63,8 +64,10 @@ function servicesOf(
   running: Running,
 ): HostServices {
   const { config, clock, log, roles, packs = [] } = parts
+  const address = new Address(config)
   return {
     config,
+    address,
     clock,
     log,
     roles,
@@ -74,7 +77,7 @@ function servicesOf(
     identityNumbers: identityNumbers(keys.identityNumbers),
     secondFactors: new SecondFactors(keys.secondFactors),
     signer: fileSigner(keys.signing),
-    who: new Who(database, clock, roles, config.environment),
+    who: new Who(database, clock, roles, config.environment, address),
     tickets: new Tickets(randomBytes(32)),
     ...running,
   }

@@ -6,6 +6,7 @@ import type { Config } from '../config/index.ts'
 import type { Database } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Actor } from '../identity/actor.ts'
+import type { Address } from '../identity/address.ts'
 import type { IdentityNumbers } from '../identity/identity-numbers.ts'
 import type { RoleBook } from '../identity/roles.ts'
 import type { SecondFactors } from '../identity/second-factor.ts'
@@ -20,6 +21,8 @@ import type { Refusal } from '../refusal/index.ts'
 /** What modules may be built upon. */
 export interface HostServices {
   readonly config: Config
+  /** Where people reach the installation. */
+  readonly address: Address
   readonly clock: Clock
   readonly log: Log
   readonly roles: RoleBook

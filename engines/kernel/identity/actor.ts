@@ -16,6 +16,8 @@ export interface Actor {
   readonly channel: Channel
   /** Digest of the session's token, when it is a session that speaks. */
   readonly session?: string | undefined
+  /** True: a role requires a second factor and the account has none. It may set one up and do nothing else. */
+  readonly lacksSecondFactor?: boolean
   /** Network address that the call came from, as the edge sees it. */
   readonly address?: string | undefined
 }

@@ -18,6 +18,15 @@ export interface LimitKind {
 export const LIMITS = {
   'session.idle': limit('会话闲置多久后结束', 'Rest after which a session ends', 'minutes', 60, 1, 1440),
   'session.length': limit('会话最长持续', 'Longest a session lasts', 'hours', 12, 1, 168),
+  'session.recent': limit(
+    '更改登录方式前须在此时间内登录',
+    'How lately one signed in who changes how to',
+    'minutes',
+    15,
+    1,
+    1440,
+  ),
+  'challenge.length': limit('通行密钥挑战有效', 'Life of a challenge to a passkey', 'seconds', 300, 30, 600),
   'tries.login': limit('同一账号可连续失败', 'Failed tries of one login before waits', 'tries', 5, 1, 100),
   'tries.address': limit(
     '同一地址可连续失败',

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const oidc = { issuer: provider.issuer, ...CLIENT }
   host = await testHost({ url: database.url, modules: () => [], roles, clock, config: { oidc } })
   admin = await makePerson(host, { login: 'root', party: idOf('operator'), role: 'admin' })
-  door = oidcDoor(host, REDIRECT)!
+  door = oidcDoor(host, () => REDIRECT)!
 })
 afterAll(async () => {
   await host.stop()
@@ -83,6 +83,6 @@ it('takes tickets that it made itself, for a minute', async () => {
 
 it('says that the provider does not answer, and asks again later', async () => {
   const config = { ...host.config, oidc: { issuer: 'http://127.0.0.1:9', ...CLIENT } }
-  const nowhere = oidcDoor({ ...host, config }, REDIRECT)!
+  const nowhere = oidcDoor({ ...host, config }, () => REDIRECT)!
   expect(await nowhere.begin()).toMatchObject({ code: 'oidc.unreachable' })
 })

@@ -30,19 +30,26 @@ export const oidcRefusals = refusals({
 
 /** Signing in at an identity provider: authorization code with PKCE, state and nonce. */
 export interface OidcDoor {
-  /** Where to send the browser, and what it has to bring back: to be kept in a cookie of its own. */
-  begin(): Promise<{ readonly url: string; readonly saved: string } | Refusal>
+  /**
+   * Where to send the browser, and what it has to bring back: to be kept in a cookie of its own.
+   * @param to where in the console the person goes on afterwards
+   */
+  begin(to?: string): Promise<{ readonly url: string; readonly saved: string } | Refusal>
   /**
    * @param callbackUrl the whole address that the provider sent the browser back to
    * @returns a ticket for `kernel.session.openByTicket`, good for one minute in this process
    */
-  finish(callbackUrl: string, saved: string): Promise<{ readonly ticket: string } | Refusal>
+  finish(
+    callbackUrl: string,
+    saved: string,
+  ): Promise<{ readonly ticket: string; readonly to: string } | Refusal>
 }
 
 interface Saved {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
+  readonly to: string
 }
 
 const SAVED = 'oidc begun'
@@ -51,21 +58,26 @@ const PATIENCE = 10
 
 /**
  * The door to the provider that the installation's settings name; undefined when they name none.
- * @param redirectUri the address of this installation that the provider sends browsers back to
+ * @param redirectUri tells the address of this installation that the provider sends browsers back to
  */
-export function oidcDoor(services: HostServices, redirectUri: string): OidcDoor | undefined {
+export function oidcDoor(services: HostServices, redirectUri: () => string): OidcDoor | undefined {
   const { config, clock, log, tickets } = services
   const { oidc } = config
   if (!oidc) return undefined
   const provider = providerOf(services, oidc)
 
   return {
-    async begin() {
+    async begin(to = '/') {
       const found = await provider()
       if (isRefusal(found)) return found
-      const saved: Saved = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
+      const saved: Saved = {
+        state: randomState(),
+        nonce: randomNonce(),
+        verifier: randomPKCECodeVerifier(),
+        to,
+      }
       const url = buildAuthorizationUrl(found, {
-        redirect_uri: redirectUri,
+        redirect_uri: redirectUri(),
         scope: 'openid',
         state: saved.state,
         nonce: saved.nonce,
@@ -89,7 +101,7 @@ export function oidcDoor(services: HostServices, redirectUri: string): OidcDoor 
         })
         const { iss, sub } = tokens.claims()!
         const until = later(clock.now(), 1, 'minutes')
-        return { ticket: tickets.issue(OIDC_TICKET, subjectOf(iss, sub), until) }
+        return { ticket: tickets.issue(OIDC_TICKET, subjectOf(iss, sub), until), to: saved.to }
       } catch (error) {
         log.warn({ reason: (error as Error).message }, 'a sign-in at the identity provider failed')
         return oidcRefusals.refuse('oidc.failed')

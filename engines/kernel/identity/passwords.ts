@@ -17,7 +17,7 @@ export async function passwordFits(stored: string | null | undefined, password: 
 }
 
 /** Fewest different characters that a password has. */
-const DIFFERENT = 5
+export const DIFFERENT = 5
 
 /** Undefined when the password may be taken for that login. */
 export function refusePassword(password: string, login: string, limits: Limits): Refusal | undefined {

@@ -11,6 +11,16 @@ export interface Role {
   readonly permissions: readonly string[]
   /** The pack that defines it and the file there, where it came out of one. */
   readonly source?: { readonly pack: string; readonly file: string }
+  /** Its holders sign in with a second factor; absent: they may. */
+  readonly secondFactor?: SecondFactorRule
+}
+
+/** Why a role's holders sign in with more than a password. */
+export interface SecondFactorRule {
+  readonly required: true
+  readonly reason: Text
+  /** The law or standard that asks for it, where one does. */
+  readonly source?: string
 }
 
 const WIDTH: Record<Scope, number> = { own: 0, office: 1, audit: 1, system: 2 }
@@ -29,6 +39,11 @@ export class RoleBook {
 
   all(): readonly Role[] {
     return [...this.#roles.values()]
+  }
+
+  /** The first of the roles that requires a second factor; undefined: none does. */
+  requiringSecondFactor(roles: readonly string[]): Role | undefined {
+    return roles.map(id => this.#roles.get(id)).find(role => role?.secondFactor?.required)
   }
 
   /** The permissions that a set of roles grants, each with the widest scope that grants it. */

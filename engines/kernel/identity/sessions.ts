@@ -4,6 +4,9 @@ import type { Tx } from '../db/index.ts'
 import type { Text } from '../text/index.ts'
 import { type Limits, later } from './limits.ts'
 
+/** How somebody signed in: by a password (and a code, where there is one), at an identity provider, by a passkey. */
+export type SignedInBy = 'password' | 'oidc' | 'passkey'
+
 /** A party that an account acts for, with the roles that it holds there now. */
 export interface Membership {
   readonly id: string
@@ -39,11 +42,7 @@ export async function partyToBegin(
 /** Opens a session. @returns its token, which is stored nowhere, and the end of its life */
 export async function openSession(
   work: UnitOfWork,
-  {
-    account,
-    party,
-    by,
-  }: { readonly account: string; readonly party: string; readonly by: 'password' | 'oidc' },
+  { account, party, by }: { readonly account: string; readonly party: string; readonly by: SignedInBy },
   limits: Limits,
 ): Promise<{ token: string; expiresAt: string; session: string }> {
   const token = randomToken()
@@ -56,6 +55,15 @@ export async function openSession(
   )
   await work.execute('update kernel.account set signed_in_at = $2 where id = $1', [account, work.now])
   return { token, expiresAt: expiresAt.toISOString(), session }
+}
+
+/** Ends one session. */
+export async function endSession(work: UnitOfWork, session: string): Promise<boolean> {
+  const ended = await work.execute(
+    `update kernel.session set ended_at = $2 where token_hash = decode($1, 'hex') and ended_at is null`,
+    [session, work.now],
+  )
+  return ended > 0
 }
 
 /** Ends an account's sessions, but for one that stays. @returns how many were open */

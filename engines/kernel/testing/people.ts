@@ -30,6 +30,14 @@ export async function makePerson(
       'insert into kernel.membership (account_id, party_id, role, from_at) values ($1, $2, $3, $4)',
       [account, party, role, now],
     )
+    // Of a role that requires a second factor nobody could do anything without one: here, a passkey that nobody holds.
+    if (host.roles.requiringSecondFactor([role]))
+      await tx.execute(
+        `insert into kernel.passkey
+           (id, credential, account_id, name, relying_party, public_key, counter, transports, synced, created_at)
+         values ($1, $2, $1, 'example', $3, '', 0, '{}', false, $4)`,
+        [account, Buffer.from(login), host.address.relyingParty?.id ?? '', now],
+      )
     await tx.execute(
       `insert into kernel.session (token_hash, account_id, party_id, opened_at, expires_at, seen_at, idle)
        values (decode($1, 'hex'), $2, $3, $4, $5, $4, interval '1 day')`,

@@ -12,6 +12,7 @@ import { limitCalls } from './limit.ts'
 import { partyCalls } from './party.ts'
 import { partyGetCalls } from './party-get.ts'
 import { partyListCalls } from './party-list.ts'
+import { passkeyCalls } from './passkey.ts'
 import { passwordCalls } from './password.ts'
 import { permissionList } from './permission.ts'
 import { roleCalls } from './role.ts'
@@ -20,11 +21,13 @@ import { secondFactorCalls } from './second-factor.ts'
 import { sessionCalls } from './session.ts'
 import { sessionListCalls } from './session-list.ts'
 import { signInCalls } from './sign-in.ts'
+import { wayCalls } from './ways.ts'
 import { welcomeCalls } from './welcome.ts'
 
 /** Every call on who people are and what they may do. */
 export function identityCalls(services: HostServices): Definition[] {
   return [
+    ...wayCalls(services),
     ...signInCalls(services),
     ...sessionCalls(services),
     ...sessionListCalls(services),
@@ -35,6 +38,7 @@ export function identityCalls(services: HostServices): Definition[] {
     ...welcomeCalls(services),
     ...passwordCalls(services),
     ...secondFactorCalls(services),
+    ...passkeyCalls(services),
     ...partyListCalls,
     ...partyGetCalls,
     ...partyCalls(services),

@@ -14,9 +14,8 @@ export const Invited = closed({
 })
 
 /** Where people reach the installation. */
-export function publicUrl({ config }: Pick<HostServices, 'config'>): string {
-  const { host, port } = config
-  return config.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+export function publicUrl({ address }: Pick<HostServices, 'address'>): string {
+  return address.origin
 }
 
 /** Makes a link with which an account's owner sets a password. */

@@ -22,6 +22,7 @@ export function passwordCalls(services: HostServices): Definition[] {
         en: 'Change your password; your other sessions end',
       },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       callsPerMinute: 10,
       input: closed({ current: Password, password: Password }),
       output: closed({ changed: Type.Literal(true) }),

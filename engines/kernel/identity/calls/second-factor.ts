@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { closed, command, type Definition, Id, NoInput, query, type UnitOfWork } from '../../command/index.ts'
 import type { HostServices } from '../../host/services.ts'
+import { refuseStale } from '../recent.ts'
 import { identityRefusals } from '../refusals.ts'
 import { codeAt } from '../second-factor.ts'
 import { endSessions } from '../sessions.ts'
@@ -21,6 +22,7 @@ export function secondFactorCalls(services: HostServices): Definition[] {
       name: 'kernel.secondFactor.get',
       summary: { zh: '我的两步验证', en: 'Your second factor' },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       unsafeScope: 'system',
       input: NoInput,
       output: closed({ on: Type.Boolean(), recoveryLeft: Type.Optional(Type.Integer()) }),
@@ -37,6 +39,7 @@ export function secondFactorCalls(services: HostServices): Definition[] {
       name: 'kernel.secondFactor.end',
       summary: { zh: '关闭两步验证', en: 'End your second factor' },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       unsafeScope: 'system',
       callsPerMinute: 10,
       input: closed({ code: Code }),
@@ -60,8 +63,8 @@ export function secondFactorCalls(services: HostServices): Definition[] {
     command({
       name: 'kernel.account.endSecondFactor',
       summary: {
-        zh: '解除某账号的两步验证（手机遗失时），其会话随即结束',
-        en: 'End the second factor of an account whose phone is lost; its sessions end',
+        zh: '解除某账号的两步验证并删除其通行密钥（设备遗失时），其会话随即结束',
+        en: 'End the second factor of an account whose devices are lost, and its passkeys; its sessions end',
       },
       permission: 'kernel.account.write',
       unsafeScope: 'system',
@@ -77,7 +80,9 @@ export function secondFactorCalls(services: HostServices): Definition[] {
         input: ([, , who]: readonly { account: { id: string } }[]) => ({ account: who!.account.id }),
       },
       async handle(work, { account }) {
-        if (!(await secondFactors.end(work, account))) return identityRefusals.refuse('second_factor.none')
+        const passkeys = await work.execute('delete from kernel.passkey where account_id = $1', [account])
+        const ended = await secondFactors.end(work, account)
+        if (!ended && passkeys === 0) return identityRefusals.refuse('second_factor.none')
         await changed(work, services, { account, type: 'kernel.secondFactor.ended' })
         return { ended: true as const }
       },
@@ -89,6 +94,7 @@ export function secondFactorCalls(services: HostServices): Definition[] {
         en: 'Begin a second factor: an app on your phone reads it',
       },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       unsafeScope: 'system',
       callsPerMinute: 10,
       input: NoInput,
@@ -98,13 +104,15 @@ export function secondFactorCalls(services: HostServices): Definition[] {
         ),
         uri: Type.Optional(Type.String({ personal: true, description: 'otpauth: address for a picture' })),
       }),
-      refusals: ['session.needed', 'demonstration.fixed', 'second_factor.already'],
+      refusals: ['session.needed', 'session.not_recent', 'demonstration.fixed', 'second_factor.already'],
       example: { input: {} },
       async handle(work) {
         const { account, session } = work.actor
         if (!account || !session) return identityRefusals.refuse('session.needed')
         const [row] = await work.query<{ login: string; demonstration: boolean }>(ACCOUNT, [account])
         if (row?.demonstration) return identityRefusals.refuse('demonstration.fixed')
+        const stale = await refuseStale(work)
+        if (stale) return stale
         const begun = await secondFactors.begin(work, account, row!.login)
         return begun ?? identityRefusals.refuse('second_factor.already')
       },
@@ -116,6 +124,7 @@ export function secondFactorCalls(services: HostServices): Definition[] {
         en: 'Confirm it by a code of the app; recovery codes come back, your other sessions end',
       },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       unsafeScope: 'system',
       callsPerMinute: 10,
       input: closed({ code: Code }),

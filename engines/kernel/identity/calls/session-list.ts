@@ -15,7 +15,7 @@ const Session = closed({
   openedAt: Instant,
   seenAt: Instant,
   expiresAt: Instant,
-  /** password, or oidc: by an identity provider. Sessions of earlier versions say nothing. */
+  /** password, passkey, or oidc: by an identity provider. Sessions of earlier versions say nothing. */
   by: Type.Optional(Type.String()),
   address: Type.Optional(Type.String()),
 })
@@ -45,6 +45,7 @@ export function sessionListCalls(services: HostServices): Definition[] {
       name: 'kernel.session.list',
       summary: { zh: '我的登录会话', en: 'Where you are signed in' },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       input: NoInput,
       output: closed({ sessions: Type.Array(Session) }),
       example: { input: {} },
@@ -68,6 +69,7 @@ export function sessionListCalls(services: HostServices): Definition[] {
       name: 'kernel.session.endOther',
       summary: { zh: '结束我的另一个会话', en: 'End another session of yours' },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       input: closed({ session: Name }),
       output: closed({ ended: Type.Integer() }),
       refusals: ['session.not_found'],
@@ -88,6 +90,7 @@ export function sessionListCalls(services: HostServices): Definition[] {
       name: 'kernel.session.endEverywhere',
       summary: { zh: '在所有地方退出登录', en: 'Sign out everywhere' },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       input: NoInput,
       output: closed({ ended: Type.Literal(true) }),
       refusals: ['session.needed'],

@@ -3,7 +3,7 @@ import { closed, command, type Definition, Id, NoInput, query, type UnitOfWork }
 import type { HostServices } from '../../host/services.ts'
 import type { Refusal } from '../../refusal/index.ts'
 import { identityRefusals } from '../refusals.ts'
-import { membershipsOf } from '../sessions.ts'
+import { endSession, membershipsOf } from '../sessions.ts'
 import { describe, SignedIn } from '../signed-in.ts'
 
 const Nobody = closed({ signedIn: Type.Literal(false) })
@@ -28,6 +28,7 @@ export function sessionCalls(services: HostServices): Definition[] {
       name: 'kernel.session.end',
       summary: { zh: '退出登录', en: 'Sign out' },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       input: NoInput,
       output: closed({ ended: Type.Boolean() }),
       refusals: ['session.needed'],
@@ -35,18 +36,16 @@ export function sessionCalls(services: HostServices): Definition[] {
       async handle(work) {
         const { session } = work.actor
         if (!session) return identityRefusals.refuse('session.needed')
-        const count = await work.execute(
-          `update kernel.session set ended_at = $2 where token_hash = decode($1, 'hex') and ended_at is null`,
-          [session, work.now],
-        )
+        const ended = await endSession(work, session)
         work.afterCommit(() => services.who.forget())
-        return { ended: count > 0 }
+        return { ended }
       },
     }),
     command({
       name: 'kernel.session.act',
       summary: { zh: '改为代表另一主体', en: 'Act for another of your parties' },
       permission: 'signed-in',
+      beforeSecondFactor: true,
       unsafeScope: 'system',
       input: closed({ party: Id }),
       output: SignedIn,
@@ -65,7 +64,9 @@ async function who(work: UnitOfWork, services: HostServices): Promise<Static<typ
   if (!account || !party) return undefined
   const memberships = await membershipsOf(work, account, work.now)
   const current = memberships.find(each => each.id === party)
-  return current && describe(work, services, account, current, memberships)
+  return (
+    current && describe(work, services, { account, party: current, memberships, by: await openedBy(work) })
+  )
 }
 
 async function act(
@@ -84,5 +85,16 @@ async function act(
   )
   work.afterCommit(() => services.who.forget())
   work.emit({ type: 'kernel.session.acted', record: `kernel.account/${account}`, data: { party } })
-  return describe(work, services, account, next, memberships)
+  return describe(work, services, { account, party: next, memberships, by: await openedBy(work) })
+}
+
+/** How the session was opened that speaks; undefined where it is an API key. */
+async function openedBy(work: UnitOfWork): Promise<string | undefined> {
+  const { session } = work.actor
+  if (!session) return undefined
+  const [row] = await work.query<{ by: string | null }>(
+    `select opened_by as by from kernel.session where token_hash = decode($1, 'hex')`,
+    [session],
+  )
+  return row?.by ?? 'password'
 }

@@ -2,7 +2,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 
-export const CLIENT = { clientId: 'tongqu', clientSecret: 'a secret shared with the provider' }
+export const CLIENT = {
+  clientId: 'tongqu',
+  clientSecret: 'a secret shared with the provider',
+  name: 'City identity',
+}
 export const REDIRECT = 'http://127.0.0.1:8080/api/oidc/finish'
 
 /** A real identity provider on loopback, whose people need no password. */
