@@ -16,6 +16,8 @@ export interface BackupParts {
   readonly anchorFile: string
   readonly files: FileStore
   readonly now: Date
+  /** Told of each table and file that is copied, and of how many there are; what it throws ends the backup. */
+  readonly told?: (done: number, parts: number) => Promise<void>
 }
 
 export interface BackupDone {
@@ -44,10 +46,10 @@ export async function backup(parts: BackupParts, dir: string): Promise<BackupDon
   // Anchors first: each block that they name is committed, so the snapshot that comes after holds it.
   const anchors = await keptFile(parts.anchorFile, dir, 'anchors/audit.txt')
   const secrets = await keptSecrets(join(parts.dataDir, 'secrets'), dir)
-  const rows = await connected(parts.adminUrl, client => keptRows(client, dir))
+  const rows = await connected(parts.adminUrl, client => keptRows(client, dir, parts.told))
   if (isRefusal(rows)) return rows
   const { digests, ...database } = rows
-  const { files, missingFiles } = await keptFiles(parts.files, digests, dir)
+  const { files, missingFiles } = await keptFiles(parts, digests, dir, database.tables.length)
   const manifest: Manifest = {
     format: 1,
     madeAt: parts.now.toISOString(),
@@ -71,14 +73,21 @@ export async function backup(parts: BackupParts, dir: string): Promise<BackupDon
 
 type Rows = Pick<Manifest, 'migrations' | 'tables' | 'sequences' | 'head' | 'audit'> & { digests: string[] }
 
-async function keptRows(client: pg.Client, dir: string): Promise<Rows | Refusal> {
+async function keptRows(client: pg.Client, dir: string, told: BackupParts['told']): Promise<Rows | Refusal> {
   const weak = await refuseWeakRole(client)
   if (weak) return weak
   await client.query(SAME_TEXT)
   await client.query('set row_security = off')
   await client.query('begin isolation level repeatable read read only')
   const tables: TablePart[] = []
-  for (const table of await tablesOf(client)) tables.push(await keptTable(client, table, dir))
+  const all = await tablesOf(client)
+  const { rows: named } = await client.query<{ files: string }>(
+    'select count(distinct sm3) as files from kernel.file',
+  )
+  for (const table of all) {
+    await told?.(tables.length, all.length + Number(named[0]!.files))
+    tables.push(await keptTable(client, table, dir))
+  }
   const one = async <R extends pg.QueryResultRow>(sql: string) => (await client.query<R>(sql)).rows
   const [head] = await one<{ position: string }>('select position from kernel.event_head')
   const [block] = await one<{ number: string; root: string }>(
@@ -106,10 +115,16 @@ async function keptTable(client: pg.Client, table: Table, dir: string): Promise<
   return { path, ...digest, table, rows: value }
 }
 
-async function keptFiles(store: FileStore, digests: readonly string[], dir: string) {
+async function keptFiles(
+  { files: store, told }: BackupParts,
+  digests: readonly string[],
+  dir: string,
+  tables: number,
+) {
   const files: Part[] = []
   const missingFiles: string[] = []
-  for (const digest of digests) {
+  for (const [n, digest] of digests.entries()) {
+    await told?.(tables + n, tables + digests.length)
     const part = await keptFile(store.path(digest), dir, `files/${digest.slice(0, 2)}/${digest}`)
     if (part) files.push(part)
     if (part?.sm3 !== digest) missingFiles.push(digest)

@@ -1,9 +1,11 @@
-import { isAbsolute, join } from 'node:path'
 import { Type } from 'typebox'
 import { command, type Definition } from '../command/index.ts'
 import type { HostServices } from '../host/services.ts'
 import { isRefusal } from '../refusal/index.ts'
+import { consoleCalls } from './console-calls.ts'
+import { folderOf } from './folders.ts'
 import { backupRefusals } from './refusals.ts'
+import * as store from './store.ts'
 
 /**
  * Backup as a call, so that it is audited and works on a running installation. Its permission begins with no
@@ -37,12 +39,14 @@ export function backupCalls(services: HostServices): Definition[] {
       }),
       refusals: Object.keys(backupRefusals.kinds),
       example: { input: { dir: 'an-example' } },
-      async handle(_work, { dir }) {
-        const done = await services.backup(
-          isAbsolute(dir) ? dir : join(services.config.dataDir, 'backups', dir),
-        )
-        return isRefusal(done) ? done : { ...done, missingFiles: [...done.missingFiles] }
+      async handle(work, { dir }) {
+        const begunAt = services.clock.now()
+        const done = await services.backup(folderOf(services, dir))
+        if (isRefusal(done)) return done
+        await store.addDone(work, dir, { begunAt, endedAt: services.clock.now() }, done)
+        return { ...done, missingFiles: [...done.missingFiles] }
       },
     }),
+    ...consoleCalls(services),
   ]
 }

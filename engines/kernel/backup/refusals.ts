@@ -15,6 +15,21 @@ export const backupRefusals = refusals({
     },
     remedy: { zh: '请使用超级用户或带 BYPASSRLS 的角色', en: 'Use a superuser, or a role with BYPASSRLS' },
   },
+  'backup.under_way': {
+    status: 409,
+    text: { zh: '已有一份备份在进行', en: 'A backup is under way already' },
+    remedy: { zh: '等它完成，或先取消', en: 'Wait until it is done, or cancel it' },
+  },
+  'backup.not_found': {
+    status: 404,
+    text: { zh: '没有这份备份', en: 'There is no such backup' },
+    remedy: { zh: '在列表中选择', en: 'Choose one of the list' },
+  },
+  'backup.not_whole': {
+    status: 409,
+    text: { zh: '这份备份没有完成，无可校验', en: 'This backup is not whole: there is nothing to check' },
+    remedy: { zh: '重新备份', en: 'Make another one' },
+  },
   'restore.no_backup': {
     status: 404,
     text: {

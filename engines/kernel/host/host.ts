@@ -130,11 +130,11 @@ export async function openHost(parts: HostParts): Promise<Host> {
       await keeper.settle()
     },
     health: () => healthOf(database, keeper),
-    backup: dir => {
+    backup: (dir, told) => {
       const { dataDir, anchorFile } = config
     periodic: () => queue.periodic(),
       return backup(
-        { adminUrl: urls.admin, dataDir, anchorFile, files: services.files, now: clock.now() },
+        { adminUrl: urls.admin, dataDir, anchorFile, files: services.files, now: clock.now(), told },
         dir,
       )
     },

@@ -1,5 +1,5 @@
 import type { Signer } from '../audit/index.ts'
-import type { BackupDone } from '../backup/backup.ts'
+import type { BackupDone, BackupParts } from '../backup/backup.ts'
 import type { Clock } from '../clock/index.ts'
 import type { CallOptions, Outcome } from '../command/index.ts'
 import type { Config } from '../config/index.ts'
@@ -47,6 +47,9 @@ export interface HostServices {
   /** Copies the running installation into an empty folder. */
   readonly backup: (dir: string) => Promise<BackupDone | Refusal>
   /** The periodic jobs, as they fare in this process. */
+  readonly health: () => Promise<HostHealth>
+  /** Copies the running installation into an empty folder. */
+  readonly backup: (dir: string, told?: BackupParts['told']) => Promise<BackupDone | Refusal>
   readonly periodic: () => readonly PeriodicState[]
 }
 

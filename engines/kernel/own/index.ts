@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { auditCalls, auditRefusals } from '../audit/calls/index.ts'
 import { backupCalls } from '../backup/calls.ts'
+import { backupJobs } from '../backup/jobs.ts'
 import { backupRefusals } from '../backup/refusals.ts'
 import type { Definition } from '../command/index.ts'
 import { fileCalls } from '../files/calls.ts'
@@ -35,7 +36,7 @@ export function kernelModule(services: HostServices): Module {
     refusals: [identityRefusals, oidcRefusals, fileRefusals, noticeRefusals, auditRefusals, backupRefusals],
     calls,
     subscribers: [noticeSubscriber(carriers)],
-    jobs: [noticeJob(carriers, publicUrl(services))],
+    jobs: [noticeJob(carriers, publicUrl(services)), ...backupJobs(services)],
     atStart: ['kernel.pack.apply'],
   }
 }
