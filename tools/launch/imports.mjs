@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 // Import and export lines at the start of a line (a specifier inside a string or comment is not one),
@@ -43,6 +43,8 @@ function foldersIn(root, folder) {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => `${folder}/${entry.name}`)
+    // What is left of a package that went, or not yet one: npm passes over such a folder too.
+    .filter(path => existsSync(join(root, path, 'package.json')))
 }
 
 /** The file of this repository that an import means; undefined for packages from elsewhere and closed doors. */
