@@ -6,6 +6,7 @@ import { ledgerModule } from '@tongqu/ledger'
 import { letterModule } from '@tongqu/letter'
 import { marketModule } from '@tongqu/market'
 import { registerModule } from '@tongqu/register'
+import { wallModule } from '@tongqu/wall'
 import { httpRefusals } from './http/refusals.ts'
 
 /** Everything this installation is made of. Apps compose; they decide nothing. */
@@ -18,5 +19,6 @@ export function modules(services: HostServices): readonly Module[] {
     customsModule(services),
     marketModule(services),
     letterModule(services),
+    wallModule(services),
   ]
 }

@@ -5,6 +5,7 @@ import { coverParts } from './cover/index.ts'
 import { deadlineParts } from './deadline/index.ts'
 import { declarationParts } from './declaration/index.ts'
 import { entryParts } from './entry/index.ts'
+import { customsFigures } from './figure/index.ts'
 import { planCalls } from './plan/calls.ts'
 import { makePlanJob } from './plan/job.ts'
 import { planRefusals } from './plan/refusals.ts'
@@ -58,6 +59,7 @@ export function customsModule(services: HostServices): Module {
       ...deadlines.jobs,
     ],
     atStart: ['customs.table.install', 'customs.cover.install'],
+    figures: customsFigures(declarations.desk),
     serves: [
       {
         row: 39,

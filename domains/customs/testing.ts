@@ -17,13 +17,18 @@ export async function ownPacks(): Promise<readonly Pack[]> {
   return Promise.all(['cn', 'wuhan'].map(id => readPack(dir(id), id)))
 }
 
-/** An installation with customs only, on a database of a test, with the packs' own tables loaded. */
+/** An installation with customs, and what `more` adds, on a database of a test, with the packs' own tables loaded. */
 export async function customsHost(url: string, more: Partial<TestHostOptions> = {}): Promise<Host> {
   const host = await testHost({
     ...more,
     url,
     packs: more.packs ?? (await ownPacks()),
-    modules: services => [registerModule, ledgerModule(services), customsModule(services)],
+    modules: services => [
+      registerModule,
+      ledgerModule(services),
+      customsModule(services),
+      ...(more.modules?.(services) ?? []),
+    ],
   })
   await must(host, 'kernel.pack.apply', {})
   await must(host, 'customs.table.install', {})

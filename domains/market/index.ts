@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
+import { stockFigures } from './stock/level/figure.ts'
 import { refusalsOfStock, stockCalls, stockJobs } from './stock/index.ts'
 import { StockRules } from './stock/rulebook.ts'
 
@@ -13,6 +14,7 @@ export function marketModule({ packs }: Pick<HostServices, 'packs'>): Module {
     refusals: refusalsOfStock,
     calls: stockCalls(rules),
     jobs: stockJobs(rules),
+    figures: stockFigures(rules),
     serves: [
       {
         row: 39,

@@ -6,6 +6,7 @@ import { holdList } from './calls/hold.ts'
 import { openAccount } from './calls/open.ts'
 import { closeCall, periodList } from './calls/period.ts'
 import { accountStatement } from './calls/statement.ts'
+import { transferFigure } from './calls/figure.ts'
 import { findTransfer } from './calls/transfer.ts'
 import { unitCalls } from './calls/unit.ts'
 import { verifyBook } from './calls/verify.ts'
@@ -68,6 +69,7 @@ export function ledgerModule({ packs }: Pick<HostServices, 'packs'>): Module {
       verifyBook,
     ],
     jobs: [expireJob, closeJob],
+    figures: [transferFigure],
     atStart: ['ledger.unit.install'],
   }
 }

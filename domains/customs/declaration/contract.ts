@@ -80,6 +80,11 @@ export const Declaration = Type.Object({
   mode: Type.String(),
   form: Type.String(),
   direction: Type.String(),
+  /** Destination or origin, two letters; absent: several, or none. */
+  country: Type.Optional(Type.String()),
+  /** CNY of its orders, at the rates that their plan was decided by, and their taxes as planned. */
+  value: Type.Optional(Type.String()),
+  taxes: Type.Optional(Type.String()),
   state: Type.String(),
   stateAt: Time,
   createdAt: Time,
@@ -104,13 +109,15 @@ export const Sort = Type.Union(
 
 export const List = closed({
   plan: Type.Optional(Type.String({ maxLength: 60 })),
-  /** waiting for the counter, late, refused, draft, contradicted, or a state. */
+  /** waiting for the counter, late, refused, released or concluded, draft, contradicted, or a state. */
   what: Type.Optional(Type.String({ maxLength: 30 })),
   /** States, any of them. */
   states: Type.Optional(Type.Array(Type.String({ maxLength: 30 }), { minItems: 1, maxItems: 30 })),
   mode: Type.Optional(Type.String({ maxLength: 20 })),
   form: Type.Optional(Type.String({ maxLength: 40 })),
   direction: Type.Optional(Type.String({ maxLength: 10 })),
+  /** Destination or origin; `none`: of several countries, or about no order. */
+  country: Type.Optional(Type.String({ pattern: '^([A-Z]{2}|none)$' })),
   /** Legal days on which it was made, both included. */
   from: Type.Optional(Type.String({ format: 'legal-day' })),
   to: Type.Optional(Type.String({ format: 'legal-day' })),

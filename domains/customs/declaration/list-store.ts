@@ -11,12 +11,15 @@ export interface ListRow extends DeclarationRow {
   readonly first_order: string | null
   readonly party: { readonly zh: string; readonly en?: string } | null
   readonly list_no: string | null
+  readonly country: string | null
+  readonly value: string | null
+  readonly taxes: string | null
   readonly said: string | null
 }
 
 const COLUMNS = `
   d.id, d.number, d.party_id, d.plan_id, d.order_no, d.mode, d.form, d.direction, d.day, d.created_at, d.state, d.state_at,
-  d.is_contradicted, d.held, d.given, d.waiting_since`
+  d.is_contradicted, d.held, d.given, d.waiting_since, d.country, d.value, d.taxes`
 
 /** What a list says of a declaration beside its own row; `d` holds the rows of one page only. */
 const WITH_PAGE = `
@@ -52,6 +55,7 @@ export interface ListFilter {
   readonly mode: string | undefined
   readonly form: string | undefined
   readonly direction: string | undefined
+  readonly country: string | undefined
   /** Instants: made from, and made before. */
   readonly from: Date | undefined
   readonly before: Date | undefined
@@ -71,12 +75,13 @@ const TO_ACT_ON = `('draft', 'rejected', 'failed', 'unknown', 'detained')`
 
 function conditionsOf(filter: ListFilter): Conditions {
   const conditions = new Conditions()
-  const { party, plan, what, states, mode, form, direction, from, before, late } = filter
+  const { party, plan, what, states, mode, form, direction, country, from, before, late } = filter
   if (party !== undefined) conditions.add('d.party_id = ?', party)
   if (plan !== undefined) conditions.ofPlan(plan)
   if (what === 'waiting') conditions.plain('d.waiting_since is not null')
   else if (what === 'late') conditions.add('d.waiting_since < ?', late)
   else if (what === 'refused') conditions.plain(`d.state in ('rejected', 'failed')`)
+  else if (what === 'released') conditions.plain(`d.state in ('released', 'concluded')`)
   else if (what === 'contradicted') conditions.plain('d.is_contradicted')
   else if (what === 'todo')
     conditions.add(`(d.state in ${TO_ACT_ON} or d.is_contradicted or d.waiting_since < ?)`, late)
@@ -85,6 +90,8 @@ function conditionsOf(filter: ListFilter): Conditions {
   if (mode !== undefined) conditions.add('d.mode = ?', mode)
   if (form !== undefined) conditions.add('d.form = ?', form)
   if (direction !== undefined) conditions.add('d.direction = ?', direction)
+  if (country === 'none') conditions.plain('d.country is null')
+  else if (country !== undefined) conditions.add('d.country = ?', country)
   if (from !== undefined) conditions.add('d.created_at >= ?', from)
   if (before !== undefined) conditions.add('d.created_at < ?', before)
   return conditions

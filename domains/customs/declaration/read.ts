@@ -115,7 +115,7 @@ const WITHIN = 'within '
 type Asked = Omit<Static<typeof contract.List>, 'after' | 'limit' | 'sort'>
 
 function filterOf(work: UnitOfWork, asked: Asked, late: Date): lists.ListFilter {
-  const { plan, what, states, mode, form, direction, from, to, search = '' } = asked
+  const { plan, what, states, mode, form, direction, country, from, to, search = '' } = asked
   return {
     party: ownParty(work),
     plan,
@@ -124,6 +124,7 @@ function filterOf(work: UnitOfWork, asked: Asked, late: Date): lists.ListFilter 
     mode,
     form,
     direction,
+    country,
     from: from === undefined ? undefined : beginOf(from, 0),
     before: to === undefined ? undefined : beginOf(to, 1),
     search: search.trim(),
@@ -139,7 +140,8 @@ const ownParty = ({ actor }: UnitOfWork): string | undefined =>
 const beginOf = (day: string, more: number): Date =>
   new Date(Date.parse(`${day}T00:00:00+08:00`) + more * 86_400_000)
 
-function lateBefore(desk: Desk, now: Date): Date {
+/** What waits since before then is late. */
+export function lateBefore(desk: Desk, now: Date): Date {
   const hours = Number(desk.setting<string>(legalDay(now), 'declaration.silence_hours'))
   return new Date(now.getTime() - hours * 3_600_000)
 }

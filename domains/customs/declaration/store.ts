@@ -97,13 +97,27 @@ export interface NewDeclaration {
   readonly hasRefund?: boolean
 }
 
+/** Of a line that leaves a market order's container its share of the order's value is left out. */
+const WORTH = `
+  select case when count(distinct o.country) = 1 then min(o.country) end as country,
+    sum(nullif(o.cny, 0) * case when x.lines is null then 1 else p.share end)::bigint as value,
+    sum(o.taxes) filter (where o.chosen = n.mode)::bigint as taxes
+  from json_to_recordset(n.orders) as x (no text, lines int[])
+    join customs.plan_order o on o.plan_id = n.plan and o.order_no = x.no
+    left join lateral (
+      select sum(w.worth) filter (where w.n = any(x.lines)) / nullif(sum(w.worth), 0) as share
+      from (select l.n, (l.line->>'qty')::numeric * (l.line->>'price')::numeric as worth
+        from json_array_elements(o.input->'lines') with ordinality as l (line, n)) w) p on x.lines is not null`
+
 const ADD = `
   insert into customs.declaration (id, number, party_id, account_id, plan_id, order_no, mode, form, direction, day,
-    created_at, state, state_at, held, has_refund)
-  select n.id, n.number, n.party, n.account, n.plan, n.order_no, n.mode, n.form, n.direction, n.day, n.at, n.state, n.at, n.held, n.has_refund
+    created_at, state, state_at, held, has_refund, country, value, taxes)
+  select n.id, n.number, n.party, n.account, n.plan, n.order_no, n.mode, n.form, n.direction, n.day, n.at, n.state, n.at, n.held,
+    n.has_refund, w.country, w.value, w.taxes
   from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
-    $10::date[], $11::timestamptz[], $12::text[], $13::json[], $14::boolean[])
-    as n (id, number, party, account, plan, order_no, mode, form, direction, day, at, state, held, has_refund)`
+    $10::date[], $11::timestamptz[], $12::text[], $13::json[], $14::boolean[], $15::json[])
+    as n (id, number, party, account, plan, order_no, mode, form, direction, day, at, state, held, has_refund, orders)
+    left join lateral (${WORTH}) w on n.orders is not null`
 
 const ADD_ORDERS = `
   insert into customs.declaration_order (plan_id, order_no, declaration_id, party_id, n, lines)
@@ -132,8 +146,9 @@ export async function addDeclarations(tx: Tx, rows: readonly NewDeclaration[]): 
     row.state,
     row.held ? JSON.stringify(row.held) : null,
     row.hasRefund ?? false,
+    row.of ? JSON.stringify(row.of.orders.map((no, n) => ({ no, lines: row.of!.lines?.[n] ?? null }))) : null,
   ])
-  await tx.execute(ADD, transposed(columns, 14))
+  await tx.execute(ADD, transposed(columns, 15))
   const orders = rows.flatMap(({ id, party, of }) =>
     (of?.orders ?? []).map((order, n) => [of!.plan, order, id, party, n + 1, linesText(of!.lines?.[n])]),
   )

@@ -1,5 +1,6 @@
 import { cebStatusOf } from '@tongqu/messages'
 import type { Static } from 'typebox'
+import { yuan } from '../cover/decimal.ts'
 import { shortfallText } from '../cover/shortfall-text.ts'
 import type * as contract from './contract.ts'
 import { whereToGive } from './form/form.ts'
@@ -145,6 +146,9 @@ export function declarationHead(row: ListRow, late: Date): Static<typeof contrac
     mode: row.mode,
     form: row.form,
     direction: row.direction,
+    ...(row.country !== null && { country: row.country }),
+    ...(row.value !== null && { value: yuan(BigInt(row.value)) }),
+    ...(row.taxes !== null && { taxes: yuan(BigInt(row.taxes)) }),
     state: row.state,
     stateAt: row.state_at.toISOString(),
     createdAt: row.created_at.toISOString(),

@@ -68,6 +68,14 @@ export function listGuarantees(tx: Tx, after: string | undefined, limit: number)
   )
 }
 
+/** Those in force on a day. */
+export function everyGuarantee(tx: Tx, day: string): Promise<GuaranteeRow[]> {
+  return tx.query<GuaranteeRow>(
+    `select ${COLUMNS} from customs.guarantee where $1::date between from_day and to_day order by id`,
+    [day],
+  )
+}
+
 export async function changeGuarantee(
   tx: Tx,
   id: string,

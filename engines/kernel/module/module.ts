@@ -1,5 +1,6 @@
 import type { Definition } from '../command/definition.ts'
 import type { Subscriber } from '../event/subscriber.ts'
+import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
 import type { Refusals } from '../refusal/index.ts'
 import type { Text } from '../text/index.ts'
@@ -27,4 +28,6 @@ export interface Module {
   /** Commands without input that the installation runs, as itself, each time it starts. */
   readonly atStart?: readonly string[]
   readonly serves?: readonly ServedRow[]
+  /** What a wall shows of its records. */
+  readonly figures?: readonly Figure[]
 }

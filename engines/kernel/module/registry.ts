@@ -4,6 +4,7 @@ import { DownloadAnswer } from '../command/transfer.ts'
 import { validatorOf } from '../command/validate.ts'
 import type { MigrationSource } from '../db/index.ts'
 import type { Subscriber } from '../event/subscriber.ts'
+import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
 import { RefusalCatalogue } from '../refusal/index.ts'
 import type { Module, ServedRow } from './module.ts'
@@ -17,6 +18,7 @@ export class Registry {
   readonly #calls = new Map<string, Definition>()
   readonly #jobs = new Map<string, JobDefinition>()
   readonly #subscribers = new Map<string, Subscriber>()
+  readonly #figures = new Map<string, Figure>()
 
   constructor(modules: readonly Module[]) {
     this.modules = modules
@@ -27,6 +29,7 @@ export class Registry {
       for (const job of module.jobs ?? []) addOnce(this.#jobs, job.name, job, 'job')
       for (const subscriber of module.subscribers ?? [])
         addOnce(this.#subscribers, subscriber.name, subscriber, 'subscriber')
+      for (const figure of module.figures ?? []) this.#addFigure(module, figure)
     }
     for (const served of this.serves())
       if (this.#calls.get(served.query)?.kind !== 'query')
@@ -55,10 +58,22 @@ export class Registry {
     return this.modules.flatMap(module => module.serves ?? [])
   }
 
+  figures(): readonly Figure[] {
+    return [...this.#figures.values()]
+  }
+
   migrations(): readonly MigrationSource[] {
     return this.modules.flatMap(({ name, migrations }) =>
       migrations ? [{ module: name, dir: migrations }] : [],
     )
+  }
+
+  #addFigure(module: Module, figure: Figure): void {
+    if (!figure.key.startsWith(`${module.name}.`) || !callName.test(figure.key))
+      throw new Error(
+        `${figure.key}: a figure of the module ${module.name} is named ${module.name}.noun.what.`,
+      )
+    addOnce(this.#figures, figure.key, figure, 'figure')
   }
 
   #addCall(module: Module, call: Definition): void {

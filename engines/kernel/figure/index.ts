@@ -1,0 +1,11 @@
+export type {
+  AskFigure,
+  Figure,
+  FigureAnswer,
+  FigureChart,
+  FigureKeys,
+  FigurePart,
+  FigureSeries,
+  FigureUnit,
+} from './figure.ts'
+export { type Period, type PeriodName, periodAt, periodNames } from './period.ts'
