@@ -6,6 +6,7 @@ import { deadlineParts } from './deadline/index.ts'
 import { declarationParts } from './declaration/index.ts'
 import { entryParts } from './entry/index.ts'
 import { customsFigures } from './figure/index.ts'
+import { customsNotices } from './notices.ts'
 import { planCalls } from './plan/calls.ts'
 import { makePlanJob } from './plan/job.ts'
 import { planRefusals } from './plan/refusals.ts'
@@ -60,6 +61,7 @@ export function customsModule(services: HostServices): Module {
     ],
     atStart: ['customs.table.install', 'customs.cover.install'],
     figures: customsFigures(declarations.desk),
+    notices: customsNotices,
     serves: [
       {
         row: 39,

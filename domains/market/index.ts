@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import { stockFigures } from './stock/level/figure.ts'
+import { marketNotices } from './notices.ts'
 import { refusalsOfStock, stockCalls, stockJobs } from './stock/index.ts'
 import { StockRules } from './stock/rulebook.ts'
 
@@ -15,6 +16,7 @@ export function marketModule({ packs }: Pick<HostServices, 'packs'>): Module {
     calls: stockCalls(rules),
     jobs: stockJobs(rules),
     figures: stockFigures(rules),
+    notices: marketNotices,
     serves: [
       {
         row: 39,

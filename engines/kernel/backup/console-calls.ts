@@ -44,7 +44,8 @@ const Asked = closed({ id: Id })
  * them is handed out: whoever holds the folder holds the secrets, so carrying it away is for those at the machine.
  */
 export function consoleCalls(services: HostServices): Definition[] {
-  return [list(services), start, cancel, verify(services)]
+  // In the order in which their examples may be run: one backup is under way at a time.
+  return [list(services), cancel, verify(services), start]
 }
 
 const list = (services: HostServices) =>

@@ -2,6 +2,7 @@ import type { Definition } from '../command/definition.ts'
 import type { Subscriber } from '../event/subscriber.ts'
 import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
+import type { NoticeKind } from '../notice/notify.ts'
 import type { Refusals } from '../refusal/index.ts'
 import type { Text } from '../text/index.ts'
 
@@ -28,6 +29,8 @@ export interface Module {
   /** Commands without input that the installation runs, as itself, each time it starts. */
   readonly atStart?: readonly string[]
   readonly serves?: readonly ServedRow[]
+  /** Kinds of its notices, which people choose among. */
+  readonly notices?: readonly NoticeKind[]
   /** What a wall shows of its records. */
   readonly figures?: readonly Figure[]
 }

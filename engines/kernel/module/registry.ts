@@ -6,6 +6,7 @@ import type { MigrationSource } from '../db/index.ts'
 import type { Subscriber } from '../event/subscriber.ts'
 import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
+import type { NoticeKind } from '../notice/notify.ts'
 import { RefusalCatalogue } from '../refusal/index.ts'
 import type { Module, ServedRow } from './module.ts'
 
@@ -60,6 +61,10 @@ export class Registry {
 
   figures(): readonly Figure[] {
     return [...this.#figures.values()]
+  }
+
+  noticeKinds(): readonly NoticeKind[] {
+    return this.modules.flatMap(module => module.notices ?? [])
   }
 
   migrations(): readonly MigrationSource[] {

@@ -1,85 +1,91 @@
 import { Type } from 'typebox'
-import { Bilingual, closed, command, type Definition, Id, Instant, NoInput, query } from '../command/index.ts'
-import { refusals } from '../refusal/index.ts'
+import { Bilingual, closed, command, type Definition, Id, Instant, query } from '../command/index.ts'
+import type { HostServices } from '../host/services.ts'
 import type { Text } from '../text/index.ts'
-import type { Carrier, NoticeChannel } from './carrier.ts'
-import { notify } from './notify.ts'
-
-export const noticeRefusals = refusals({
-  'notice.not_found': {
-    status: 404,
-    text: { zh: '没有此通知', en: 'There is no such notice' },
-    remedy: { zh: '在通知列表中选择', en: 'Choose one from your notices' },
-  },
-  'notice.no_carrier': {
-    status: 409,
-    text: { zh: '本系统未配置{channel}发送', en: 'This installation has nothing to send by {channel} with' },
-    remedy: { zh: '只用站内通知，或请管理员配置', en: 'Use notices in the console, or ask an administrator' },
-  },
-})
+import type { Carrier } from './carrier.ts'
+import { kindCalls } from './kind-calls.ts'
+import { notify, type Recipient } from './notify.ts'
+import { preferenceCalls } from './preference-calls.ts'
+import { noticeRefusals } from './refusals.ts'
 
 interface Row extends Record<string, unknown> {
   readonly id: string
   readonly cause: string
+  readonly kind: string
   readonly text: Text
   readonly page: string | null
   readonly at: Date
   readonly read: boolean
 }
 
+const LIST = `
+  select id, cause, kind, text, page, at, read_at is not null as read from kernel.notice
+  where account_id = $1 and ($2::boolean is null or (read_at is null) = $2) and ($3::text is null or kind = $3)
+    and ($4::uuid is null or (at, id) < (select at, id from kernel.notice where id = $4))
+  order by at desc, id desc limit $5`
+
 const Page = Type.String({ pattern: '^/[^\\s]{0,300}$', description: 'Page of the console' })
-const Preferences = closed({
-  mail: Type.Optional(Type.String({ pattern: '^[^\\s<>@]{1,64}@[^\\s<>@]{1,190}$', personal: true })),
-  phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9][0-9 -]{4,20}$', personal: true })),
-  language: Type.Union([Type.Literal('zh'), Type.Literal('en')]),
-})
 
 /** Calls on notices. */
-export function noticeCalls(carriers: readonly Carrier[]): Definition[] {
-  return [list, read, send, preferences, prefer(carriers)]
+export function noticeCalls(services: HostServices, carriers: readonly Carrier[]): Definition[] {
+  return [list(services), read, send, ...preferenceCalls(carriers), ...kindCalls(services, carriers)]
 }
 
-const list = query({
-  name: 'kernel.notice.list',
-  summary: { zh: '我的通知', en: 'List your notices' },
-  permission: 'signed-in',
-  input: closed({
-    unread: Type.Optional(Type.Boolean()),
-    before: Type.Optional(Instant),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  }),
-  output: closed({
-    unread: Type.Integer(),
-    notices: Type.Array(
-      closed({
-        id: Id,
-        cause: Type.String(),
-        text: Bilingual,
-        page: Type.Optional(Type.String()),
-        at: Instant,
-        read: Type.Boolean(),
-      }),
-    ),
-  }),
-  example: { input: { limit: 20 } },
-  async handle(work, { unread = false, before = null, limit = 50 }) {
-    const account = work.actor.account ?? null
-    const rows = await work.query<Row>(
-      `select id, cause, text, page, at, read_at is not null as read from kernel.notice
-       where account_id = $1 and (not $2 or read_at is null) and ($3::timestamptz is null or at < $3)
-       order by at desc, id desc limit $4`,
-      [account, unread, before, limit],
-    )
-    const [count] = await work.query<{ unread: number }>(
-      'select count(*)::int as unread from kernel.notice where account_id = $1 and read_at is null',
-      [account],
-    )
-    return {
-      unread: count!.unread,
-      notices: rows.map(({ page, at, ...row }) => ({ ...row, at: at.toISOString(), ...(page && { page }) })),
-    }
-  },
-})
+const list = (services: HostServices) =>
+  query({
+    name: 'kernel.notice.list',
+    summary: { zh: '我的通知', en: 'List your notices' },
+    permission: 'signed-in',
+    input: closed({
+      /** Only those that are not read, or only those that are; absent: all. */
+      unread: Type.Optional(Type.Boolean()),
+      kind: Type.Optional(Type.String({ maxLength: 200 })),
+      /** The last notice seen: the page goes on with older ones. */
+      after: Type.Optional(Id),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    }),
+    output: closed({
+      unread: Type.Integer(),
+      notices: Type.Array(
+        closed({
+          id: Id,
+          cause: Type.String(),
+          kind: Type.String(),
+          kindName: Type.Optional(Bilingual),
+          text: Bilingual,
+          page: Type.Optional(Type.String()),
+          at: Instant,
+          read: Type.Boolean(),
+        }),
+      ),
+      more: Type.Boolean(),
+    }),
+    example: { input: { limit: 20 } },
+    async handle(work, { unread = null, kind = null, after = null, limit = 50 }) {
+      const account = work.actor.account ?? null
+      const rows = await work.query<Row>(LIST, [account, unread, kind, after, limit + 1])
+      const [count] = await work.query<{ unread: number }>(
+        'select count(*)::int as unread from kernel.notice where account_id = $1 and read_at is null',
+        [account],
+      )
+      const names = new Map(
+        services
+          .registry()
+          .noticeKinds()
+          .map(each => [each.kind, each.name]),
+      )
+      return {
+        unread: count!.unread,
+        notices: rows.slice(0, limit).map(({ page, at, ...row }) => ({
+          ...row,
+          at: at.toISOString(),
+          ...(page && { page }),
+          ...(names.has(row.kind) && { kindName: names.get(row.kind)! }),
+        })),
+        more: rows.length > limit,
+      }
+    },
+  })
 
 const read = command({
   name: 'kernel.notice.read',
@@ -123,10 +129,15 @@ const read = command({
 
 const send = command({
   name: 'kernel.notice.send',
-  summary: { zh: '发送通知', en: 'Send a notice to an account or to those who act for a party' },
+  summary: {
+    zh: '发送通知',
+    en: 'Send a notice to an account, to those who act for a party, or to everybody',
+  },
   permission: 'kernel.announcement.send',
   input: closed({
     account: Type.Optional(Id),
+    /** Everybody who has an account. */
+    everybody: Type.Optional(Type.Literal(true)),
     party: Type.Optional(Id),
     role: Type.Optional(Type.String({ maxLength: 60 })),
     cause: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
@@ -134,7 +145,7 @@ const send = command({
     page: Type.Optional(Page),
   }),
   output: closed({ cause: Type.String() }),
-  refusals: ['notice.not_found'],
+  refusals: ['notice.nobody'],
   example: {
     given: [{ call: 'kernel.session.who', input: {} }],
     input: ([who]: readonly { party: { id: string } }[]) => ({
@@ -142,60 +153,22 @@ const send = command({
       text: { zh: '今晚 22:00 维护', en: 'Maintenance tonight at 22:00' },
     }),
   },
-  async handle(work, { account, party, role, cause = `announcement/${work.run}`, text, page }) {
-    const to = account ? { account } : party ? { party, role } : undefined
-    if (!to) return noticeRefusals.refuse('notice.not_found', {}, '/account')
+  async handle(work, { cause = `announcement/${work.run}`, text, page, ...whom }) {
+    const to = recipientOf(whom)
+    if (!to) return noticeRefusals.refuse('notice.nobody', {}, '/account')
     notify(work, { to, cause, text, page })
     return { cause }
   },
 })
 
-interface Preference extends Record<string, unknown> {
-  readonly mail: string | null
-  readonly phone: string | null
-  readonly language: 'zh' | 'en'
-}
-
-const preferences = query({
-  name: 'kernel.notice.preferences',
-  summary: { zh: '我的通知方式', en: 'Where notices reach you' },
-  permission: 'signed-in',
-  input: NoInput,
-  output: Preferences,
-  example: { input: {} },
-  async handle(work) {
-    const [row] = await work.query<Preference>(
-      'select mail, phone, language from kernel.notice_preference where account_id = $1',
-      [work.actor.account ?? null],
-    )
-    const { mail, phone, language } = row ?? { mail: null, phone: null, language: work.actor.language }
-    return { language, ...(mail && { mail }), ...(phone && { phone }) }
-  },
-})
-
-function prefer(carriers: readonly Carrier[]): Definition {
-  const missing = (channel: NoticeChannel) => !carriers.some(each => each.channel === channel)
-  return command({
-    name: 'kernel.notice.prefer',
-    summary: { zh: '设置通知方式', en: 'Say where notices should reach you' },
-    permission: 'signed-in',
-    input: Preferences,
-    output: Preferences,
-    refusals: ['notice.no_carrier'],
-    example: { input: { mail: 'someone@example.org', language: 'en' } },
-    async handle(work, { mail, phone, language }) {
-      if (mail && missing('mail'))
-        return noticeRefusals.refuse('notice.no_carrier', { channel: 'mail' }, '/mail')
-      if (phone && missing('sms'))
-        return noticeRefusals.refuse('notice.no_carrier', { channel: 'sms' }, '/phone')
-      await work.execute(
-        `insert into kernel.notice_preference (account_id, mail, phone, language, changed_at)
-         values ($1, $2, $3, $4, $5)
-         on conflict (account_id) do update set mail = excluded.mail, phone = excluded.phone,
-           language = excluded.language, changed_at = excluded.changed_at`,
-        [work.actor.account ?? null, mail ?? null, phone ?? null, language, work.now],
-      )
-      return { language, ...(mail && { mail }), ...(phone && { phone }) }
-    },
-  })
+function recipientOf(whom: {
+  account?: string
+  party?: string
+  role?: string
+  everybody?: true
+}): Recipient | undefined {
+  const { account, party, role, everybody } = whom
+  if (account) return { account }
+  if (party) return { party, role }
+  return everybody ? { everybody } : undefined
 }

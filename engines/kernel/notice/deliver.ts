@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../command/unit-of-work.ts'
 import type { StoredEvent, Subscriber } from '../event/index.ts'
+import { NOBODY_PARTY } from '../identity/actor.ts'
 import type { JobDefinition } from '../job/index.ts'
 import { fill, type Language, type Text } from '../text/index.ts'
 import type { Carrier, NoticeChannel } from './carrier.ts'
@@ -7,10 +8,11 @@ import { NOTICE_ASKED, type NoticeRequest, type Recipient } from './notify.ts'
 
 /*
  * A notice: asked (an event of whatever brought it about) → standing in the recipient's console (a row, one per
- * account and cause) → sent by mail or short message, for those who want it, by a job that is done at least
+ * account and cause, unless that one does not want its kind) → sent by mail or short message, for those who want it, by a job that is done at least
  * once and marks what it has sent.
  */
-export const SEND = 'kernel.notice.send'
+const SEND = 'kernel.notice.send'
+const SPREAD = 'kernel.notice.spread'
 
 /** Puts notices that were asked for into the consoles of their recipients. */
 export function noticeSubscriber(carriers: readonly Carrier[]): Subscriber {
@@ -20,10 +22,12 @@ export function noticeSubscriber(carriers: readonly Carrier[]): Subscriber {
     types: [NOTICE_ASKED],
     async handle(work, event) {
       const request = event.data as NoticeRequest
-      for (const account of await accountsOf(work, request.to, event)) {
-        const id = await addNotice(work, account, request, event.at)
-        if (id) await enqueueWanted(work, id, account, channels)
+      if ('everybody' in request.to) {
+        const payload = { request, at: event.at.toISOString() }
+        await work.enqueue({ name: SPREAD, payload: { ...payload }, key: `${SPREAD} ${request.cause}` })
+        return
       }
+      await addNotices(work, await accountsOf(work, request.to, event), request, event.at, channels)
     },
   }
 }
@@ -36,6 +40,7 @@ async function accountsOf(work: UnitOfWork, to: Recipient, event: StoredEvent): 
     )
     return rows.map(row => row.id)
   }
+  if (!('party' in to)) return []
   const rows = await work.query<{ id: string }>(
     `select distinct a.id from kernel.membership m join kernel.account a on a.id = m.account_id and a.disabled_at is null
      where m.party_id = $1 and ($2::text is null or m.role = $2) and m.from_at <= $3 and (m.to_at is null or m.to_at > $3)`,
@@ -44,37 +49,81 @@ async function accountsOf(work: UnitOfWork, to: Recipient, event: StoredEvent): 
   return rows.map(row => row.id)
 }
 
-async function addNotice(
+const ADD = `
+  insert into kernel.notice (id, account_id, cause, text, page, at)
+  select n.id, n.account, $3, $4, $5, $6 from unnest($1::uuid[], $2::uuid[]) as n (id, account)
+  where not exists (select from kernel.notice_choice c
+    where c.account_id = n.account and c.kind = split_part($3, '/', 1) and not c.console)
+  on conflict (account_id, cause) do nothing returning id, account_id as account`
+const WANTED = `
+  select n.id, p.mail, p.phone from unnest($1::uuid[], $2::uuid[]) as n (id, account)
+  join kernel.notice_preference p on p.account_id = n.account
+  where not exists (select from kernel.notice_choice c
+    where c.account_id = n.account and c.kind = split_part($3, '/', 1) and not c.away)`
+
+/** Puts a notice into consoles, one of a cause, and asks for it to be sent to those who want it sent. */
+async function addNotices(
   work: UnitOfWork,
-  account: string,
+  accounts: readonly string[],
   { cause, text, page }: NoticeRequest,
   at: Date,
-): Promise<string | undefined> {
-  const [row] = await work.query<{ id: string }>(
-    `insert into kernel.notice (id, account_id, cause, text, page, at) values ($1, $2, $3, $4, $5, $6)
-     on conflict (account_id, cause) do nothing returning id`,
-    [work.newId(), account, cause, JSON.stringify(text), page ?? null, at],
-  )
-  return row?.id
-}
-
-async function enqueueWanted(
-  work: UnitOfWork,
-  notice: string,
-  account: string,
   channels: ReadonlySet<NoticeChannel>,
 ): Promise<void> {
-  const [wants] = await work.query<{ mail: string | null; phone: string | null }>(
-    'select mail, phone from kernel.notice_preference where account_id = $1',
-    [account],
+  if (accounts.length === 0) return
+  const added = await work.query<{ id: string; account: string }>(ADD, [
+    accounts.map(() => work.newId()),
+    accounts,
+    cause,
+    JSON.stringify(text),
+    page ?? null,
+    at,
+  ])
+  if (added.length === 0 || channels.size === 0) return
+  const wanted = await work.query<{ id: string; mail: string | null; phone: string | null }>(WANTED, [
+    added.map(each => each.id),
+    added.map(each => each.account),
+    cause,
+  ])
+  for (const { id, mail, phone } of wanted)
+    for (const channel of [...(mail ? ['mail' as const] : []), ...(phone ? ['sms' as const] : [])])
+      if (channels.has(channel))
+        await work.enqueue({ name: SEND, payload: { notice: id, channel }, key: `notice ${id} ${channel}` })
+}
+
+/** Accounts that one transaction gives a notice to. */
+const AT_ONCE = 1000
+
+/** Gives everybody a notice, some at a time; who has it already is passed by, so that doing it again is harmless. */
+export function spreadJob(carriers: readonly Carrier[]): JobDefinition {
+  const channels = new Set(carriers.map(carrier => carrier.channel))
+  return {
+    name: SPREAD,
+    title: { zh: '向所有人发通知', en: 'Give everybody a notice' },
+    async run(context, payload) {
+      const { request, at } = payload as unknown as { request: NoticeRequest; at: string }
+      let after: string | undefined = NOBODY_PARTY
+      while (after !== undefined) {
+        if (context.signal.aborted) throw new Error('stopped')
+        after = await context.work(work => spreadSome(work, request, new Date(at), after!, channels))
+      }
+    },
+  }
+}
+
+async function spreadSome(
+  work: UnitOfWork,
+  request: NoticeRequest,
+  at: Date,
+  after: string,
+  channels: ReadonlySet<NoticeChannel>,
+): Promise<string | undefined> {
+  const rows = await work.query<{ id: string }>(
+    'select id from kernel.account where id > $1 and disabled_at is null order by id limit $2',
+    [after, AT_ONCE],
   )
-  const wanted: NoticeChannel[] = [
-    ...(wants?.mail ? ['mail' as const] : []),
-    ...(wants?.phone ? ['sms' as const] : []),
-  ]
-  for (const channel of wanted)
-    if (channels.has(channel))
-      await work.enqueue({ name: SEND, payload: { notice, channel }, key: `notice ${notice} ${channel}` })
+  const accounts = rows.map(row => row.id)
+  await addNotices(work, accounts, request, at, channels)
+  return accounts.length === AT_ONCE ? accounts.at(-1) : undefined
 }
 
 interface Standing extends Record<string, unknown> {

@@ -1,2 +1,2 @@
 export type { Carrier, Message, NoticeChannel } from './carrier.ts'
-export { type NoticeRequest, notify, type Recipient } from './notify.ts'
+export { type NoticeKind, type NoticeRequest, notify, type Recipient } from './notify.ts'

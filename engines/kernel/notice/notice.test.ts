@@ -16,6 +16,7 @@ const name = { zh: '角色', en: 'Role' }
 const roles = new RoleBook([
   { id: 'bank', name, scope: 'own', permissions: [] },
   { id: 'clerk', name, scope: 'own', permissions: [] },
+  { id: 'admin', name, scope: 'office', permissions: ['kernel.announcement.*'] },
   { id: 'trader', name, scope: 'own', permissions: ['trade.order.place'] },
 ])
 const bank = idOf('the bank')
@@ -23,6 +24,7 @@ const bank = idOf('the bank')
 /** A domain whose call tells somebody of another party. */
 const trade: Module = {
   name: 'trade',
+  notices: [{ kind: 'trade.order', name: { zh: '订单', en: 'Orders' } }],
   calls: [
     command({
       name: 'trade.order.place',
@@ -48,6 +50,11 @@ const trade: Module = {
 interface Listed {
   unread: number
   notices: { id: string; text: { zh: string }; page: string; read: boolean }[]
+}
+
+interface Paged {
+  notices: { id: string; page: string; read: boolean; kindName?: { en: string } }[]
+  more: boolean
 }
 
 const database = await testDatabase()
@@ -135,6 +142,64 @@ async function waiting(): Promise<number> {
   await client.end()
   return (rows[0] as { count: number }).count
 }
+
+it('goes on with older notices below the last one seen, read and unread apart', async () => {
+  for (const order of ['B-1', 'B-2', 'B-3']) await place(order)
+  const page = (input: object) => answerOf<Paged>(host.call('kernel.notice.list', input, banker))
+  const first = await page({ unread: true, limit: 2 })
+  expect(first.more).toBe(true)
+  const next = await page({ unread: true, limit: 2, after: first.notices.at(-1)!.id })
+  const seen = [...first.notices, ...next.notices].map(each => each.page)
+  expect(seen.slice(0, 3)).toEqual(['/orders/B-3', '/orders/B-2', '/orders/B-1'])
+  await answerOf(host.call('kernel.notice.read', { notice: first.notices[0]!.id }, banker))
+  expect((await page({ unread: false })).notices[0]).toMatchObject({
+    page: '/orders/B-3',
+    kindName: { en: 'Orders' },
+  })
+  expect((await page({ unread: true })).notices.some(each => each.page === '/orders/B-3')).toBe(false)
+})
+
+it('keeps a kind out of the console of who does not want it, and of nobody else', async () => {
+  const choose = (choice: object) => host.call('kernel.notice.choose', choice, banker)
+  await answerOf(choose({ kind: 'trade.order', console: false, away: false }))
+  await place('C-1')
+  expect((await listed(banker)).notices.some(each => each.page === '/orders/C-1')).toBe(false)
+  const { kinds } = await answerOf<{ kinds: object[] }>(host.call('kernel.notice.kinds', {}, banker))
+  expect(kinds).toContainEqual(expect.objectContaining({ kind: 'trade.order', console: false }))
+  const other = await answerOf<{ kinds: object[] }>(host.call('kernel.notice.kinds', {}, clerk))
+  expect(other.kinds).toContainEqual(expect.objectContaining({ kind: 'trade.order', console: true }))
+  await answerOf(choose({ kind: 'trade.order', console: true, away: false }))
+  await place('C-2')
+  const [notice] = (await listed(banker)).notices
+  expect(notice!.page).toBe('/orders/C-2')
+  // It stands in the console, and no mail was asked for.
+  expect(await readdir(join(host.config.dataDir, 'outbox'))).not.toContain(`${notice!.id}.eml`)
+  expect(await codeOf(choose({ kind: 'nobody.knows', console: true, away: true }))).toBe(
+    'notice.kind_unknown',
+  )
+})
+
+it('an announcement reaches everybody, once, and cannot be kept out', async () => {
+  const admin = await makePerson(host, { login: 'admin', party: idOf('the office'), role: 'admin' })
+  expect(
+    await codeOf(
+      host.call('kernel.notice.choose', { kind: 'announcement', console: false, away: false }, clerk),
+    ),
+  ).toBe('notice.kind_needed')
+  const text = { zh: '今晚维护', en: 'Maintenance tonight' }
+  expect(await codeOf(host.call('kernel.notice.send', { everybody: true, text }, trader))).toBe(
+    'call.not_allowed',
+  )
+  expect(await codeOf(host.call('kernel.notice.send', { text }, admin))).toBe('notice.nobody')
+  const sent = { everybody: true, text, cause: 'announcement/tonight' }
+  await answerOf(host.call('kernel.notice.send', sent, admin))
+  await answerOf(host.call('kernel.notice.send', sent, admin))
+  await host.settle()
+  for (const person of [trader, banker, clerk, admin]) {
+    const found = (await listed(person)).notices.filter(each => each.text.zh === '今晚维护')
+    expect(found).toHaveLength(1)
+  }
+})
 
 it('promises no mail where nothing can carry it', async () => {
   const config = { environment: 'production' } as const

@@ -1,9 +1,10 @@
 import type { NewEvent } from '../event/types.ts'
 import type { Text } from '../text/index.ts'
 
-/** One person, or everybody who acts for a party (in a role, if one is named). */
+/** One person, everybody who acts for a party (in a role, if one is named), or everybody who has an account. */
 export type Recipient =
   | { readonly account: string }
+  | { readonly everybody: true }
   | { readonly party: string; readonly role?: string | undefined }
 
 /** Something that people should know. */
@@ -15,6 +16,17 @@ export interface NoticeRequest {
   readonly text: Text
   /** Page of the console that it leads to. */
   readonly page?: string | undefined
+}
+
+/**
+ * What a notice is of, by which people choose what reaches them. It is the first part of the causes of its notices:
+ * `customs.plan` of `customs.plan/…/done`.
+ */
+export interface NoticeKind {
+  readonly kind: string
+  readonly name: Text
+  /** It reaches everybody, whatever they chose. */
+  readonly isAlways?: true
 }
 
 export const NOTICE_ASKED = 'kernel.notice.asked'

@@ -13,9 +13,11 @@ import { oidcRefusals } from '../identity/oidc.ts'
 import { identityRefusals } from '../identity/refusals.ts'
 import { jobCalls } from '../job/calls.ts'
 import type { Module } from '../module/index.ts'
-import { noticeCalls, noticeRefusals } from '../notice/calls.ts'
+import { noticeCalls } from '../notice/calls.ts'
 import { type Carrier, fileCarriers } from '../notice/carrier.ts'
-import { noticeJob, noticeSubscriber } from '../notice/deliver.ts'
+import { noticeJob, noticeSubscriber, spreadJob } from '../notice/deliver.ts'
+import { kernelNotices } from '../notice/kinds.ts'
+import { noticeRefusals } from '../notice/refusals.ts'
 import { packCalls } from '../pack/index.ts'
 
 /** The kernel's own module: its tables and the calls on identity, files, notices, audit and packs. */
@@ -24,7 +26,7 @@ export function kernelModule(services: HostServices): Module {
   const calls: Definition[] = [
     ...identityCalls(services),
     ...fileCalls(services),
-    ...noticeCalls(carriers),
+    ...noticeCalls(services, carriers),
     ...auditCalls(services),
     ...backupCalls(services),
     ...jobCalls(services),
@@ -36,8 +38,9 @@ export function kernelModule(services: HostServices): Module {
     refusals: [identityRefusals, oidcRefusals, fileRefusals, noticeRefusals, auditRefusals, backupRefusals],
     calls,
     subscribers: [noticeSubscriber(carriers)],
-    jobs: [noticeJob(carriers, publicUrl(services)), ...backupJobs(services)],
+    jobs: [noticeJob(carriers, publicUrl(services)), spreadJob(carriers), ...backupJobs(services)],
     atStart: ['kernel.pack.apply'],
+    notices: kernelNotices,
   }
 }
 
