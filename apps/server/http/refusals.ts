@@ -25,6 +25,14 @@ export const httpRefusals = refusals({
     text: { zh: '请求来自其他网站', en: 'The request comes from another site' },
     remedy: { zh: '请在本系统的页面上操作', en: 'Do this on a page of this installation' },
   },
+  'http.acting_for_another': {
+    status: 409,
+    text: {
+      zh: '本会话已改为代表另一主体，而此页面是为原主体打开的',
+      en: 'The session acts for another party since this page was opened',
+    },
+    remedy: { zh: '改回原主体，或刷新页面', en: 'Act for the first again, or load the page anew' },
+  },
   'http.no_such_address': {
     status: 404,
     text: { zh: '没有此地址：{address}', en: 'There is nothing at {address}' },

@@ -160,3 +160,18 @@ test('what a header says of the sender is not believed: tries to sign in are cou
   expect(statuses[60]).toBe(429)
   await app.close()
 })
+
+test('what a page typed for one party is not done for another that the session acts for since', async () => {
+  const cookie = await on.signIn('trader')
+  const who = (await on.app.inject({ url: WHO, headers: { cookie } })).json()
+  const ask = (meant: string) =>
+    on.app.inject({ url: '/api/kernel/session/list', headers: { cookie, 'acting-for': meant } })
+  const notices = (meant: string) =>
+    on.app.inject({ url: '/api/kernel/passkey/list', headers: { cookie, 'acting-for': meant } })
+  const itself = `${who.account.id} ${who.party.id}`
+  expect((await notices(itself)).statusCode).toBe(200)
+  const moved = await notices(`${who.account.id} 00000000-0000-4000-8000-000000000000`)
+  expect(moved.json()).toMatchObject({ status: 409, code: 'http.acting_for_another' })
+  // How the session stands is told to any page: so it learns of the change.
+  expect((await ask('somebody else')).statusCode).toBe(200)
+})

@@ -1,4 +1,4 @@
-export { type Actor, anonymous, type Channel, scopeFor, systemActor } from './actor.ts'
+export { type Actor, anonymous, type Channel, NOBODY_PARTY, scopeFor, systemActor } from './actor.ts'
 export type { IdentityNumbers } from './identity-numbers.ts'
 export { type OidcDoor, oidcDoor } from './oidc.ts'
 export { hashPassword } from './passwords.ts'

@@ -14,7 +14,7 @@ import { partyGetCalls } from './party-get.ts'
 import { partyListCalls } from './party-list.ts'
 import { passkeyCalls } from './passkey.ts'
 import { passwordCalls } from './password.ts'
-import { permissionList } from './permission.ts'
+import { permissionExplain, permissionList } from './permission.ts'
 import { roleCalls } from './role.ts'
 import { roleListCalls } from './role-list.ts'
 import { secondFactorCalls } from './second-factor.ts'
@@ -45,6 +45,7 @@ export function identityCalls(services: HostServices): Definition[] {
     ...roleListCalls(services),
     ...roleCalls(services),
     permissionList(services),
+    permissionExplain(services),
     ...keyCalls(services),
     ...accountKeyCalls(services),
     ...historyCalls,

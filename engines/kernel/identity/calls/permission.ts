@@ -38,6 +38,38 @@ export function permissionList(services: HostServices): Definition {
   })
 }
 
+/** What one lacks who was turned away, and who can give it. */
+export function permissionExplain(services: HostServices): Definition {
+  return query({
+    name: 'kernel.permission.explain',
+    summary: {
+      zh: '某项权限可做什么、哪些角色有它、谁能授予',
+      en: 'What a permission is for, the roles that grant it, and who can give them',
+    },
+    permission: 'signed-in',
+    beforeSecondFactor: true,
+    input: closed({ permission: Type.String({ maxLength: 100 }) }),
+    output: closed({
+      /** Summaries of the operations that it opens; none where there is no such permission. */
+      calls: Type.Array(Bilingual),
+      roles: Type.Array(Bilingual),
+      /** Names of the roles whose holders can grant roles. */
+      granters: Type.Array(Bilingual),
+    }),
+    example: { input: { permission: 'kernel.role.read' } },
+    async handle(_work, { permission }) {
+      const names = (needed: string) =>
+        rolesWith(services, needed).map(({ role }) => services.roles.find(role)!.name)
+      const calls = services.registry().calls()
+      return {
+        calls: calls.filter(call => call.permission === permission).map(({ summary }) => summary),
+        roles: names(permission),
+        granters: names('kernel.role.grant'),
+      }
+    },
+  })
+}
+
 function rolesWith({ roles }: HostServices, permission: string): { role: string; scope: string }[] {
   if (permission === 'public' || permission === 'signed-in') return []
   return roles.all().flatMap(({ id }) => {
