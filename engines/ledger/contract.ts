@@ -1,4 +1,4 @@
-import { Bilingual, closed, Id, Instant } from '@tongqu/kernel/command'
+import { After, Bilingual, closed, Id, Instant, sortOf } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 
 /** What callers see of the ledger: schemas only, shared by the routes, the command line and the web. */
@@ -89,16 +89,21 @@ const head = {
 /** An account as it stands now. */
 export const Account = closed({ ...head, balances: Balances, standing: Standing })
 
+/** What a list of accounts may be ordered by. */
+const ACCOUNT_SORTS = ['id', 'unit', 'code'] as const
+export type AccountSort = (typeof ACCOUNT_SORTS)[number]
+
 export const ListAccounts = closed({
   unit: Type.Optional(WhichUnit),
   code: Type.Optional(Type.Integer({ minimum: 1, maximum: 65535, description: 'kind of account' })),
   party: Type.Optional(Id),
   writer: Type.Optional(Type.String({ maxLength: 200, description: 'the shard whose writer changes it' })),
   record: Type.Optional(Type.String({ maxLength: 200, description: 'the record that it stands for' })),
-  after: Type.Optional(Id),
+  sort: sortOf(ACCOUNT_SORTS),
+  after: After,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: '200 where it is absent' })),
 })
-export const AccountList = closed({ accounts: Type.Array(Account), more: Type.Boolean() })
+export const AccountList = closed({ accounts: Type.Array(Account), next: Type.Optional(Type.String()) })
 
 export const AccountId = closed({ account: Id })
 export const AccountDetail = closed({

@@ -12,6 +12,7 @@ import {
   letterSearch,
   parseSearch,
   planSearch,
+  plansSearch,
   rulesSearch,
   signInSearch,
   welcomeSearch,
@@ -57,7 +58,7 @@ const desk = createRoute({
 const plans = createRoute({
   getParentRoute: () => desk,
   path: '/plans',
-  validateSearch: wordsSearch,
+  validateSearch: plansSearch,
   component: lazyRouteComponent(() => import('./plans/PlansPage.tsx'), 'PlansPage'),
 })
 

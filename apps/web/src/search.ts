@@ -22,6 +22,13 @@ export function day(given: Given, key: string): string | undefined {
   return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
 }
 
+/** The order that a list stands in: one of these, or with `-` the greatest first; else absent. */
+export function order<K extends string>(given: Given, keys: readonly K[]): K | `-${K}` | undefined {
+  const isDown = String(given.sort).startsWith('-')
+  const key = keys.find(each => given.sort === (isDown ? `-${each}` : each))
+  return key === undefined ? undefined : isDown ? `-${key}` : key
+}
+
 interface LetterSearch {
   q?: string
   unit?: string
@@ -36,12 +43,16 @@ export const letterSearch = (given: Given): LetterSearch => ({
   state: among(given, 'state', ['none', 'part', 'whole']),
 })
 
+/** What the orders of a plan may be put in the order of. */
+export const orderSorts = ['orderNo', 'value', 'taxes', 'refund', 'netCost'] as const
+
 interface PlanSearch {
   /** Absent: the orders. */
   tab?: 'containers' | 'fix'
   q?: string
   mode?: string
   shipment?: string
+  sort?: (typeof orderSorts)[number] | `-${(typeof orderSorts)[number]}`
   /** The order that is open, and its mode that is open. */
   order?: string
   open?: string
@@ -53,9 +64,23 @@ export const planSearch = (given: Given): PlanSearch => ({
   q: word(given, 'q'),
   mode: word(given, 'mode'),
   shipment: word(given, 'shipment'),
+  sort: order(given, orderSorts),
   order: word(given, 'order'),
   open: word(given, 'open'),
   panel: among(given, 'panel', ['what-if', 'submit']),
+})
+
+const planSorts = ['created', 'name', 'orders', 'taxes', 'netCost'] as const
+
+/** What the address of the list of plans holds. */
+export interface PlansSearch {
+  q?: string
+  sort?: (typeof planSorts)[number] | `-${(typeof planSorts)[number]}`
+}
+
+export const plansSearch = (given: Given): PlansSearch => ({
+  q: word(given, 'q'),
+  sort: order(given, planSorts),
 })
 
 /** Where to go after signing in. */

@@ -1,4 +1,4 @@
-import { closed } from '@tongqu/kernel/command'
+import { After, closed, sortOf } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 import { Coverage } from '../cover/contract.ts'
 import { Deadline } from '../deadline/contract.ts'
@@ -102,10 +102,9 @@ export const Declaration = Type.Object({
   todo: Type.Optional(Type.Object({ code: Type.String(), text: Text })),
 })
 
-export const Sort = Type.Union(
-  [Type.Literal('newest'), Type.Literal('oldest'), Type.Literal('waiting'), Type.Literal('changed')],
-  { description: 'newest, oldest, waiting (longest first), changed (last first)' },
-)
+/** What a list of declarations may be ordered by; of the silence of the counter only those that wait for it. */
+const SORTS = ['number', 'state', 'mode', 'changed', 'waiting'] as const
+export type DeclarationSort = (typeof SORTS)[number]
 
 export const List = closed({
   plan: Type.Optional(Type.String({ maxLength: 60 })),
@@ -123,8 +122,8 @@ export const List = closed({
   to: Type.Optional(Type.String({ format: 'legal-day' })),
   /** What a number of it begins with, its order’s or its list’s; where none begins so, what one holds. */
   search: Type.Optional(Type.String({ maxLength: 100 })),
-  sort: Type.Optional(Sort),
-  after: Type.Optional(Type.String({ maxLength: 60 })),
+  sort: sortOf(SORTS),
+  after: After,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 })
 export const Listed = Type.Object({

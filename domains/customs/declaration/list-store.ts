@@ -1,5 +1,7 @@
+import { type Keyed, type Keyset, keyset, type Sort, type SortKeys } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import { Conditions } from './conditions.ts'
+import type * as contract from './contract.ts'
 import { byName } from './page/store.ts'
 import type { DeclarationRow } from './rows.ts'
 
@@ -31,20 +33,22 @@ const WITH_PAGE = `
     cross join lateral (select count(*)::int as orders, min(o.order_no) filter (where o.n = 1) as first_order
       from customs.declaration_order o where o.declaration_id = d.id) o`
 
-/** How a list is ordered; the number follows, so that every row has a place of its own. */
-export type Sort = 'newest' | 'oldest' | 'waiting' | 'changed'
-
-interface Order {
-  readonly column: 'number' | 'waiting_since' | 'state_at'
-  readonly direction: 'asc' | 'desc'
+/** The orders that a list is offered in; each has its index after the party. */
+const SORTS: SortKeys<contract.DeclarationSort> = {
+  keys: {
+    number: { sql: 'd.number', type: 'text' },
+    state: { sql: 'd.state', type: 'text' },
+    mode: { sql: 'd.mode', type: 'text' },
+    changed: { sql: 'd.state_at', type: 'timestamptz' },
+    waiting: { sql: 'd.waiting_since', type: 'timestamptz', only: 'd.waiting_since is not null' },
+  },
+  id: { sql: 'd.number', type: 'text' },
+  usual: '-number',
 }
 
-const ORDERS: Readonly<Record<Sort, Order>> = {
-  newest: { column: 'number', direction: 'desc' },
-  oldest: { column: 'number', direction: 'asc' },
-  waiting: { column: 'waiting_since', direction: 'asc' },
-  changed: { column: 'state_at', direction: 'desc' },
-}
+/** A page of declarations in the order that is asked for. */
+export const pageOf = (asked: { sort?: Sort<contract.DeclarationSort>; after?: string | undefined }) =>
+  keyset(SORTS, asked)
 
 export interface ListFilter {
   /** Whose; undefined: of all whom row security lets through. */
@@ -62,13 +66,6 @@ export interface ListFilter {
   readonly search: string
   /** What waits since before then is late. */
   readonly late: Date
-}
-
-export interface ListPage {
-  readonly sort: Sort
-  /** Where the page begins, as `cursorOf` told it. */
-  readonly after: string | undefined
-  readonly limit: number
 }
 
 const TO_ACT_ON = `('draft', 'rejected', 'failed', 'unknown', 'detained')`
@@ -126,49 +123,26 @@ function searchWithin(conditions: Conditions, search: string): void {
   )
 }
 
-/** Declarations under some conditions, page by page from a key on. */
+/** Declarations under some conditions, a page of them. */
 export async function listDeclarations(
   tx: Tx,
   filter: ListFilter,
-  page: ListPage & { readonly searches: 'beginning' | 'within' },
-): Promise<ListRow[]> {
+  page: { readonly of: Keyset; readonly limit: number; readonly searches: 'beginning' | 'within' },
+): Promise<(ListRow & Keyed)[]> {
   const conditions = conditionsOf(filter)
-  const { column, direction } = ORDERS[page.sort]
-  if (column === 'waiting_since') conditions.plain('d.waiting_since is not null')
   if (filter.search !== '') {
     if (page.searches === 'beginning') searchBegins(conditions, filter.search)
     else searchWithin(conditions, filter.search)
   }
-  if (page.after !== undefined) goOn(conditions, column, direction, page.after)
-  const order = column === 'number' ? `number ${direction}` : `${column} ${direction}, number ${direction}`
+  const { columns, orderBy } = page.of
+  for (const each of page.of.conditions(value => `$${conditions.values.push(value)}`)) conditions.plain(each)
   conditions.values.push(page.limit)
-  return tx.query<ListRow>(
-    `with d as materialized (select ${COLUMNS} from customs.declaration d ${conditions.text}
-       order by ${order
-         .split(', ')
-         .map(part => `d.${part}`)
-         .join(', ')} limit $${conditions.values.length})
-     ${WITH_PAGE} order by ${order
-       .split(', ')
-       .map(part => `d.${part}`)
-       .join(', ')}`,
+  return tx.query<ListRow & Keyed>(
+    `with d as materialized (select ${COLUMNS}, ${columns} from customs.declaration d ${conditions.text}
+       order by ${orderBy} limit $${conditions.values.length})
+     ${WITH_PAGE} order by ${orderBy}`,
     conditions.values,
   )
-}
-
-function goOn(conditions: Conditions, column: Order['column'], direction: Order['direction'], after: string) {
-  const sign = direction === 'asc' ? '>' : '<'
-  if (column === 'number') return conditions.add(`d.number ${sign} ?`, after)
-  const [at = '', number = ''] = after.split(' ')
-  conditions.values.push(at, number)
-  const n = conditions.values.length
-  return conditions.plain(`(d.${column}, d.number) ${sign} ($${n - 1}::timestamptz, $${n}::text)`)
-}
-
-/** The key that the page after this row begins behind. */
-export function cursorOf(row: ListRow, sort: Sort): string {
-  const { column } = ORDERS[sort]
-  return column === 'number' ? row.number : `${row[column]!.toISOString()} ${row.number}`
 }
 
 /** A declaration by its id or by the number that people name it by. */

@@ -89,12 +89,14 @@ const SOME_NUMBER = 'D00000000000000'
 export async function list(
   work: UnitOfWork,
   desk: Desk,
-  { after, limit = PAGE, sort = 'newest', ...asked }: Static<typeof contract.List>,
-): Promise<Static<typeof contract.Listed>> {
+  { after, limit = PAGE, sort, ...asked }: Static<typeof contract.List>,
+): Promise<Static<typeof contract.Listed> | Refusal> {
   const late = lateBefore(desk, work.now)
   const filter = filterOf(work, asked, late)
   const isWithin = after?.startsWith(WITHIN) ?? false
-  const page = { sort, after: isWithin ? after!.slice(WITHIN.length) : after, limit }
+  const of = lists.pageOf({ ...(sort && { sort }), after: isWithin ? after!.slice(WITHIN.length) : after })
+  if (isRefusal(of)) return of
+  const page = { of, limit }
   const begin = isWithin
     ? []
     : await lists.listDeclarations(work.tx, filter, { ...page, searches: 'beginning' })
@@ -102,7 +104,7 @@ export async function list(
   const rows = looksWithin
     ? await lists.listDeclarations(work.tx, filter, { ...page, searches: 'within' })
     : begin
-  const cursor = rows.length === limit ? lists.cursorOf(rows.at(-1)!, page.sort) : undefined
+  const cursor = of.next(rows, limit)
   return {
     declarations: rows.map(row => declarationHead(row, late)),
     ...(cursor !== undefined && { next: looksWithin ? WITHIN + cursor : cursor }),

@@ -1,3 +1,4 @@
+import { After, sortOf } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 
 /** What callers see of plans: schemas only, shared by the routes, the command line and the web. */
@@ -119,13 +120,19 @@ export const RefusedOrder = Type.Object({
 })
 
 export const Page = {
-  after: Type.Optional(Type.String()),
+  after: After,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 }
 
 export const PlanId = Type.Object({ id: Id }, { additionalProperties: false })
+/** What lists of plans and of a plan's orders may be ordered by. */
+const PLAN_SORTS = ['created', 'name', 'orders', 'taxes', 'netCost'] as const
+export type PlanSort = (typeof PLAN_SORTS)[number]
+const ORDER_SORTS = ['position', 'orderNo', 'value', 'taxes', 'refund', 'netCost'] as const
+export type OrderSort = (typeof ORDER_SORTS)[number]
+
 export const ListPlans = Type.Object(
-  { ...Page, search: Type.Optional(Type.String({ maxLength: 100 })) },
+  { ...Page, sort: sortOf(PLAN_SORTS), search: Type.Optional(Type.String({ maxLength: 100 })) },
   { additionalProperties: false },
 )
 export const PlanList = Type.Object({ plans: Type.Array(PlanHead), next: Type.Optional(Type.String()) })
@@ -134,6 +141,7 @@ export const ListOrders = Type.Object(
   {
     id: Id,
     ...Page,
+    sort: sortOf(ORDER_SORTS),
     search: Type.Optional(Type.String({ maxLength: 100 })),
     mode: Type.Optional(
       Type.String({ maxLength: 10, description: 'chosen mode; "none" for orders without one' }),

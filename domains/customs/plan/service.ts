@@ -1,5 +1,6 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
+import { scopeFor } from '@tongqu/kernel/identity'
 import { withoutIdentityNumbers } from '@tongqu/kernel/log'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import { renderDecision } from '@tongqu/tariff'
@@ -76,10 +77,15 @@ function kindOf(type: string, name: string): PlanRow['kind'] {
 export async function listPlans(
   work: UnitOfWork,
   input: Static<typeof ListPlans>,
-): Promise<Static<typeof PlanList>> {
-  const limit = input.limit ?? PAGE
-  const rows = await store.listPlans(work.tx, input.after, input.search ?? '', limit)
-  return { plans: rows.map(planHead), ...(rows.length === limit && { next: rows.at(-1)!.number }) }
+): Promise<Static<typeof PlanList> | Refusal> {
+  const { limit = PAGE, search = '', ...asked } = input
+  const page = store.planPage(asked)
+  if (isRefusal(page)) return page
+  const { actor } = work
+  const party = scopeFor(actor, 'customs.plan.read') === 'own' ? actor.party : undefined
+  const rows = await store.listPlans(work.tx, { party, search }, page, limit)
+  const next = page.next(rows, limit)
+  return { plans: rows.map(planHead), ...(next !== undefined && { next }) }
 }
 
 export async function getPlan(work: UnitOfWork, id: string): Promise<Static<typeof Plan> | Refusal> {
@@ -99,12 +105,15 @@ export async function listOrders(
   const row = await findPlan(work, input.id)
   if (isRefusal(row)) return row
   const { id, search = '', mode = '', shipment = '', limit = PAGE } = input
+  const page = store.orderPage(input)
+  if (isRefusal(page)) return page
   const filter = { id, search, mode, shipment }
-  const orders = await store.listOrders(work.tx, filter, place(input.after), limit)
+  const orders = await store.listOrders(work.tx, filter, page, limit)
+  const next = page.next(orders, limit)
   return {
     orders: orders.map(orderHead),
     total: await store.countOrders(work.tx, filter),
-    ...(orders.length === limit && { next: String(orders.at(-1)!.position) }),
+    ...(next !== undefined && { next }),
   }
 }
 

@@ -1,16 +1,20 @@
+import { byPinyin, type Keyed, type Keyset, keyset, type SortKeys } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import type { ShipmentJson } from '@tongqu/tariff'
 import type { BookRefusal } from './book/index.ts'
+import type { OrderSort, PlanSort } from './contract.ts'
 import type { OrderToKeep } from './pieces.ts'
 import type { OrderRow, OrderWholeRow, PlanRow, RefusedRow, StoredOverride, StoredRemark } from './rows.ts'
 
 /* SQL of plans, and nothing else. Every function works in the transaction it is given. */
 
-const HEAD = `
-  select p.id, p.number, p.party_id, p.name, p.file, p.kind, p.state, p.read, p.created_at, p.date, p.fx, p.ruleset_id,
+const headWith = (more: string) => `
+  select ${more}, p.id, p.number, p.party_id, p.name, p.file, p.kind, p.state, p.read, p.created_at, p.date, p.fx, p.ruleset_id,
     p.ruleset_digest, p.rates, p.planned, p.refused, p.taxes, p.refund, p.net_cost, p.shipments, p.warnings, p.failure,
     a.name as created_by, o.name as party
   from customs.plan p left join kernel.account a on a.id = p.account_id left join kernel.party o on o.id = p.party_id`
+
+const HEAD = headWith('null as none')
 
 const NUMBER = `
   insert into customs.plan_number as n (day, last) values ($1, 1)
@@ -60,19 +64,39 @@ export async function findPlan(tx: Tx, id: string): Promise<PlanRow | undefined>
   return row
 }
 
-const LIST = `${HEAD}
-  where ($1::text is null or (p.created_at, p.id) < (select created_at, id from customs.plan where number = $1))
-    and ($2 = '' or p.number ilike '%' || $2 || '%' or p.name ilike '%' || $2 || '%')
-  order by p.created_at desc, p.id desc limit $3`
+/** The orders that plans are listed in; each has its index after the party. */
+const PLAN_SORTS: SortKeys<PlanSort> = {
+  keys: {
+    created: { sql: 'p.created_at', type: 'timestamptz' },
+    name: byPinyin('p.name'),
+    orders: { sql: '(p.planned + p.refused)', type: 'int' },
+    taxes: { sql: 'p.taxes', type: 'bigint' },
+    netCost: { sql: 'p.net_cost', type: 'bigint' },
+  },
+  id: { sql: 'p.id', type: 'uuid' },
+  usual: '-created',
+}
 
-/** Plans, the newest first, after the one of a number. */
+export const planPage = (asked: Parameters<typeof keyset<PlanSort>>[1]) => keyset(PLAN_SORTS, asked)
+
+/** A page of plans. `party` narrows to one whose plans they are: row security alone would not find an index. */
 export function listPlans(
   tx: Tx,
-  after: string | undefined,
-  search: string,
+  filter: { readonly party: string | undefined; readonly search: string },
+  page: Keyset,
   limit: number,
-): Promise<PlanRow[]> {
-  return tx.query<PlanRow>(LIST, [after ?? null, literal(search), limit])
+): Promise<(PlanRow & Keyed)[]> {
+  const values: unknown[] = [literal(filter.search)]
+  const value = (each: unknown) => `$${values.push(each)}`
+  const conditions = [
+    ...(filter.party === undefined ? [] : [`p.party_id = ${value(filter.party)}`]),
+    `($1 = '' or p.number ilike '%' || $1 || '%' or p.name ilike '%' || $1 || '%')`,
+    ...page.conditions(value),
+  ]
+  return tx.query<PlanRow & Keyed>(
+    `${headWith(page.columns)} where ${conditions.join(' and ')} order by ${page.orderBy} limit ${value(limit)}`,
+    values,
+  )
 }
 
 /** A text that `like` takes as it stands. */
@@ -210,12 +234,35 @@ export interface OrderFilter {
 const MATCHES = `plan_id = $1 and ($2 = '' or order_no ilike '%' || $2 || '%')
   and ($3 = '' or coalesce(chosen, 'none') = $3) and ($4 = '' or shipment = $4)`
 
-export function listOrders(tx: Tx, filter: OrderFilter, after: number, limit: number): Promise<OrderRow[]> {
-  const { id, mode, shipment } = filter
-  const search = literal(filter.search)
-  return tx.query<OrderRow>(
-    `select ${ORDER} from customs.plan_order where ${MATCHES} and position > $5 order by position limit $6`,
-    [id, search, mode, shipment, after, limit],
+/** The orders that a plan's orders are listed in; each has its index after the plan. */
+const ORDER_SORTS: SortKeys<OrderSort> = {
+  keys: {
+    position: { sql: 'position', type: 'int' },
+    orderNo: { sql: 'order_no', type: 'text' },
+    value: { sql: 'cny', type: 'bigint' },
+    taxes: { sql: 'taxes', type: 'bigint' },
+    refund: { sql: 'refund', type: 'bigint' },
+    netCost: { sql: 'net_cost', type: 'bigint' },
+  },
+  id: { sql: 'position', type: 'int' },
+  usual: 'position',
+}
+
+export const orderPage = (asked: Parameters<typeof keyset<OrderSort>>[1]) => keyset(ORDER_SORTS, asked)
+
+export function listOrders(
+  tx: Tx,
+  { id, search, mode, shipment }: OrderFilter,
+  page: Keyset,
+  limit: number,
+): Promise<(OrderRow & Keyed)[]> {
+  const values: unknown[] = [id, literal(search), mode, shipment]
+  const value = (each: unknown) => `$${values.push(each)}`
+  const conditions = [MATCHES, ...page.conditions(value)].join(' and ')
+  return tx.query<OrderRow & Keyed>(
+    `select ${ORDER}, ${page.columns} from customs.plan_order where ${conditions} order by ${page.orderBy}
+     limit ${value(limit)}`,
+    values,
   )
 }
 

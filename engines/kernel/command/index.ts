@@ -10,6 +10,16 @@ export {
   query,
 } from './definition.ts'
 export type { Decision, GroupCall, GroupRun } from './group-types.ts'
+export {
+  After,
+  byPinyin,
+  type Keyed,
+  type Keyset,
+  keyset,
+  type Sort,
+  type SortKeys,
+  sortOf,
+} from './keyset.ts'
 export { commandRefusals } from './refusals.ts'
 export { type CallOptions, type Outcome, Runner, type RunnerParts } from './runner.ts'
 export { Bilingual, closed, Id, Instant, NoInput } from './shapes.ts'

@@ -16,7 +16,7 @@ import {
 
 interface Listed {
   readonly accounts: { readonly id: string; readonly label?: object; readonly standing: object }[]
-  readonly more: boolean
+  readonly next?: string
 }
 
 let books: Shop
@@ -61,9 +61,28 @@ it('finds accounts by unit, code, party and record, each party its own', async (
 
 it('goes on after the last account given', async () => {
   const first = await books.ask<Listed>('account.list', { limit: 2 }, finance)
-  expect([first.accounts.map(account => account.id), first.more]).toEqual([[shop, bank], true])
+  expect([first.accounts.map(account => account.id), first.next]).toEqual([[shop, bank], bank])
   const rest = await books.ask<Listed>('account.list', { limit: 2, after: bank }, finance)
-  expect([rest.accounts.map(account => account.id), rest.more]).toEqual([[purse], false])
+  expect([rest.accounts.map(account => account.id), rest.next]).toEqual([[purse], undefined])
+})
+
+it('lists accounts by unit or by kind, those of one kind by their id', async () => {
+  const all = await ids({}, finance)
+  const walk = async (sort: string) => {
+    const found: string[] = []
+    for (let after: string | undefined, isFirst = true; isFirst || after; isFirst = false) {
+      const page = await books.ask<Listed>(
+        'account.list',
+        { limit: 1, sort, ...(after && { after }) },
+        finance,
+      )
+      found.push(...page.accounts.map(({ id }) => id))
+      after = page.next
+    }
+    return found
+  }
+  expect([...(await walk('unit'))].sort()).toEqual([...all].sort())
+  expect(await walk('-code')).toEqual((await walk('code')).reverse())
 })
 
 it('reads one account to those who may see it', async () => {

@@ -2,7 +2,7 @@ import { query } from '@tongqu/kernel/command'
 import { isRefusal } from '@tongqu/kernel/refusal'
 import { AccountDetail, AccountId, AccountList, ListAccounts } from '../contract.ts'
 import { ledgerRefusals } from '../refusals.ts'
-import { listAccounts as accountsOf } from '../store/account-list.ts'
+import { accountPage, findAccount, pageOfAccounts } from '../store/account-list.ts'
 import { ownParty } from './own-party.ts'
 import { accountShown, atText, balanceText, heading, instantShown, limitText, unitText } from './show.ts'
 import { whichUnit } from './which-unit.ts'
@@ -18,14 +18,16 @@ export const listAccounts = query({
   output: AccountList,
   refusals: ['ledger.unit_unknown', 'ledger.unit_ambiguous'],
   example: { input: {} },
-  async handle(work, { unit: named, limit = PAGE, party, ...filter }) {
+  async handle(work, { unit: named, limit = PAGE, party, sort, after, ...filter }) {
+    const page = accountPage({ sort, after })
+    if (isRefusal(page)) return page
     const unit = named === undefined ? undefined : await whichUnit(work, named)
     if (isRefusal(unit)) return unit
     const wanted = { ...filter, unit: unit?.number, party: party ?? (await ownParty(work)) }
-    const found = await accountsOf(work.tx, wanted, limit + 1)
-    return { accounts: found.slice(0, limit).map(accountShown), more: found.length > limit }
+    const { accounts, next } = await pageOfAccounts(work.tx, wanted, page, limit)
+    return { accounts: accounts.map(accountShown), ...(next !== undefined && { next }) }
   },
-  view: ({ accounts, more }) => [
+  view: ({ accounts, next }) => [
     {
       table: {
         columns: [
@@ -49,8 +51,13 @@ export const listAccounts = query({
         none: { zh: '没有账户', en: 'There is no account' },
       },
     },
-    ...(more ? [{ note: heading.more }] : []),
+    ...(next === undefined ? [] : [{ note: moreFrom(next) }]),
   ],
+})
+
+const moreFrom = (next: string) => ({
+  zh: `还有更多；以 --after "${next}" 接着列出`,
+  en: `There is more: go on with --after "${next}"`,
 })
 
 const FLOOR = 'select max(at) as at from ledger.snapshot where account_id = $1'
@@ -71,7 +78,7 @@ export const readAccount = query({
     input: ([opened]: readonly { id: string }[]) => ({ account: opened!.id }),
   },
   async handle(work, { account: id }) {
-    const [account] = await accountsOf(work.tx, { id }, 1)
+    const account = await findAccount(work.tx, id)
     if (!account) return ledgerRefusals.refuse('ledger.account_unknown', { account: id }, '/account')
     const [floor] = await work.query<{ at: string | null }>(FLOOR, [id])
     const closedUpTo = floor?.at ? instantShown(BigInt(floor.at)) : undefined

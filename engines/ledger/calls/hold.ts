@@ -3,7 +3,7 @@ import { isRefusal } from '@tongqu/kernel/refusal'
 import { inUnit } from '../amount.ts'
 import { HoldList, ListHolds } from '../contract.ts'
 import { ledgerRefusals } from '../refusals.ts'
-import { listAccounts } from '../store/account-list.ts'
+import { findAccount } from '../store/account-list.ts'
 import { type ListedHold, listHolds } from '../store/hold-list.ts'
 import { type AccountName, namesOf } from '../store/name.ts'
 import { unsafeSeeingAll } from '../store/sight.ts'
@@ -35,7 +35,7 @@ export const holdList = query({
     // Only open holds have an index over all accounts.
     if (!account && status !== 'pending')
       return ledgerRefusals.refuse('ledger.hold_needs_account', {}, '/account')
-    if (account && (await listAccounts(work.tx, { id: account }, 1)).length === 0)
+    if (account && !(await findAccount(work.tx, account)))
       return ledgerRefusals.refuse('ledger.account_unknown', { account }, '/account')
     const due = dueBefore === undefined ? undefined : endOf(dueBefore, '/dueBefore')
     if (isRefusal(due)) return due

@@ -4,7 +4,7 @@ import type { Static } from 'typebox'
 import { inUnit } from '../amount.ts'
 import { AskStatement, Statement } from '../contract.ts'
 import { ledgerRefusals } from '../refusals.ts'
-import { listAccounts, type ShownAccount } from '../store/account-list.ts'
+import { findAccount, type ShownAccount } from '../store/account-list.ts'
 import { transferNames } from '../store/code.ts'
 import { knownNow } from '../store/known.ts'
 import { namesOf } from '../store/name.ts'
@@ -42,7 +42,7 @@ export const accountStatement = query({
     input: ([opened]: readonly { id: string }[]) => ({ account: opened!.id }),
   },
   async handle(work, input) {
-    const [account] = await listAccounts(work.tx, { id: input.account }, 1)
+    const account = await findAccount(work.tx, input.account)
     if (!account)
       return ledgerRefusals.refuse('ledger.account_unknown', { account: input.account }, '/account')
     const period = periodOf(work, input)

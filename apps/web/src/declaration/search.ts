@@ -1,4 +1,4 @@
-import { among, day, type Given, word } from '../search.ts'
+import { among, day, type Given, order, word } from '../search.ts'
 import { declarationStates } from './words.ts'
 
 export const whats = [
@@ -11,7 +11,7 @@ export const whats = [
   'contradicted',
   'released',
 ] as const
-export const sorts = ['oldest', 'waiting', 'changed'] as const
+const sorts = ['number', 'state', 'mode', 'changed', 'waiting'] as const
 
 /** What the address of the list holds after `?`. */
 export interface DeclarationsSearch {
@@ -24,7 +24,7 @@ export interface DeclarationsSearch {
   from?: string
   to?: string
   /** Absent: the newest first. */
-  sort?: (typeof sorts)[number]
+  sort?: (typeof sorts)[number] | `-${(typeof sorts)[number]}`
 }
 
 export const declarationsSearch = (given: Given): DeclarationsSearch => ({
@@ -36,7 +36,7 @@ export const declarationsSearch = (given: Given): DeclarationsSearch => ({
   plan: word(given, 'plan'),
   from: day(given, 'from'),
   to: day(given, 'to'),
-  sort: among(given, 'sort', sorts),
+  sort: order(given, sorts),
 })
 
 /** Which message is open on the page of a declaration. */

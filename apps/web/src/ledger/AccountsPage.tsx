@@ -8,6 +8,7 @@ import { Search } from '../list/Search.tsx'
 import { Table } from '../list/Table.tsx'
 import { useFilters } from '../list/use-filters.ts'
 import { usePages } from '../list/use-pages.ts'
+import { useSorting } from '../list/use-sorting.ts'
 import { useTitle } from '../part/title.ts'
 import { useMay } from '../remote/session.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
@@ -30,13 +31,14 @@ export function AccountsPage() {
   const wanted = route.useSearch()
   const change = useFilters<AccountsSearch>()
   const mayOpen = useMay('ledger.account.open')
-  const { unit, kind, party, record } = useDeferredValue(wanted)
+  const sorting = useSorting(wanted.sort)
+  const { unit, kind, party, record, sort } = useDeferredValue(wanted)
   const accounts = usePages(
     'ledger.account.list',
-    { unit, party, record, code: kind, limit },
+    { unit, party, record, code: kind, sort, limit },
     {
       rows: answer => answer.accounts,
-      next: answer => (answer.more ? answer.accounts.at(-1)?.id : undefined),
+      next: answer => answer.next,
       isCalm: true,
     },
   )
@@ -90,6 +92,7 @@ export function AccountsPage() {
             columns={columns}
             rows={rows}
             keyOf={account => account.id}
+            {...sorting}
             testId="accounts"
           />
         )}

@@ -25,7 +25,7 @@ export function accountColumns(t: T, language: Language): Column<Account>[] {
       ),
       narrow: 'title',
     },
-    { key: 'unit', head: t.unit, text: account => unitName(account.unit, language) },
+    { key: 'unit', sortBy: 'unit', head: t.unit, text: account => unitName(account.unit, language) },
     {
       key: 'party',
       head: t.party,
@@ -56,6 +56,7 @@ export function accountColumns(t: T, language: Language): Column<Account>[] {
     { key: 'limit', head: t.limit, text: account => limitName(account.limit, language), narrow: 'mark' },
     {
       key: 'kind',
+      sortBy: 'code',
       head: t.kind,
       kind: 'number',
       text: account => String(account.code),

@@ -1,4 +1,4 @@
-import { among, day, type Given, word } from '../search.ts'
+import { among, day, type Given, order, word } from '../search.ts'
 
 /** What the addresses of the ledger desk hold after `?`. */
 export interface AccountsSearch {
@@ -6,6 +6,7 @@ export interface AccountsSearch {
   kind?: number
   party?: string
   record?: string
+  sort?: 'unit' | '-unit' | 'code' | '-code'
 }
 
 /** A whole number: text in an address, a number in a link of ours. */
@@ -19,6 +20,7 @@ export const accountsSearch = (given: Given): AccountsSearch => ({
   kind: whole(given, 'kind'),
   party: word(given, 'party'),
   record: word(given, 'record'),
+  sort: order(given, ['unit', 'code']),
 })
 
 /** An instant as links give it, or an ISO day. */

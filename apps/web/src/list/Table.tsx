@@ -4,6 +4,7 @@ import { Scroll } from '../part/Scroll.tsx'
 import type { Column } from './column.ts'
 import { ListingContext } from './listing.ts'
 import { Row } from './Row.tsx'
+import { SortChoice } from './SortChoice.tsx'
 import { TableHead } from './TableHead.tsx'
 import './table.css'
 import { WindowedTable } from './WindowedTable.tsx'
@@ -46,6 +47,7 @@ function WholeTable<T>(props: TableProps<T>) {
   const body = (shown: readonly T[]) => shown.map(row => <Row key={keyOf(row)} row={row} columns={columns} />)
   return (
     <Scroll label={label} className={isBare ? undefined : 'sheet'}>
+      {onSort ? <SortChoice columns={columns} sort={sort} change={onSort} /> : null}
       <table
         className={`rows list ${className ?? ''}`}
         onKeyDown={moveAmongRows}

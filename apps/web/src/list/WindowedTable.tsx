@@ -2,6 +2,7 @@ import { Fragment, use, useRef } from 'react'
 import { Scroll } from '../part/Scroll.tsx'
 import { ListingContext } from './listing.ts'
 import { Row } from './Row.tsx'
+import { SortChoice } from './SortChoice.tsx'
 import type { TableProps } from './Table.tsx'
 import { TableHead } from './TableHead.tsx'
 import { useRowWindow } from './use-row-window.ts'
@@ -20,6 +21,7 @@ export function WindowedTable<T>(props: TableProps<T>) {
   const count = total ?? (hasMore ? undefined : rows.length)
   return (
     <Scroll label={label} className={isBare ? undefined : 'sheet'}>
+      {onSort ? <SortChoice columns={columns} sort={sort} change={onSort} /> : null}
       <table
         ref={table}
         className={`rows list windowed ${widths ? 'fixed' : ''} ${className ?? ''}`}

@@ -12,6 +12,10 @@ export const listTexts = catalogue({
   ascending: { zh: '升序；再按一次改为降序', en: 'Ascending; press again to turn it round' },
   descending: { zh: '降序；再按一次改变次序', en: 'Descending; press again to change the order' },
   unsorted: { zh: '按此栏排序', en: 'Put in the order of this column' },
+  order: { zh: '次序', en: 'Order' },
+  usual: { zh: '通常次序', en: 'Usual order' },
+  up: { zh: (head: string) => `${head}，升序`, en: (head: string) => `${head}, ascending` },
+  down: { zh: (head: string) => `${head}，降序`, en: (head: string) => `${head}, descending` },
   export: { zh: '导出 CSV', en: 'Export CSV' },
   exportAbout: {
     zh: '导出当前筛选的全部行，栏目与表中相同',

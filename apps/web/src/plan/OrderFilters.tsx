@@ -37,6 +37,21 @@ export function OrderFilters({ plan, total }: { plan: Plan; total: number }) {
         change={mode => change({ mode })}
         testId="filter-mode"
       />
+      <Choice
+        label={t.sort}
+        every={t.asInBook}
+        value={search.sort}
+        options={[
+          { value: 'orderNo', name: t.byNumber },
+          { value: '-value', name: t.byValue },
+          { value: '-taxes', name: t.byTaxes },
+          { value: '-refund', name: t.byRefund },
+          { value: 'netCost', name: t.byLowCost },
+          { value: '-netCost', name: t.byCost },
+        ]}
+        change={sort => change({ sort })}
+        testId="sort-orders"
+      />
       {shipments.length > 0 ? (
         <Choice
           label={t.shipment}

@@ -1,6 +1,14 @@
 import { catalogue } from '../text/catalogue.ts'
 
 export const ordersTexts = catalogue({
+  sort: { zh: '次序', en: 'Order' },
+  asInBook: { zh: '按订单文件的次序', en: 'As in the book' },
+  byNumber: { zh: '按订单号', en: 'By number' },
+  byValue: { zh: '货值大的在前', en: 'Greatest value first' },
+  byTaxes: { zh: '税款多的在前', en: 'Most taxes first' },
+  byRefund: { zh: '退税多的在前', en: 'Most refund first' },
+  byLowCost: { zh: '净成本低的在前', en: 'Lowest net cost first' },
+  byCost: { zh: '净成本高的在前', en: 'Highest net cost first' },
   list: { zh: '订单', en: 'Orders' },
   find: { zh: '查找订单', en: 'Find an order' },
   findHint: { zh: '订单号、国别…　按 /', en: 'Order, country …  press /' },

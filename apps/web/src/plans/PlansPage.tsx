@@ -8,7 +8,9 @@ import { Search } from '../list/Search.tsx'
 import { Table } from '../list/Table.tsx'
 import { useFilters } from '../list/use-filters.ts'
 import { usePages } from '../list/use-pages.ts'
+import { useSorting } from '../list/use-sorting.ts'
 import { useTitle } from '../part/title.ts'
+import type { PlansSearch } from '../search.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { planColumns } from './columns.tsx'
 import './plans.css'
@@ -24,15 +26,17 @@ export function PlansPage() {
   const t = useTexts(plansTexts)
   useTitle(t.title)
   const { language } = useLanguage()
-  const { q } = route.useSearch()
-  const change = useFilters<{ q?: string }>()
+  const { q, sort } = route.useSearch()
+  const change = useFilters<PlansSearch>()
+  const sorting = useSorting(sort)
   const search = useDeferredValue(q)
   const plans = usePages(
     'customs.plan.list',
-    { search, limit },
+    { search, sort, limit },
     {
       rows: answer => answer.plans,
       next: answer => answer.next,
+      isCalm: true,
       every: rows => (rows.some(isUnderWay) ? soon : false),
     },
   )
@@ -55,7 +59,14 @@ export function PlansPage() {
       </PageHead>
       <Listed of={plans} empty={<Empty isNarrowed={q !== undefined} />}>
         {rows => (
-          <Table label={t.title} columns={columns} rows={rows} keyOf={plan => plan.id} testId="plans" />
+          <Table
+            label={t.title}
+            columns={columns}
+            rows={rows}
+            keyOf={plan => plan.id}
+            {...sorting}
+            testId="plans"
+          />
         )}
       </Listed>
     </div>

@@ -1,7 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../root.tsx'
-import { wordsSearch } from '../search.ts'
-import { countsSearch, kindSearch, levelsSearch, receiptsSearch, transfersSearch } from './search.ts'
+import {
+  articlesSearch,
+  countsSearch,
+  kindSearch,
+  levelsSearch,
+  receiptsSearch,
+  transfersSearch,
+} from './search.ts'
 
 const stock = createRoute({
   getParentRoute: () => root,
@@ -50,7 +56,7 @@ const transfer = createRoute({
 const articles = createRoute({
   getParentRoute: () => stock,
   path: '/articles',
-  validateSearch: wordsSearch,
+  validateSearch: articlesSearch,
   component: lazyRouteComponent(() => import('./article/ArticlesPage.tsx'), 'ArticlesPage'),
 })
 

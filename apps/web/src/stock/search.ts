@@ -1,14 +1,26 @@
-import { among, day, type Given, word } from '../search.ts'
+import { among, day, type Given, order, word } from '../search.ts'
 import { countStates } from './count/states.ts'
 import { receiptStates } from './receipt/states.ts'
 import { transferStates } from './transfer/states.ts'
 
+type Either<K extends string> = K | `-${K}`
+type ReceiptSort = Either<'number' | 'expected'>
+type TransferSort = Either<'number' | 'due'>
+type ArticleSort = Either<'sku' | 'name'>
+type LineSort = Either<'sku' | 'expires'>
+
 /** What the addresses of the stock desk's lists hold after `?`. */
 export const receiptsSearch = (
   given: Given,
-): { state?: (typeof receiptStates)[number]; warehouse?: string } => ({
+): { state?: (typeof receiptStates)[number]; warehouse?: string; sort?: ReceiptSort } => ({
   state: among(given, 'state', receiptStates),
   warehouse: word(given, 'warehouse'),
+  sort: order(given, ['number', 'expected']),
+})
+
+export const articlesSearch = (given: Given): { q?: string; sort?: ArticleSort } => ({
+  q: word(given, 'q'),
+  sort: order(given, ['sku', 'name']),
 })
 
 export const kindSearch = (given: Given): { kind?: string } => ({ kind: word(given, 'kind') })
@@ -17,12 +29,14 @@ export interface TransfersSearch {
   state?: (typeof transferStates)[number]
   warehouse?: string
   overdue?: 'yes'
+  sort?: TransferSort
 }
 
 export const transfersSearch = (given: Given): TransfersSearch => ({
   state: among(given, 'state', transferStates),
   warehouse: word(given, 'warehouse'),
   overdue: among(given, 'overdue', ['yes']),
+  sort: order(given, ['number', 'due']),
 })
 
 export interface LevelsSearch {
@@ -33,6 +47,7 @@ export interface LevelsSearch {
   empty?: 'with'
   /** A day: as at its end. */
   asAt?: string
+  sort?: LineSort
 }
 
 export const levelsSearch = (given: Given): LevelsSearch => ({
@@ -42,6 +57,7 @@ export const levelsSearch = (given: Given): LevelsSearch => ({
   kind: word(given, 'kind'),
   empty: among(given, 'empty', ['with']),
   asAt: day(given, 'asAt'),
+  sort: order(given, ['sku', 'expires']),
 })
 
 export const countsSearch = (given: Given): { state?: (typeof countStates)[number] } => ({

@@ -110,15 +110,16 @@ describe('the list of declarations', () => {
   it('goes on from a key whatever its order, and tells each once', async () => {
     await ground.submit([{}, {}, {}])
     const all = numbers(await list({ limit: 500 }))
-    for (const sort of ['newest', 'oldest', 'changed'])
+    for (const sort of ['state', '-state', 'mode', '-mode', 'changed', '-changed'])
       expect((await walk({ sort })).sort()).toEqual([...all].sort())
-    expect(await walk({ sort: 'newest' })).toEqual(all)
+    expect(await walk({ sort: '-number' })).toEqual(all)
+    expect(await walk({ sort: 'number' })).toEqual([...all].reverse())
     const waiting = await walk({ sort: 'waiting' })
     expect(waiting.sort()).toEqual(numbers(await list({ what: 'waiting', limit: 500 })).sort())
   })
 
   it('finds by the beginning of a number, and where none begins so by any part of it', async () => {
-    const [first] = (await list({ sort: 'oldest' })).declarations
+    const [first] = (await list({ sort: 'number' })).declarations
     expect(numbers(await list({ search: first!.number }))).toEqual([first!.number])
     expect(numbers(await list({ search: first!.number.slice(-4) }))).toContain(first!.number)
     expect(numbers(await list({ search: 'r-1', limit: 500 }))).toContain(first!.number)

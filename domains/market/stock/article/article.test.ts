@@ -40,6 +40,33 @@ it('has a number of its owner’s own and a unit of account of its own', async (
   expect(articles[0]!.ledger).not.toBe(other.articles[0]!.ledger)
 })
 
+it('is listed by number, or by name in the order of pinyin, page by page', async () => {
+  const seller = { ...otherOwner }
+  const named = [
+    ['S3', '武昌鱼'],
+    ['S1', '热干面'],
+    ['S2', '洪山菜薹'],
+  ] as const
+  for (const [sku, zh] of named) await register(sku, { name: { zh, en: sku } }, seller)
+  const walk = async (sort: string) => {
+    const found: string[] = []
+    for (let after: string | undefined, isFirst = true; isFirst || after; isFirst = false) {
+      const page = await hand.do<{ articles: { sku: string }[]; next?: string }>(
+        'market.article.list',
+        { search: 'S', sort, limit: 1, ...(after && { after }) },
+        seller,
+      )
+      found.push(...page.articles.map(({ sku }) => sku))
+      after = page.next
+    }
+    return found.filter(sku => /^S\d$/.test(sku))
+  }
+  expect(await walk('sku')).toEqual(['S1', 'S2', 'S3'])
+  // hóng shān cài tái, rè gān miàn, wǔ chāng yú
+  expect(await walk('name')).toEqual(['S2', 'S1', 'S3'])
+  expect(await walk('-name')).toEqual(['S3', 'S1', 'S2'])
+})
+
 it('is counted in units that the rules know', async () => {
   expect([await register('X', { unit: '999' }), await register('X', { low: '1.0001' })]).toEqual([
     'article.unit_unknown',

@@ -1,4 +1,4 @@
-import { Bilingual, closed, Id } from '@tongqu/kernel/command'
+import { After, Bilingual, closed, Id, sortOf } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 import { Name, paging, Quantity, QuantityShown, UnitCode } from '../shapes.ts'
 
@@ -57,5 +57,14 @@ export const Article = closed({
   version: Type.Integer(),
 })
 
-export const ListArticles = closed({ search: Type.Optional(Type.String({ maxLength: 100 })), ...paging })
-export const ArticleList = closed({ articles: Type.Array(Article), next: Type.Optional(Id) })
+/** What a list of articles may be ordered by. */
+const SORTS = ['registered', 'sku', 'name'] as const
+export type ArticleSort = (typeof SORTS)[number]
+
+export const ListArticles = closed({
+  search: Type.Optional(Type.String({ maxLength: 100 })),
+  sort: sortOf(SORTS),
+  ...paging,
+  after: After,
+})
+export const ArticleList = closed({ articles: Type.Array(Article), next: Type.Optional(Type.String()) })

@@ -121,10 +121,12 @@ export async function change(
 export async function list(work: UnitOfWork, input: Static<typeof ListArticles>, rules: StockRules) {
   const units = rules.units(legalDay(work.now))
   if (isRefusal(units)) return units
-  const { search = '', after, limit = PAGE } = input
-  const rows = await store.listArticles(work.tx, search, after, limit)
-  const last = rows.length === limit ? rows.at(-1) : undefined
-  return { articles: rows.map(row => shown(row, units.value)), ...(last && { next: last.id }) }
+  const { search = '', limit = PAGE, ...asked } = input
+  const page = store.articlePage(asked)
+  if (isRefusal(page)) return page
+  const rows = await store.listArticles(work.tx, search, page, limit)
+  const next = page.next(rows, limit)
+  return { articles: rows.map(row => shown(row, units.value)), ...(next !== undefined && { next }) }
 }
 
 /**

@@ -1,4 +1,6 @@
+import { byPinyin, type Keyed, type Keyset, keyset, type SortKeys } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
+import type { ArticleSort } from './contract.ts'
 
 /* SQL of articles. */
 
@@ -33,17 +35,35 @@ export async function findArticles(tx: Tx, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(row => [row.id, row]))
 }
 
+/** The orders that articles are listed in; each has its index. */
+const SORTS: SortKeys<ArticleSort> = {
+  keys: {
+    registered: { sql: 'id', type: 'uuid' },
+    sku: { sql: 'sku', type: 'text' },
+    name: byPinyin("(name->>'zh')"),
+  },
+  id: { sql: 'id', type: 'uuid' },
+  usual: 'registered',
+}
+
+export const articlePage = (asked: Parameters<typeof keyset<ArticleSort>>[1]) => keyset(SORTS, asked)
+
 export function listArticles(
   tx: Tx,
   search: string,
-  after: string | undefined,
+  page: Keyset,
   limit: number,
-): Promise<ArticleRow[]> {
-  return tx.query<ArticleRow>(
-    `select ${COLUMNS} from market.article
-     where ($1 = '' or strpos(lower(concat_ws(' ', sku, name->>'zh', name->>'en', hs_code)), lower($1)) > 0)
-       and ($2::uuid is null or id > $2) order by id limit $3`,
-    [search, after ?? null, limit],
+): Promise<(ArticleRow & Keyed)[]> {
+  const values: unknown[] = [search]
+  const value = (each: unknown) => `$${values.push(each)}`
+  const conditions = [
+    `($1 = '' or strpos(lower(concat_ws(' ', sku, name->>'zh', name->>'en', hs_code)), lower($1)) > 0)`,
+    ...page.conditions(value),
+  ]
+  return tx.query<ArticleRow & Keyed>(
+    `select ${COLUMNS}, ${page.columns} from market.article where ${conditions.join(' and ')}
+     order by ${page.orderBy} limit ${value(limit)}`,
+    values,
   )
 }
 

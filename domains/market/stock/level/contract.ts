@@ -1,8 +1,13 @@
-import { closed, Id, Instant } from '@tongqu/kernel/command'
+import { closed, Id, Instant, sortOf } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 import { asAtFields, Name, PaperShape, QuantityShown } from '../shapes.ts'
 
 /** What callers see of stock: schemas only. */
+
+/** What lists of lines may be ordered by. */
+const SORTS = ['sku', 'expires'] as const
+export type LineSort = (typeof SORTS)[number]
+
 const filter = {
   article: Type.Optional(Id),
   warehouse: Type.Optional(Id),
@@ -11,6 +16,7 @@ const filter = {
   search: Type.Optional(Type.String({ maxLength: 100 })),
   /** Lines of which nothing is left, too. */
   withEmpty: Type.Optional(Type.Boolean()),
+  sort: sortOf(SORTS),
   ...asAtFields,
 }
 const paged = {

@@ -1,4 +1,7 @@
+import { type Keyset, keyset, type Sort, type SortKeys } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
+import { isRefusal } from '@tongqu/kernel/refusal'
+import type { LineSort } from './contract.ts'
 
 /* SQL of what lies where; how much of it, the ledger tells. */
 
@@ -34,19 +37,25 @@ export interface LevelFilter {
   readonly lot?: string | undefined
   /** In an article's number or name, or a lot's number or a warehouse's code as a whole. */
   readonly search?: string | undefined
+  readonly sort?: Sort<LineSort> | undefined
   /** Only lots whose last good day is at most so many days after this day: the article's own number, or this one. */
   readonly expiring?: { readonly day: string; readonly days: number; readonly own: boolean } | undefined
 }
 
-/** What a list goes on after. */
-export interface After extends Record<string, unknown> {
-  readonly id: string
-  readonly sku: string
-  readonly expires_on: string | null
+/** The orders that lines are listed in; each has its index, after the owner and after the keeper. */
+const SORTS: SortKeys<LineSort | 'expiring'> = {
+  keys: {
+    sku: { sql: 'l.sku', type: 'text' },
+    // What does not expire comes last.
+    expires: { sql: `coalesce(l.expires_on, 'infinity'::date)`, type: 'date' },
+    expiring: { sql: 'l.expires_on', type: 'date' },
+  },
+  id: { sql: 'l.id', type: 'uuid' },
+  usual: 'sku',
 }
 
-const FIND_AFTER = 'select id, sku, expires_on from market.line where id = $1'
-const NIL = '00000000-0000-0000-0000-000000000000'
+/** What a list goes on after: neither its article's number nor its day ever changes. */
+const FIND_AFTER = `select l.sku, coalesce(l.expires_on, 'infinity')::text as expires from market.line l where l.id = $1`
 
 /** The first of the conditions' parameters; the others follow in order. */
 type Parameter = (value: unknown) => string
@@ -84,17 +93,17 @@ function conditionsOf(filter: LevelFilter, add: Parameter): string[] {
  * office: only its lines are then looked at more closely. The text depends on which filters there are, never on what
  * they say.
  */
-function pageSql(order: 'sku' | 'expires_on', conditions: readonly string[], limit: string): string {
+function pageSql({ columns, orderBy }: Keyset, conditions: readonly string[], limit: string): string {
   const some = (whose: string) => `
-    (select l.id, l.${order} from market.line l where ${[whose, ...conditions].join(' and ')}
-     order by l.${order}, l.id limit ${limit})`
+    (select ${columns}, l.* from market.line l where ${[whose, ...conditions].join(' and ')}
+     order by ${orderBy} limit ${limit})`
   const own = `kernel.scope() = 'own'`
   return `
     with page as (
-      select id, ${order} from (
+      select l.id from (
         ${some(`${own} and l.party_id = kernel.party()`)} union ${some(`${own} and l.keeper_id = kernel.party()`)}
-        union ${some(`kernel.scope() <> 'own'`)}) as found
-      order by ${order}, id limit ${limit})
+        union ${some(`kernel.scope() <> 'own'`)}) as l
+      order by ${orderBy} limit ${limit})
     select l.id, l.article_id, l.party_id, l.warehouse_id, l.keeper_id, l.lot_id, l.sku, a.name, a.unit, a.scale, a.ledger,
       w.code as warehouse_code, w.kind as warehouse_kind, o.number as lot_number, o.produced_on, l.expires_on,
       s.id as shelf_id, s.sold_id,
@@ -103,10 +112,10 @@ function pageSql(order: 'sku' | 'expires_on', conditions: readonly string[], lim
     from page join market.line l on l.id = page.id join market.article a on a.id = l.article_id
       join market.warehouse w on w.id = l.warehouse_id left join market.lot o on o.id = l.lot_id
       left join market.shelf s on s.line_id = l.id
-    order by page.${order}, page.id`
+    order by ${orderBy}`
 }
 
-/** Lines as at a time, by article number, or by the day they expire where that is asked for; after a line. */
+/** Lines as at a time in the order that is asked for, those that expire by their day; after a line. */
 export async function levelRows(
   tx: Tx,
   at: Date,
@@ -116,14 +125,13 @@ export async function levelRows(
 ): Promise<LevelRow[]> {
   const values: unknown[] = [at]
   const add: Parameter = value => `$${values.push(value)}`
-  const [last] = after === undefined ? [] : await tx.query<After>(FIND_AFTER, [after])
-  const order = filter.expiring ? 'expires_on' : 'sku'
-  const from =
-    order === 'sku' ? `${add(last?.sku ?? '')}::text` : `${add(last?.expires_on ?? '-infinity')}::date`
-  const conditions = [
-    'l.at <= $1',
-    `(l.${order}, l.id) > (${from}, ${add(last?.id ?? NIL)}::uuid)`,
-    ...conditionsOf(filter, add),
-  ]
-  return tx.query<LevelRow>(pageSql(order, conditions, `${add(limit)}::int`), values)
+  const [last] =
+    after === undefined ? [] : await tx.query<{ sku: string; expires: string }>(FIND_AFTER, [after])
+  const sort = filter.expiring ? 'expiring' : (filter.sort ?? 'sku')
+  const key = last && (sort.endsWith('sku') ? last.sku : last.expires)
+  const page = keyset(SORTS, { sort, after: last && `${after} ${key}` })
+  // The place is read from the line itself.
+  if (isRefusal(page)) throw new Error(`no place in the list: ${after}`)
+  const conditions = ['l.at <= $1', ...page.conditions(add), ...conditionsOf(filter, add)]
+  return tx.query<LevelRow>(pageSql(page, conditions, `${add(limit)}::int`), values)
 }

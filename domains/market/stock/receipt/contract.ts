@@ -1,4 +1,4 @@
-import { closed, Id, Instant } from '@tongqu/kernel/command'
+import { After, closed, Id, Instant, sortOf } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 import { Day, Note, PaperShape, paging, Quantity, QuantityShown, Reference, UnitCode } from '../shapes.ts'
 
@@ -98,5 +98,15 @@ export const Received = closed({
   stock: Type.Array(Type.Union([Id, Type.Null()])),
 })
 
-export const ListReceipts = closed({ state: Type.Optional(State), warehouse: Type.Optional(Id), ...paging })
-export const ReceiptList = closed({ receipts: Type.Array(ReceiptHead), next: Type.Optional(Id) })
+/** What a list of receipts may be ordered by. */
+const SORTS = ['number', 'expected'] as const
+export type ReceiptSort = (typeof SORTS)[number]
+
+export const ListReceipts = closed({
+  state: Type.Optional(State),
+  warehouse: Type.Optional(Id),
+  sort: sortOf(SORTS),
+  ...paging,
+  after: After,
+})
+export const ReceiptList = closed({ receipts: Type.Array(ReceiptHead), next: Type.Optional(Type.String()) })

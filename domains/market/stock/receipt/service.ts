@@ -72,10 +72,12 @@ export async function get(work: UnitOfWork, id: string): Promise<Static<typeof R
 }
 
 export async function list(work: UnitOfWork, input: Static<typeof ListReceipts>) {
-  const { limit = PAGE, ...filter } = input
-  const rows = await store.listReceipts(work.tx, filter, limit)
-  const last = rows.length === limit ? rows.at(-1) : undefined
-  return { receipts: rows.map(headShown), ...(last && { next: last.id }) }
+  const { limit = PAGE, sort, after, ...filter } = input
+  const page = store.receiptPage({ sort, after })
+  if (isRefusal(page)) return page
+  const rows = await store.listReceipts(work.tx, filter, page, limit)
+  const next = page.next(rows, limit)
+  return { receipts: rows.map(headShown), ...(next !== undefined && { next }) }
 }
 
 /** The receipt, so that nobody else works on it meanwhile; a refusal where it is unknown or has ended. */

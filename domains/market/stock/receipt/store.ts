@@ -1,4 +1,6 @@
+import { type Keyed, type Keyset, keyset, type SortKeys } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
+import type { ReceiptSort } from './contract.ts'
 import type { ReceiptState } from './rules.ts'
 
 /* SQL of receipts. */
@@ -33,16 +35,37 @@ export async function findReceipt(tx: Tx, id: string, isLocked = false): Promise
 export interface ReceiptFilter {
   readonly state?: string | undefined
   readonly warehouse?: string | undefined
-  readonly after?: string | undefined
 }
 
-/** The newest first. */
-export function listReceipts(tx: Tx, filter: ReceiptFilter, limit: number): Promise<ReceiptRow[]> {
-  return tx.query<ReceiptRow>(
-    `select ${COLUMNS} from market.receipt
-     where ($1::text is null or state = $1) and ($2::uuid is null or warehouse_id = $2) and ($3::uuid is null or id < $3)
-     order by id desc limit $4`,
-    [filter.state ?? null, filter.warehouse ?? null, filter.after ?? null, limit],
+/** The orders that receipts are listed in; ids grow as numbers do. */
+const SORTS: SortKeys<ReceiptSort> = {
+  keys: {
+    number: { sql: 'id', type: 'uuid' },
+    // Without a day: last.
+    expected: { sql: `coalesce(expected_on, 'infinity'::date)`, type: 'date' },
+  },
+  id: { sql: 'id', type: 'uuid' },
+  usual: '-number',
+}
+
+export const receiptPage = (asked: Parameters<typeof keyset<ReceiptSort>>[1]) => keyset(SORTS, asked)
+
+export function listReceipts(
+  tx: Tx,
+  filter: ReceiptFilter,
+  page: Keyset,
+  limit: number,
+): Promise<(ReceiptRow & Keyed)[]> {
+  const values: unknown[] = [filter.state ?? null, filter.warehouse ?? null]
+  const value = (each: unknown) => `$${values.push(each)}`
+  const conditions = [
+    '($1::text is null or state = $1) and ($2::uuid is null or warehouse_id = $2)',
+    ...page.conditions(value),
+  ]
+  return tx.query<ReceiptRow & Keyed>(
+    `select ${COLUMNS}, ${page.columns} from market.receipt where ${conditions.join(' and ')}
+     order by ${page.orderBy} limit ${value(limit)}`,
+    values,
   )
 }
 

@@ -1,6 +1,6 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import { command, type Definition, query, type UnitOfWork } from '@tongqu/kernel/command'
-import type { Refusal } from '@tongqu/kernel/refusal'
+import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import type { Static } from 'typebox'
 import { givenGoods, givenWarehouse } from '../example.ts'
 import type { StockRules } from '../rulebook.ts'
@@ -162,9 +162,11 @@ async function get(work: UnitOfWork, id: string): Promise<Static<typeof Transfer
 }
 
 async function list(work: UnitOfWork, input: Static<typeof ListTransfers>) {
-  const { limit = PAGE, overdue, ...filter } = input
+  const { limit = PAGE, overdue, sort, after, ...filter } = input
+  const page = store.transferPage({ sort, after })
+  if (isRefusal(page)) return page
   const dueBefore = overdue ? legalDay(work.now) : undefined
-  const rows = await store.listTransfers(work.tx, { ...filter, dueBefore }, limit)
-  const last = rows.length === limit ? rows.at(-1) : undefined
-  return { transfers: rows.map(headShown), ...(last && { next: last.id }) }
+  const rows = await store.listTransfers(work.tx, { ...filter, dueBefore }, page, limit)
+  const next = page.next(rows, limit)
+  return { transfers: rows.map(headShown), ...(next !== undefined && { next }) }
 }

@@ -1,4 +1,4 @@
-import { closed, Id, Instant } from '@tongqu/kernel/command'
+import { After, closed, Id, Instant, sortOf } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 import { Day, Note, PaperShape, paging, Quantity, QuantityShown, UnitCode } from '../shapes.ts'
 
@@ -105,11 +105,20 @@ export const Transfer = closed({
   ),
 })
 
+/** What a list of transfers may be ordered by. */
+const SORTS = ['number', 'due'] as const
+export type TransferSort = (typeof SORTS)[number]
+
 export const ListTransfers = closed({
   state: Type.Optional(State),
   warehouse: Type.Optional(Id),
   /** Only those on the way whose day is over. */
   overdue: Type.Optional(Type.Boolean()),
+  sort: sortOf(SORTS),
   ...paging,
+  after: After,
 })
-export const TransferList = closed({ transfers: Type.Array(TransferHead), next: Type.Optional(Id) })
+export const TransferList = closed({
+  transfers: Type.Array(TransferHead),
+  next: Type.Optional(Type.String()),
+})

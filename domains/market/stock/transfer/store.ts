@@ -1,4 +1,6 @@
+import { type Keyed, type Keyset, keyset, type SortKeys } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
+import type { TransferSort } from './contract.ts'
 
 /* SQL of transfers between warehouses. How much is on the way is the ledger's. */
 
@@ -41,17 +43,38 @@ export interface TransferFilter {
   readonly warehouse?: string | undefined
   /** Only those on the way that were due before this day. */
   readonly dueBefore?: string | undefined
-  readonly after?: string | undefined
 }
 
-/** The newest first. */
-export function listTransfers(tx: Tx, filter: TransferFilter, limit: number): Promise<TransferRow[]> {
-  return tx.query<TransferRow>(
-    `select ${COLUMNS} from market.transfer
-     where ($1::text is null or state = $1) and ($2::uuid is null or $2 in (from_warehouse_id, to_warehouse_id))
-       and ($3::date is null or (state = 'dispatched' and due_on < $3)) and ($4::uuid is null or id < $4)
-     order by id desc limit $5`,
-    [filter.state ?? null, filter.warehouse ?? null, filter.dueBefore ?? null, filter.after ?? null, limit],
+/** The orders that transfers are listed in; ids grow as numbers do. */
+const SORTS: SortKeys<TransferSort> = {
+  keys: {
+    number: { sql: 'id', type: 'uuid' },
+    // Without a day: last.
+    due: { sql: `coalesce(due_on, 'infinity'::date)`, type: 'date' },
+  },
+  id: { sql: 'id', type: 'uuid' },
+  usual: '-number',
+}
+
+export const transferPage = (asked: Parameters<typeof keyset<TransferSort>>[1]) => keyset(SORTS, asked)
+
+export function listTransfers(
+  tx: Tx,
+  filter: TransferFilter,
+  page: Keyset,
+  limit: number,
+): Promise<(TransferRow & Keyed)[]> {
+  const values: unknown[] = [filter.state ?? null, filter.warehouse ?? null, filter.dueBefore ?? null]
+  const value = (each: unknown) => `$${values.push(each)}`
+  const conditions = [
+    `($1::text is null or state = $1) and ($2::uuid is null or $2 in (from_warehouse_id, to_warehouse_id))
+       and ($3::date is null or (state = 'dispatched' and due_on < $3))`,
+    ...page.conditions(value),
+  ]
+  return tx.query<TransferRow & Keyed>(
+    `select ${COLUMNS}, ${page.columns} from market.transfer where ${conditions.join(' and ')}
+     order by ${page.orderBy} limit ${value(limit)}`,
+    values,
   )
 }
 

@@ -14,8 +14,8 @@ import { homeTexts } from './home.texts.ts'
 /** The first of those that somebody has to act on, or of those that changed last. */
 export function Latest({ what }: { what: 'todo' | 'changed' }) {
   const t = useTexts(homeTexts)
-  const search = what === 'todo' ? ({ what: 'todo' } as const) : ({ sort: 'changed' } as const)
-  const input = { ...(what === 'todo' ? { what } : {}), sort: 'changed' as const }
+  const search = what === 'todo' ? ({ what: 'todo' } as const) : ({ sort: '-changed' } as const)
+  const input = { ...(what === 'todo' ? { what } : {}), sort: '-changed' as const }
   const declarations = useAsk('customs.declaration.list', { ...input, limit: 12 }, { every: calm })
   return (
     <Waiting

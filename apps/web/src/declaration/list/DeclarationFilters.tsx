@@ -5,7 +5,7 @@ import { Search } from '../../list/Search.tsx'
 import { useFilters } from '../../list/use-filters.ts'
 import { modeLabel, modes } from '../../part/modes.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { type DeclarationsSearch, sorts, whats } from '../search.ts'
+import { type DeclarationsSearch, whats } from '../search.ts'
 import { declarationStates, formTexts, stateTexts } from '../words.ts'
 import { declarationsTexts } from './list.texts.ts'
 
@@ -29,7 +29,7 @@ export function DeclarationFilters({ search }: { search: DeclarationsSearch }) {
   const change = useFilters<DeclarationsSearch>()
   const { sort: _, ...conditions } = search
   const isNarrowed = Object.values(conditions).some(Boolean)
-  const orders = { oldest: t.oldest, waiting: t.waitingFirst, changed: t.changed }
+  const orders = { number: t.oldest, waiting: t.waitingFirst, '-changed': t.changed } as const
   return (
     <Filters clear={isNarrowed ? () => change(none) : undefined}>
       <Search label={t.find} hint={t.findHint} value={search.q} change={q => change({ q })} />
@@ -81,7 +81,7 @@ export function DeclarationFilters({ search }: { search: DeclarationsSearch }) {
         label={t.sort}
         every={t.newest}
         value={search.sort}
-        options={sorts.map(value => ({ value, name: orders[value] }))}
+        options={(['number', 'waiting', '-changed'] as const).map(value => ({ value, name: orders[value] }))}
         change={sort => change({ sort })}
         testId="sort"
       />

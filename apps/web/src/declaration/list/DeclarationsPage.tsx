@@ -5,6 +5,7 @@ import { PageHead } from '../../list/PageHead.tsx'
 import { Table } from '../../list/Table.tsx'
 import { useChosen } from '../../list/use-chosen.tsx'
 import { usePages } from '../../list/use-pages.ts'
+import { useSorting } from '../../list/use-sorting.ts'
 import { useTitle } from '../../part/title.ts'
 import type { Declaration, ListDeclarations } from '../../remote/declarations.ts'
 import { useMay, useWho } from '../../remote/session.ts'
@@ -31,6 +32,7 @@ export function DeclarationsPage() {
   const desk = useTexts(deskTexts)
   useTitle(t.title)
   const search = route.useSearch()
+  const sorting = useSorting(search.sort)
   const mayWrite = useMay('customs.declaration.write')
   const { who } = useWho()
   const declarations = usePages<'customs.declaration.list', Declaration>(
@@ -42,7 +44,8 @@ export function DeclarationsPage() {
   const isOfMany = rows?.some(row => row.partyId !== who?.party.id) ?? false
   const columns = useDeclarationColumns(isOfMany)
   const chosen = useChosen(rows, row => row.id, { one: row => t.choose(row.number), all: t.chooseAll })
-  const isNarrowed = Object.values(search).some(Boolean)
+  const { sort: _, ...conditions } = search
+  const isNarrowed = Object.values(conditions).some(Boolean)
   return (
     <>
       <PageHead
@@ -64,6 +67,7 @@ export function DeclarationsPage() {
             columns={mayWrite ? [chosen.column, ...columns] : columns}
             rows={shown}
             keyOf={row => row.id}
+            {...sorting}
             className="declaration-list"
             testId="declarations"
           />

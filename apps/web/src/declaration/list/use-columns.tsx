@@ -30,6 +30,7 @@ export function useDeclarationColumns(isOfMany: boolean): Column<Declaration>[] 
   return [
     {
       key: 'number',
+      sortBy: 'number',
       head: t.number,
       kind: 'figures',
       text: row => row.number,
@@ -42,6 +43,7 @@ export function useDeclarationColumns(isOfMany: boolean): Column<Declaration>[] 
     },
     {
       key: 'state',
+      sortBy: 'state',
       head: t.state,
       text: row =>
         [stateWord(states, row.state), row.isLate ? t.late : '', row.isContradicted ? t.contradicted : '']
@@ -53,6 +55,7 @@ export function useDeclarationColumns(isOfMany: boolean): Column<Declaration>[] 
     { key: 'order', head: t.orderNo, kind: 'figures', text: orders, className: 'breaks' },
     {
       key: 'mode',
+      sortBy: 'mode',
       head: t.mode,
       text: row => `${modeLabel(row.mode, language)} ${wordIn(forms, row.form)}`,
       cell: row => (
@@ -83,6 +86,7 @@ export function useDeclarationColumns(isOfMany: boolean): Column<Declaration>[] 
       : []),
     {
       key: 'since',
+      sortBy: 'changed',
       head: t.stateAt,
       kind: 'figures',
       className: 'nowrap second',

@@ -350,10 +350,11 @@ export interface Queries {
       mode?: string
       form?: string
       direction?: string
+      country?: string
       from?: string
       to?: string
       search?: string
-      sort?: 'newest' | 'oldest' | 'waiting' | 'changed'
+      sort?: 'number' | '-number' | 'state' | '-state' | 'mode' | '-mode' | 'changed' | '-changed' | 'waiting' | '-waiting'
       after?: string
       limit?: number
     }
@@ -373,6 +374,9 @@ export interface Queries {
         mode: string
         form: string
         direction: string
+        country?: string
+        value?: string
+        taxes?: string
         state: string
         stateAt: string
         createdAt: string
@@ -502,6 +506,9 @@ export interface Queries {
       mode: string
       form: string
       direction: string
+      country?: string
+      value?: string
+      taxes?: string
       state: string
       stateAt: string
       createdAt: string
@@ -762,6 +769,126 @@ export interface Queries {
       more: boolean
     }
   }
+  /** An import, and what it would change */
+  'customs.import.get': {
+    input: {
+      id: string
+    }
+    answer: {
+      id: string
+      table: string
+      takes: 'edition' | 'history' | 'addition'
+      name: string
+      state: 'waiting' | 'checking' | 'checked' | 'publishing' | 'published' | 'refused' | 'cancelled' | 'failed'
+      percent: number
+      from?: string
+      edition?: string
+      createdAt: string
+      by?: {
+        zh: string
+        en: string
+      }
+      failure?: {
+        code: string
+        text: {
+          zh: string
+          en: string
+        }
+      }
+      isAgain: boolean
+      preview?: {
+        rows: number
+        refusedRows: number
+        refused: Array<{
+          place: string
+          code: string
+          text: {
+            zh: string
+            en: string
+          }
+        }>
+        noted: number
+        added: number
+        changed: number
+        ended: number
+        unchanged: number
+        samples: Array<{
+          kind: 'added' | 'changed' | 'ended'
+          key: string
+          before?: {
+            from: string
+            to: string | null
+            cells: Record<string, string>
+          }
+          after?: {
+            from: string
+            to: string | null
+            cells: Record<string, string>
+          }
+        }>
+      }
+    }
+  }
+  /** Imports of tables, the newest first */
+  'customs.import.list': {
+    input: Record<never, never>
+    answer: {
+      imports: Array<{
+        id: string
+        table: string
+        takes: 'edition' | 'history' | 'addition'
+        name: string
+        state: 'waiting' | 'checking' | 'checked' | 'publishing' | 'published' | 'refused' | 'cancelled' | 'failed'
+        percent: number
+        from?: string
+        edition?: string
+        createdAt: string
+        by?: {
+          zh: string
+          en: string
+        }
+        failure?: {
+          code: string
+          text: {
+            zh: string
+            en: string
+          }
+        }
+        isAgain: boolean
+        preview?: {
+          rows: number
+          refusedRows: number
+          refused: Array<{
+            place: string
+            code: string
+            text: {
+              zh: string
+              en: string
+            }
+          }>
+          noted: number
+          added: number
+          changed: number
+          ended: number
+          unchanged: number
+          samples: Array<{
+            kind: 'added' | 'changed' | 'ended'
+            key: string
+            before?: {
+              from: string
+              to: string | null
+              cells: Record<string, string>
+            }
+            after?: {
+              from: string
+              to: string | null
+              cells: Record<string, string>
+            }
+          }>
+        }
+      }>
+    }
+  }
   /** See a message, its identity numbers hidden */
   'customs.message.read': {
     input: {
@@ -885,6 +1012,7 @@ export interface Queries {
     input: {
       after?: string
       limit?: number
+      sort?: 'created' | '-created' | 'name' | '-name' | 'orders' | '-orders' | 'taxes' | '-taxes' | 'netCost' | '-netCost'
       search?: string
     }
     answer: {
@@ -976,6 +1104,7 @@ export interface Queries {
       id: string
       after?: string
       limit?: number
+      sort?: 'position' | '-position' | 'orderNo' | '-orderNo' | 'value' | '-value' | 'taxes' | '-taxes' | 'refund' | '-refund' | 'netCost' | '-netCost'
       search?: string
       mode?: string
       shipment?: string
@@ -1364,6 +1493,85 @@ export interface Queries {
       next?: number
     }
   }
+  /** What differs in a table between two days or two editions */
+  'customs.table.compare': {
+    input: {
+      table: string
+      date: string
+      known?: string
+      toDate: string
+      toKnown?: string
+      kind?: 'added' | 'changed' | 'ended'
+      after?: string
+      limit?: number
+    }
+    answer: {
+      counts: {
+        added: number
+        changed: number
+        ended: number
+      }
+      changes: Array<{
+        kind: 'added' | 'changed' | 'ended'
+        key: string
+        before?: {
+          from: string
+          to: string | null
+          cells: Record<string, string>
+        }
+        after?: {
+          from: string
+          to: string | null
+          cells: Record<string, string>
+        }
+      }>
+      next?: string
+    }
+  }
+  /** A table: its columns, its editions and corrections */
+  'customs.table.get': {
+    input: {
+      table: string
+    }
+    answer: {
+      table: string
+      takes: 'edition' | 'history' | 'addition'
+      columns: Array<{
+        name: string
+        label: {
+          zh: string
+          en: string
+        }
+        kind: string
+        needed: boolean
+        isKey: boolean
+        isRare: boolean
+        choices?: Array<{
+          value: string
+          zh: string
+          en: string
+        }>
+      }>
+      batches: Array<{
+        batch: string
+        edition: string
+        year: number | null
+        source: string
+        from: string
+        importedAt: string
+        by?: {
+          zh: string
+          en: string
+        }
+        rows: number
+        added: number
+        ended: number
+        rejected: number
+        entry?: string
+        reason?: string
+      }>
+    }
+  }
   /** Tables that are loaded, with their editions */
   'customs.table.list': {
     input: Record<never, never>
@@ -1378,7 +1586,75 @@ export interface Queries {
         knownSince: number | null
         rows: number
         rejected: number
+        by?: {
+          zh: string
+          en: string
+        }
       }>
+      known: Array<{
+        table: string
+        takes: 'edition' | 'history' | 'addition'
+      }>
+    }
+  }
+  /** An entry of a table with all its versions */
+  'customs.table.row': {
+    input: {
+      table: string
+      key: string
+    }
+    answer: {
+      key: string
+      version: string
+      versions: Array<{
+        from: string
+        to: string | null
+        cells: Record<string, string>
+        source?: string
+        since: {
+          edition: string
+          source: string
+          importedAt: string
+          by?: {
+            zh: string
+            en: string
+          }
+          reason?: string
+        }
+        until?: {
+          edition: string
+          source: string
+          importedAt: string
+          by?: {
+            zh: string
+            en: string
+          }
+          reason?: string
+        }
+      }>
+    }
+  }
+  /** The rows of a table on a day, as believed now or after a batch */
+  'customs.table.rows': {
+    input: {
+      table: string
+      date?: string
+      known?: string
+      search?: string
+      order?: 'key' | 'name'
+      after?: string
+      limit?: number
+    }
+    answer: {
+      date: string
+      rows: Array<{
+        key: string
+        from: string
+        to: string | null
+        cells: Record<string, string>
+      }>
+      total?: number
+      next?: string
     }
   }
   /** Tax bills: what is levied, against the plan, and when it is due */
@@ -2092,6 +2368,191 @@ export interface Commands {
       waiting: number
     }
   }
+  /** Check a table's file before it is published */
+  'customs.import.begin': {
+    input: {
+      file: string
+      table: string
+      from?: string
+    }
+    answer: {
+      id: string
+      table: string
+      takes: 'edition' | 'history' | 'addition'
+      name: string
+      state: 'waiting' | 'checking' | 'checked' | 'publishing' | 'published' | 'refused' | 'cancelled' | 'failed'
+      percent: number
+      from?: string
+      edition?: string
+      createdAt: string
+      by?: {
+        zh: string
+        en: string
+      }
+      failure?: {
+        code: string
+        text: {
+          zh: string
+          en: string
+        }
+      }
+      isAgain: boolean
+      preview?: {
+        rows: number
+        refusedRows: number
+        refused: Array<{
+          place: string
+          code: string
+          text: {
+            zh: string
+            en: string
+          }
+        }>
+        noted: number
+        added: number
+        changed: number
+        ended: number
+        unchanged: number
+        samples: Array<{
+          kind: 'added' | 'changed' | 'ended'
+          key: string
+          before?: {
+            from: string
+            to: string | null
+            cells: Record<string, string>
+          }
+          after?: {
+            from: string
+            to: string | null
+            cells: Record<string, string>
+          }
+        }>
+      }
+    }
+  }
+  /** Stop an import */
+  'customs.import.cancel': {
+    input: {
+      id: string
+    }
+    answer: {
+      id: string
+      table: string
+      takes: 'edition' | 'history' | 'addition'
+      name: string
+      state: 'waiting' | 'checking' | 'checked' | 'publishing' | 'published' | 'refused' | 'cancelled' | 'failed'
+      percent: number
+      from?: string
+      edition?: string
+      createdAt: string
+      by?: {
+        zh: string
+        en: string
+      }
+      failure?: {
+        code: string
+        text: {
+          zh: string
+          en: string
+        }
+      }
+      isAgain: boolean
+      preview?: {
+        rows: number
+        refusedRows: number
+        refused: Array<{
+          place: string
+          code: string
+          text: {
+            zh: string
+            en: string
+          }
+        }>
+        noted: number
+        added: number
+        changed: number
+        ended: number
+        unchanged: number
+        samples: Array<{
+          kind: 'added' | 'changed' | 'ended'
+          key: string
+          before?: {
+            from: string
+            to: string | null
+            cells: Record<string, string>
+          }
+          after?: {
+            from: string
+            to: string | null
+            cells: Record<string, string>
+          }
+        }>
+      }
+    }
+  }
+  /** Publish a table that was checked */
+  'customs.import.publish': {
+    input: {
+      id: string
+      edition: string
+      year?: number
+      source: string
+    }
+    answer: {
+      id: string
+      table: string
+      takes: 'edition' | 'history' | 'addition'
+      name: string
+      state: 'waiting' | 'checking' | 'checked' | 'publishing' | 'published' | 'refused' | 'cancelled' | 'failed'
+      percent: number
+      from?: string
+      edition?: string
+      createdAt: string
+      by?: {
+        zh: string
+        en: string
+      }
+      failure?: {
+        code: string
+        text: {
+          zh: string
+          en: string
+        }
+      }
+      isAgain: boolean
+      preview?: {
+        rows: number
+        refusedRows: number
+        refused: Array<{
+          place: string
+          code: string
+          text: {
+            zh: string
+            en: string
+          }
+        }>
+        noted: number
+        added: number
+        changed: number
+        ended: number
+        unchanged: number
+        samples: Array<{
+          kind: 'added' | 'changed' | 'ended'
+          key: string
+          before?: {
+            from: string
+            to: string | null
+            cells: Record<string, string>
+          }
+          after?: {
+            from: string
+            to: string | null
+            cells: Record<string, string>
+          }
+        }>
+      }
+    }
+  }
   /** See a message with its identity numbers; the audit says who did */
   'customs.message.open': {
     input: {
@@ -2284,6 +2745,23 @@ export interface Commands {
       blocked: number
     }
   }
+  /** Correct, add or end one entry of a table */
+  'customs.table.edit': {
+    input: {
+      table: string
+      key?: string
+      version?: string
+      cells?: Record<string, string>
+      from: string
+      to?: string
+      source: string
+      reason: string
+    }
+    answer: {
+      key: string
+      version: string
+    }
+  }
   /** Load the packs' own tables */
   'customs.table.install': {
     input: Record<never, never>
@@ -2383,6 +2861,12 @@ export interface Uploads {
 }
 
 export interface Downloads {
+  /** The rows that were refused, with the reasons, as a workbook */
+  'customs.import.refused': {
+    input: {
+      id: string
+    }
+  }
   /** The result of a plan as a workbook */
   'customs.plan.result': {
     input: {

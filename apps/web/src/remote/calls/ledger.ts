@@ -11,6 +11,7 @@ export interface Queries {
       party?: string
       writer?: string
       record?: string
+      sort?: 'id' | '-id' | 'unit' | '-unit' | 'code' | '-code'
       after?: string
       limit?: number
     }
@@ -60,7 +61,7 @@ export interface Queries {
           available?: string
         }
       }>
-      more: boolean
+      next?: string
     }
   }
   /** An account: unit, limit, four balances, what is available */

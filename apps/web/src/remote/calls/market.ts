@@ -7,6 +7,7 @@ export interface Queries {
   'market.article.list': {
     input: {
       search?: string
+      sort?: 'registered' | '-registered' | 'sku' | '-sku' | 'name' | '-name'
       after?: string
       limit?: number
     }
@@ -219,6 +220,7 @@ export interface Queries {
     input: {
       state?: 'announced' | 'receiving' | 'closed' | 'cancelled'
       warehouse?: string
+      sort?: 'number' | '-number' | 'expected' | '-expected'
       after?: string
       limit?: number
     }
@@ -449,6 +451,7 @@ export interface Queries {
       lot?: string
       search?: string
       withEmpty?: boolean
+      sort?: 'sku' | '-sku' | 'expires' | '-expires'
       asAt?: string
       knownAt?: number
       after?: string
@@ -604,6 +607,7 @@ export interface Queries {
       state?: 'ordered' | 'dispatched' | 'closed' | 'cancelled'
       warehouse?: string
       overdue?: boolean
+      sort?: 'number' | '-number' | 'due' | '-due'
       after?: string
       limit?: number
     }
@@ -1631,6 +1635,7 @@ export interface Downloads {
       lot?: string
       search?: string
       withEmpty?: boolean
+      sort?: 'sku' | '-sku' | 'expires' | '-expires'
       asAt?: string
       knownAt?: number
     }

@@ -8,6 +8,7 @@ import { Search } from '../../list/Search.tsx'
 import { Table } from '../../list/Table.tsx'
 import { useFilters } from '../../list/use-filters.ts'
 import { usePages } from '../../list/use-pages.ts'
+import { useSorting } from '../../list/use-sorting.ts'
 import { useTitle } from '../../part/title.ts'
 import { useMay } from '../../remote/session.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -24,14 +25,15 @@ export function ArticlesPage() {
   const t = { ...useTexts(stockTexts), ...useTexts(articlesTexts) }
   useTitle(t.title)
   const { language } = useLanguage()
-  const { q } = route.useSearch()
+  const { q, sort } = route.useSearch()
+  const sorting = useSorting(sort)
   const change = useFilters<{ q?: string }>()
   const search = useDeferredValue(q)
   const mayRegister = useMay('market.article.write')
   const articles = usePages(
     'market.article.list',
-    { search, limit },
-    { rows: answer => answer.articles, next: answer => answer.next },
+    { search, sort, limit },
+    { rows: answer => answer.articles, next: answer => answer.next, isCalm: true },
   )
   const columns = articleColumns(t, language, useStockNames())
   return (
@@ -59,6 +61,7 @@ export function ArticlesPage() {
             columns={columns}
             rows={rows}
             keyOf={article => article.id}
+            {...sorting}
             testId="articles"
           />
         )}

@@ -16,6 +16,7 @@ export function articleColumns(
   return [
     {
       key: 'sku',
+      sortBy: 'sku',
       head: t.sku,
       text: article => article.sku,
       cell: article => (
@@ -25,7 +26,7 @@ export function articleColumns(
       ),
       narrow: 'title',
     },
-    { key: 'name', head: t.name, text: article => article.name[language] },
+    { key: 'name', sortBy: 'name', head: t.name, text: article => article.name[language] },
     { key: 'unit', head: t.unit, text: article => article.unitName[language], narrow: 'mark' },
     { key: 'tracking', head: t.tracking, text: article => t[article.tracking], narrow: 'left' },
     { key: 'hs', head: t.hsCode, kind: 'figures', text: article => article.hsCode ?? '', narrow: 'right' },

@@ -9,6 +9,7 @@ import { Search } from '../../list/Search.tsx'
 import { Table } from '../../list/Table.tsx'
 import { useFilters } from '../../list/use-filters.ts'
 import { usePages } from '../../list/use-pages.ts'
+import { useSorting } from '../../list/use-sorting.ts'
 import { useTitle } from '../../part/title.ts'
 import { endOfDay } from '../../part/today.ts'
 import { downloadAddress } from '../../remote/call.ts'
@@ -32,7 +33,8 @@ export function LevelsPage() {
   const warehouses = useWarehouses() ?? []
   const rules = useStockRules()
   const kinds = rules?.warehouseKinds ?? {}
-  const { q, article, warehouse, kind, empty, asAt } = useDeferredValue(wanted)
+  const { q, article, warehouse, kind, empty, asAt, sort } = useDeferredValue(wanted)
+  const sorting = useSorting(wanted.sort)
   const filter = {
     search: q,
     article,
@@ -40,6 +42,7 @@ export function LevelsPage() {
     warehouseKind: kind,
     withEmpty: empty === 'with' || undefined,
     asAt: asAt ? endOfDay(asAt) : undefined,
+    sort,
   }
   const lines = usePages(
     'market.stock.list',
@@ -47,7 +50,8 @@ export function LevelsPage() {
     { rows: answer => answer.lines, next: answer => answer.next, isCalm: true },
   )
   const columns = stockColumns(t, language, useStockNames(), rules?.nearExpiryDays)
-  const isNarrowed = Object.values(wanted).some(Boolean)
+  const { sort: _, ...conditions } = wanted
+  const isNarrowed = Object.values(conditions).some(Boolean)
   const nothing: LevelsSearch = {
     q: undefined,
     article: undefined,
@@ -109,7 +113,14 @@ export function LevelsPage() {
       </PageHead>
       <Listed of={lines} empty={isNarrowed ? t.notFound : t.nothing}>
         {rows => (
-          <Table label={t.title} columns={columns} rows={rows} keyOf={line => line.line} testId="levels" />
+          <Table
+            label={t.title}
+            columns={columns}
+            rows={rows}
+            keyOf={line => line.line}
+            {...sorting}
+            testId="levels"
+          />
         )}
       </Listed>
     </>

@@ -20,6 +20,7 @@ export function stockColumns(
   return [
     {
       key: 'goods',
+      sortBy: 'sku',
       head: t.article,
       text: line => `${line.sku} ${line.name[language]}`,
       cell: line => (
@@ -49,6 +50,7 @@ export function stockColumns(
     },
     {
       key: 'expires',
+      sortBy: 'expires',
       head: t.expires,
       text: line => line.expiresOn ?? '',
       cell: line => (line.expiresOn ? <DueDay day={line.expiresOn} isOpen within={nearExpiryDays} /> : null),

@@ -7,6 +7,7 @@ import { PageHead } from '../../list/PageHead.tsx'
 import { Table } from '../../list/Table.tsx'
 import { useFilters } from '../../list/use-filters.ts'
 import { usePages } from '../../list/use-pages.ts'
+import { useSorting } from '../../list/use-sorting.ts'
 import { useTitle } from '../../part/title.ts'
 import { useMay } from '../../remote/session.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -24,15 +25,16 @@ export function ReceiptsPage() {
   const t = { ...useTexts(stockTexts), ...useTexts(receiptsTexts) }
   useTitle(t.title)
   const { language } = useLanguage()
-  const { state, warehouse } = route.useSearch()
+  const { state, warehouse, sort } = route.useSearch()
+  const sorting = useSorting(sort)
   const change = useFilters<{ state?: typeof state; warehouse?: string }>()
   const names = useStockNames()
   const warehouses = useWarehouses()
   const mayAnnounce = useMay('market.receipt.announce')
   const receipts = usePages(
     'market.receipt.list',
-    { state, warehouse, limit },
-    { rows: answer => answer.receipts, next: answer => answer.next },
+    { state, warehouse, sort, limit },
+    { rows: answer => answer.receipts, next: answer => answer.next, isCalm: true },
   )
   const columns = receiptColumns(t, names)
   return (
@@ -74,6 +76,7 @@ export function ReceiptsPage() {
             columns={columns}
             rows={rows}
             keyOf={receipt => receipt.id}
+            {...sorting}
             testId="receipts"
           />
         )}

@@ -16,6 +16,7 @@ export function receiptColumns(t: T, names: ReturnType<typeof useStockNames>): C
   return [
     {
       key: 'number',
+      sortBy: 'number',
       head: t.number,
       kind: 'figures',
       className: 'nowrap',
@@ -56,6 +57,7 @@ export function receiptColumns(t: T, names: ReturnType<typeof useStockNames>): C
     },
     {
       key: 'expected',
+      sortBy: 'expected',
       head: t.expected,
       text: receipt => receipt.expectedOn ?? '',
       cell: receipt => <DueDay day={receipt.expectedOn} isOpen={isOpen(receipt)} />,

@@ -7,6 +7,7 @@ import { PageHead } from '../../list/PageHead.tsx'
 import { Table } from '../../list/Table.tsx'
 import { useFilters } from '../../list/use-filters.ts'
 import { usePages } from '../../list/use-pages.ts'
+import { useSorting } from '../../list/use-sorting.ts'
 import { useTitle } from '../../part/title.ts'
 import { useMay } from '../../remote/session.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -25,14 +26,15 @@ export function TransfersPage() {
   const t = { ...useTexts(stockTexts), ...useTexts(transfersTexts) }
   useTitle(t.title)
   const { language } = useLanguage()
-  const { state, warehouse, overdue } = route.useSearch()
+  const { state, warehouse, overdue, sort } = route.useSearch()
+  const sorting = useSorting(sort)
   const change = useFilters<TransfersSearch>()
   const warehouses = useWarehouses()
   const mayOrder = useMay('market.transfer.order')
   const transfers = usePages(
     'market.transfer.list',
-    { state, warehouse, overdue: overdue === 'yes' || undefined, limit },
-    { rows: answer => answer.transfers, next: answer => answer.next },
+    { state, warehouse, overdue: overdue === 'yes' || undefined, sort, limit },
+    { rows: answer => answer.transfers, next: answer => answer.next, isCalm: true },
   )
   const columns = transferColumns(t, useStockNames())
   return (
@@ -84,6 +86,7 @@ export function TransfersPage() {
             columns={columns}
             rows={rows}
             keyOf={transfer => transfer.id}
+            {...sorting}
             testId="transfers"
           />
         )}

@@ -16,6 +16,7 @@ export function transferColumns(t: T, names: ReturnType<typeof useStockNames>): 
   return [
     {
       key: 'number',
+      sortBy: 'number',
       head: t.number,
       className: 'nowrap figures',
       text: transfer => transfer.number,
@@ -37,6 +38,7 @@ export function transferColumns(t: T, names: ReturnType<typeof useStockNames>): 
     { key: 'to', head: t.to, text: transfer => names.warehouse(transfer.to), narrow: 'right' },
     {
       key: 'due',
+      sortBy: 'due',
       head: t.dueOn,
       text: transfer => transfer.dueOn ?? '',
       cell: transfer => <DueDay day={transfer.dueOn} isOpen={transfer.state === 'dispatched'} />,
