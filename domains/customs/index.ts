@@ -13,10 +13,12 @@ import { planRefusals } from './plan/refusals.ts'
 import { ruleCalls } from './rules/calls.ts'
 import { rulesOfPacks } from './rules/of-packs.ts'
 import { summaryParts } from './summary/index.ts'
-import { tableCalls, tableRefusals } from './tables/calls.ts'
+import { tableCalls } from './tables/calls.ts'
+import { importJobs } from './tables/import/job.ts'
 import { loadedTables } from './tables/loaded.ts'
 import { ownTables } from './tables/of-packs.ts'
 import { publishJob, publishOnImport } from './tables/publish.ts'
+import { tableRefusals } from './tables/refusals.ts'
 
 /** Customs: the tables and rules in force, and plans of order books. */
 export function customsModule(services: HostServices): Module {
@@ -55,6 +57,7 @@ export function customsModule(services: HostServices): Module {
     jobs: [
       makePlanJob(services, { rules, own }),
       publishJob(services, own),
+      ...importJobs(services),
       ...declarations.jobs,
       ...covers.jobs,
       ...deadlines.jobs,

@@ -1,7 +1,9 @@
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import { canonical } from './canonical.ts'
-import { changeOf, type Days, type HeldRecord, type IncomingRecord } from './change.ts'
+import { changeOf, type Days, type HeldRecord, type IncomingRecord, type RegisterChange } from './change.ts'
+import type { Describe } from './describe.ts'
+import { addBatch, heldRecords, type Watch, writeChange } from './write.ts'
 
 /** A row of an import. */
 export interface ImportRow {
@@ -34,6 +36,8 @@ export interface Batch {
   readonly rejected: readonly RejectedRow[]
   /** Leaves no batch behind when it changes nothing. */
   readonly quiet?: boolean
+  /** What its rows are found by; absent: by their keys. */
+  readonly describe?: Describe
 }
 
 export interface BatchReport {
@@ -47,33 +51,39 @@ export interface BatchReport {
   readonly rejected: readonly RejectedRow[]
 }
 
-/** Rows that one statement carries. */
-const CHUNK = 5000
 /** Rejected rows that a report names; the count is always whole. */
 const NAMED = 1000
 
-const HELD = `
-  select id, key, true_from as from, true_to as to, data from register.record
-  where register = $1 and ended_by is null`
-const ADD = `
-  insert into register.record (register, key, true_from, true_to, data, batch_id)
-  select $1, key, true_from, true_to, data, $2 from unnest($3::text[], $4::date[], $5::date[], $6::jsonb[])
-    as added (key, true_from, true_to, data)`
-const END = 'update register.record set ended_by = $1 where id = any($2::bigint[])'
-const BATCH = `
-  insert into register.batch (id, register, edition, year, speaks_from, source, file, run, imported_at, account_id, rows, added,
-    ended, unchanged, rejected, report)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`
+/** What a batch would change of what stands, with the records of both sides. */
+export interface Weighed {
+  readonly held: readonly HeldRecord[]
+  readonly incoming: readonly IncomingRecord[]
+  readonly change: RegisterChange
+}
+
+/** What a batch would change, by the rule that takes it; nothing is written. */
+export async function weighBatch(
+  tx: Tx,
+  batch: Pick<Batch, 'register' | 'rows' | 'from' | 'whole'>,
+): Promise<Weighed> {
+  const held = await heldRecords(tx, batch.register)
+  const incoming = batch.rows.map(row => incomingOf(row, batch))
+  return { held, incoming, change: changeOf(held, incoming, batch.whole) }
+}
+
+/** Waits until nobody else changes the register, and keeps it so until the transaction ends. */
+export async function lockRegister(work: UnitOfWork, register: string): Promise<void> {
+  await work.query('select pg_advisory_xact_lock(hashtext($1))', [`register ${register}`])
+}
 
 /**
  * Takes a batch into a register, in the caller's transaction: what is new is added, what it contradicts ends,
  * what it repeats stays. Tells `register.batch.imported`.
+ * @param watch hears how many records are written; what it throws stops the import
  */
-export async function importBatch(work: UnitOfWork, batch: Batch): Promise<BatchReport> {
-  await work.query('select pg_advisory_xact_lock(hashtext($1))', [`register ${batch.register}`])
-  const held = await heldRecords(work.tx, batch.register)
-  const incoming = batch.rows.map(row => incomingOf(row, batch))
-  const change = changeOf(held, incoming, batch.whole)
+export async function importBatch(work: UnitOfWork, batch: Batch, watch?: Watch): Promise<BatchReport> {
+  await lockRegister(work, batch.register)
+  const { change } = await weighBatch(work.tx, batch)
   const id = work.newId()
   const counts = {
     rows: batch.rows.length,
@@ -84,63 +94,29 @@ export async function importBatch(work: UnitOfWork, batch: Batch): Promise<Batch
   const rejected = batch.rejected.slice(0, NAMED)
   const report = { id, register: batch.register, edition: batch.edition, ...counts, rejected }
   if (batch.quiet && counts.added + counts.ended === 0) return report
-  await work.execute(BATCH, [
+  const { register, edition, year, source, file, from } = batch
+  await addBatch(work, {
     id,
-    batch.register,
-    batch.edition,
-    batch.year ?? null,
-    batch.from,
-    batch.source,
-    batch.file ?? null,
-    work.run,
-    work.now,
-    work.actor.account ?? null,
-    counts.rows,
-    counts.added,
-    counts.ended,
-    counts.unchanged,
-    batch.rejected.length,
-    JSON.stringify(rejected),
-  ])
-  await write(work.tx, batch.register, id, change.add, change.end)
+    register,
+    edition,
+    ...(year !== undefined && { year }),
+    source,
+    ...(file !== undefined && { file }),
+    from,
+    counts,
+    rejectedRows: batch.rejected.length,
+    report: rejected,
+  })
+  await writeChange(work.tx, { register, batch: id, change, describe: batch.describe, watch })
   work.emit({
     type: 'register.batch.imported',
     record: `register.batch/${id}`,
-    data: { register: batch.register, edition: batch.edition, ...counts, rejected: batch.rejected.length },
+    data: { register, edition, ...counts, rejected: batch.rejected.length },
   })
   return report
 }
 
-function incomingOf(row: ImportRow, batch: Batch): IncomingRecord {
+function incomingOf(row: ImportRow, batch: Pick<Batch, 'from' | 'whole'>): IncomingRecord {
   const to = row.to ?? (row.from ? null : (batch.whole?.to ?? null))
   return { key: row.key, from: row.from ?? batch.from, to, data: canonical(row.data) }
-}
-
-async function heldRecords(tx: Tx, register: string): Promise<HeldRecord[]> {
-  const rows = await tx.query<{ id: string; key: string; from: string; to: string | null; data: unknown }>(
-    HELD,
-    [register],
-  )
-  return rows.map(row => ({ ...row, data: canonical(row.data) }))
-}
-
-async function write(
-  tx: Tx,
-  register: string,
-  batch: string,
-  add: readonly IncomingRecord[],
-  end: readonly string[],
-) {
-  for (let at = 0; at < end.length; at += CHUNK) await tx.execute(END, [batch, end.slice(at, at + CHUNK)])
-  for (let at = 0; at < add.length; at += CHUNK) {
-    const some = add.slice(at, at + CHUNK)
-    await tx.execute(ADD, [
-      register,
-      batch,
-      some.map(each => each.key),
-      some.map(each => each.from),
-      some.map(each => each.to),
-      some.map(each => each.data),
-    ])
-  }
 }

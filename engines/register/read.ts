@@ -1,4 +1,5 @@
 import type { Tx } from '@tongqu/kernel/db'
+import { canonical } from './canonical.ts'
 
 /** When a figure or record is asked for. */
 export interface AsAt {
@@ -28,6 +29,16 @@ export interface Edition {
   readonly knownSince: number | null
   readonly rows: number
   readonly rejected: number
+  /** Id of the batch, and its number in the order in which batches came. */
+  readonly batch: string
+  readonly serial: number
+  /** Account that took it in; null: the house itself. */
+  readonly account: string | null
+  readonly added: number
+  readonly ended: number
+  /** The one entry that it corrects, with why; null: it is an edition. */
+  readonly entry: string | null
+  readonly reason: string | null
 }
 
 const NOW = `
@@ -64,12 +75,27 @@ export async function allRecords<D>(tx: Tx, register: string): Promise<RegisterR
   return tx.query<RegisterRecord<D>>(ALL, [register])
 }
 
+const OF_KEY = `
+  select key, true_from as from, true_to as to, data from register.record
+  where register = $1 and key = $2 and ended_by is null order by true_from`
+
+/** What is believed now of one key, with a way to ask whether it says the same as other data. */
+export async function recordsOfKey(
+  tx: Tx,
+  register: string,
+  key: string,
+): Promise<(RegisterRecord<unknown> & { isData(data: unknown): boolean })[]> {
+  const rows = await tx.query<RegisterRecord<unknown>>(OF_KEY, [register, key])
+  return rows.map(row => ({ ...row, isData: data => canonical(data) === canonical(row.data) }))
+}
+
 const COLUMNS = `register, edition, year, source, file, speaks_from as from, imported_at as "importedAt", rows,
-  rejected, (select e.position from kernel.logged_event e where e.record = 'register.batch/' || b.id limit 1) as "knownSince"`
+  rejected, id as batch, serial, account_id as account, added, ended, entry, reason, (select e.position from kernel.logged_event e where e.record = 'register.batch/' || b.id limit 1) as "knownSince"`
 const LATEST = `
-  select distinct on (register) ${COLUMNS} from register.batch b where register like $1
-  order by register, imported_at desc, id desc`
-const EDITIONS = `select ${COLUMNS} from register.batch b where register = $1 order by imported_at desc, id desc`
+  select distinct on (register) ${COLUMNS} from register.batch b where register like $1 and entry is null
+  order by register, serial desc`
+const EDITIONS = `select ${COLUMNS} from register.batch b where register = $1 and entry is null order by serial desc`
+const BATCHES = `select ${COLUMNS} from register.batch b where register = $1 order by serial desc limit $2`
 
 /** The last edition taken into each register whose name fits the pattern (SQL `like`). */
 export function latestEditions(tx: Tx, pattern: string): Promise<Edition[]> {
@@ -81,7 +107,24 @@ export function editionsOf(tx: Tx, register: string): Promise<Edition[]> {
   return editions(tx, EDITIONS, register)
 }
 
-async function editions(tx: Tx, statement: string, value: string): Promise<Edition[]> {
-  const rows = await tx.query<Edition & { knownSince: string | null }>(statement, [value])
-  return rows.map(row => ({ ...row, knownSince: row.knownSince === null ? null : Number(row.knownSince) }))
+/** Editions taken into a register and corrections of its entries, the last one first. */
+export function batchesOf(tx: Tx, register: string, limit: number): Promise<Edition[]> {
+  return editions(tx, BATCHES, register, limit)
+}
+
+const EDITED = 'select distinct entry from register.batch where register = $1 and entry is not null'
+
+/** Keys of a register that somebody has corrected one by one. */
+export async function editedKeys(tx: Tx, register: string): Promise<Set<string>> {
+  const rows = await tx.query<{ entry: string }>(EDITED, [register])
+  return new Set(rows.map(row => row.entry))
+}
+
+async function editions(tx: Tx, statement: string, ...values: unknown[]): Promise<Edition[]> {
+  const rows = await tx.query<Edition & { knownSince: string | null; serial: string }>(statement, values)
+  return rows.map(row => ({
+    ...row,
+    serial: Number(row.serial),
+    knownSince: row.knownSince === null ? null : Number(row.knownSince),
+  }))
 }

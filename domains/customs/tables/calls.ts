@@ -1,51 +1,20 @@
-import { command, type Definition, query, uploadFields } from '@tongqu/kernel/command'
-import type { OpenedFile } from '@tongqu/kernel/files'
+import { command, type Definition, query, type UnitOfWork, uploadFields } from '@tongqu/kernel/command'
 import type { HostServices } from '@tongqu/kernel/host'
-import { isRefusal, type Refusal, refusals } from '@tongqu/kernel/refusal'
-import { latestEditions } from '@tongqu/register'
+import { isRefusal } from '@tongqu/kernel/refusal'
+import { allRecords, describeRows, editedKeys, latestEditions, undescribed } from '@tongqu/register'
 import { type Static, Type } from 'typebox'
+import { accountNames } from './accounts.ts'
 import { ImportOptions, ImportReport, TableList } from './contract.ts'
-import { type TableKind, type TableRead, tableKind, tableKinds } from './kinds.ts'
-import { ALWAYS, type OwnTables } from './of-packs.ts'
-import { rejectedRows } from './problem-text.ts'
-import { readTableFile } from './read-file.ts'
+import { describeRow } from './describe.ts'
+import { entryCalls } from './entry/calls.ts'
+import { importCalls } from './import/calls.ts'
+import { kindOfFile, type TableKind, tableKinds } from './kinds.ts'
+import { lookCalls } from './look/calls.ts'
+import type { OwnTables, PackTable } from './of-packs.ts'
+import { tableRefusals } from './refusals.ts'
 import { importTable } from './registers.ts'
+import { takeFile } from './take.ts'
 import type { TariffEdition } from './tariff.ts'
-
-export const tableRefusals = refusals({
-  'table.unknown': {
-    status: 404,
-    text: { zh: '没有名为 {table} 的表', en: 'There is no table named {table}' },
-    remedy: { zh: '可用的表：{known}', en: 'Tables: {known}' },
-  },
-  'table.edition_needed': {
-    status: 422,
-    text: {
-      zh: '没有说明 {table} 表的版本与来源',
-      en: 'The edition and source of the table {table} are not stated',
-    },
-    remedy: {
-      zh: '给出 --edition、--year 与 --source；每条税率都要说明出自哪一版',
-      en: 'Give --edition, --year and --source: every rate says which edition it stands in',
-    },
-  },
-  'table.nothing_read': {
-    status: 422,
-    text: {
-      zh: '表里没有一行可用；第一处 {place}:{zh}',
-      en: 'Not one row of the table could be taken; first {place}: {en}',
-    },
-    remedy: {
-      zh: '按提示改正文件；表头须与模板一致',
-      en: 'Mend the file; its header must be that of the layout',
-    },
-  },
-  'table.file_refused': {
-    status: 422,
-    text: { zh: '文件无法读取：{zh}', en: 'The file cannot be read: {en}' },
-    remedy: { zh: '另存为 .xlsx 或 .csv 后再导入', en: 'Save it as .xlsx or .csv and import again' },
-  },
-})
 
 /** Largest table file, bytes. */
 const LARGEST = 64 * 1024 * 1024
@@ -54,7 +23,14 @@ const Input = Type.Object({ ...uploadFields, ...ImportOptions }, { additionalPro
 
 /** Calls on the tariff, the code tables, the exchange rates and the dated facts about goods. */
 export function tableCalls(services: HostServices, own: OwnTables): Definition[] {
-  return [importCall(services), installCall(own), listCall]
+  return [
+    importCall(services),
+    installCall(own),
+    listCall,
+    ...lookCalls(),
+    ...importCalls(services),
+    ...entryCalls(),
+  ]
 }
 
 function importCall({ files }: HostServices): Definition {
@@ -75,7 +51,7 @@ function importCall({ files }: HostServices): Definition {
       input: { table: 'rates', name: 'rates.csv' },
     },
     async handle(work, input) {
-      const kind = tableKind(input.table === 'codes' ? namedByFile(input.name) : input.table)
+      const kind = kindOfFile(input.table, input.name)
       if (!kind)
         return tableRefusals.refuse(
           'table.unknown',
@@ -84,20 +60,13 @@ function importCall({ files }: HostServices): Definition {
         )
       const edition = editionOf(kind, input)
       if (!edition) return tableRefusals.refuse('table.edition_needed', { table: input.table }, '/edition')
-      const read = await readTable(await files.open(input.sm3), kind, edition)
-      if (isRefusal(read)) return read
-      const from = input.from ?? (edition.year ? `${edition.year}-01-01` : ALWAYS)
-      const { sm3, bytes, type, name } = input
+      const { sm3, bytes, type, name, from } = input
+      const report = await takeFile(work, await files.open(sm3), { kind, edition, from, file: sm3 })
+      if (isRefusal(report)) return report
       await work.files.keep({ sm3, bytes, type, name })
-      const report = await importTable(work, { kind, edition, from, read, file: sm3 })
       return { ...report, rejected: [...report.rejected] }
     },
   })
-}
-
-/** `codes` means the code table that the file is named after: `units.csv`, `packs/units.csv.gz`. */
-function namedByFile(name: string): string {
-  return name.replace(/^.*[/\\]/, '').replace(/\..*$/, '')
 }
 
 /** Tables that state their own sources row by row need no edition of their own. */
@@ -105,22 +74,6 @@ function editionOf(kind: TableKind, input: Static<typeof Input>): TariffEdition 
   const { edition, year, source, name } = input
   if (kind.name === 'tariff' && (!edition || !year || !source)) return undefined
   return { id: edition ?? name, year: year ?? 0, source: source ?? name }
-}
-
-async function readTable(
-  file: OpenedFile,
-  kind: TableKind,
-  edition: TariffEdition,
-): Promise<TableRead | Refusal> {
-  try {
-    const read = await readTableFile(file, kind, edition)
-    if ('text' in read) return tableRefusals.refuse('table.file_refused', { ...read.text })
-    if (read.rows.length > 0) return read
-    const [first] = rejectedRows(read.problems)
-    return tableRefusals.refuse('table.nothing_read', { place: first?.place ?? '1', ...first?.text })
-  } finally {
-    await file.close()
-  }
 }
 
 /** Loads the packs' own tables where nothing better stands: what a user imported is never replaced. */
@@ -136,14 +89,28 @@ function installCall(own: OwnTables): Definition {
       const held = new Map((await latestEditions(work.tx, 'customs.%')).map(each => [each.register, each]))
       const loaded: string[] = []
       for (const table of await own()) {
-        const before = held.get(table.kind.register)
-        if (before?.file) continue
-        const report = await importTable(work, table, 'quiet')
+        if (held.get(table.kind.register)?.file) continue
+        const report = await importTable(work, await withCorrections(work, table), { quiet: true })
         if (report.added + report.ended > 0) loaded.push(table.kind.name)
       }
+      for (const register of await undescribed(work))
+        if (register.startsWith('customs.')) await describeRows(work, register, describeRow)
       return { loaded }
     },
   })
+}
+
+/** A pack's table with the entries that somebody has corrected since as they stand: they are better. */
+async function withCorrections(work: UnitOfWork, table: PackTable): Promise<PackTable> {
+  const { register } = table.kind
+  const edited = await editedKeys(work.tx, register)
+  if (edited.size === 0) return table
+  const standing = (await allRecords(work.tx, register)).filter(({ key }) => edited.has(key))
+  const rows = [
+    ...table.read.rows.filter(({ key }) => !edited.has(key)),
+    ...standing.map(({ key, from, to, data }) => ({ key, from, ...(to && { to }), data })),
+  ]
+  return { ...table, read: { ...table.read, rows } }
 }
 
 const listCall = query({
@@ -155,12 +122,24 @@ const listCall = query({
   example: { input: {} },
   async handle(work) {
     const editions = await latestEditions(work.tx, 'customs.%')
+    const byOf = await accountNames(
+      work.tx,
+      editions.map(each => each.account),
+    )
     return {
-      tables: editions.map(({ register, importedAt, file: _, ...rest }) => ({
+      tables: editions.map(({ register, edition, year, source, from, importedAt, knownSince, ...rest }) => ({
         table: register.slice('customs.'.length),
+        edition,
+        year,
+        source,
+        from,
         importedAt: importedAt.toISOString(),
-        ...rest,
+        knownSince,
+        rows: rest.rows,
+        rejected: rest.rejected,
+        ...byOf(rest.account),
       })),
+      known: [...tableKinds.values()].map(({ name, takes }) => ({ table: name, takes })),
     }
   },
 })

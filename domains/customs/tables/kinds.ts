@@ -1,4 +1,5 @@
-import { type CodeTable, codeTables, isCodeTable, parseCodes } from './codes.ts'
+import { type CodeRow, type CodeTable, codeTables, isCodeTable, parseCodes } from './codes.ts'
+import { columnsOf, type TableColumn } from './columns.ts'
 import { parsePositiveList, parsePostalRates, parseRefundRates, parseUnitTaxes } from './dated.ts'
 import { parseAgreementRates, parseMeasureCoverage, parseOriginMeasures } from './origins.ts'
 import { parseRates } from './rates.ts'
@@ -30,6 +31,8 @@ export interface TableKind {
    * and is the whole from the first of them; `addition`: a file adds to what is there.
    */
   readonly takes: 'edition' | 'history' | 'addition'
+  /** Its columns beside the days and the source, as lists and forms show them. */
+  readonly columns: readonly TableColumn[]
   read(rows: RowSource, edition: TariffEdition): Promise<TableRead>
 }
 
@@ -48,6 +51,7 @@ function dated<Row extends Dated>(
     name,
     register: `customs.${name}`,
     takes,
+    columns: columnsOf(name),
     async read(source) {
       const { rows, problems } = await parse(source)
       return { rows: rows.map(row => ({ key: key(row), from: row.from, to: row.to, data: row })), problems }
@@ -59,6 +63,7 @@ const tariff: TableKind = {
   name: 'tariff',
   register: 'customs.tariff',
   takes: 'edition',
+  columns: columnsOf('tariff'),
   async read(source, edition) {
     const { rows, problems } = await parseTariff(source, edition)
     return { rows: rows.map(row => ({ key: row.code, data: row })), problems }
@@ -70,11 +75,18 @@ function codes(table: CodeTable): TableKind {
     name: `codes.${table}`,
     register: `customs.codes.${table}`,
     takes: 'edition',
+    columns: columnsOf(`codes.${table}`),
     async read(source) {
       const { rows, problems } = await parseCodes(table, source)
-      return { rows: rows.map(row => ({ key: row.extra.alpha2 ?? row.code, data: row })), problems }
+      return { rows: rows.map(row => ({ key: codeKey(row), data: row })), problems }
     },
   }
+}
+
+/** A code that stands once for import and once for export is known by its category too. */
+function codeKey({ table, code, extra }: CodeRow): string {
+  if (table === 'licence_types' && extra.category) return `${code} ${extra.category}`
+  return extra.alpha2 ?? code
 }
 
 const OTHERS: readonly TableKind[] = [
@@ -98,4 +110,9 @@ export const tableKinds: ReadonlyMap<string, TableKind> = new Map(
 export function tableKind(name: string): TableKind | undefined {
   if (name === 'rates') return tableKinds.get('exchange-rates')
   return tableKinds.get(isCodeTable(name) ? `codes.${name}` : name)
+}
+
+/** The kind that a file is taken as: `codes` means the code table that it is named after, `packs/units.csv.gz`. */
+export function kindOfFile(table: string, fileName: string): TableKind | undefined {
+  return tableKind(table === 'codes' ? fileName.replace(/^.*[/\\]/, '').replace(/\..*$/, '') : table)
 }

@@ -26,6 +26,11 @@ export async function readTariffFile(
   return reading(file, rows => parseTariff(rows, edition))
 }
 
+/** The rows of a table's file as they stand; a file that breaks off ends there. */
+export async function fileRows(file: OpenedFile): Promise<ReturnType<typeof sheetRows>> {
+  return sheetRows(readSheets(await sourceOf(file)), () => undefined)
+}
+
 async function reading<T>(
   file: OpenedFile,
   read: (rows: ReturnType<typeof sheetRows>) => Promise<T>,

@@ -2,6 +2,7 @@ import type { UnitOfWork } from '@tongqu/kernel/command'
 import type { Tx } from '@tongqu/kernel/db'
 import {
   allRecords,
+  type Batch,
   type BatchReport,
   type Days,
   dayAfter,
@@ -9,7 +10,12 @@ import {
   editionsOf,
   importBatch,
   latestEditions,
+  type Preview,
+  previewOf,
+  type Watch,
+  weighBatch,
 } from '@tongqu/register'
+import { describeRow } from './describe.ts'
 import type { TableKind, TableRead } from './kinds.ts'
 import { tableKinds } from './kinds.ts'
 import { makeSet } from './make-set.ts'
@@ -28,16 +34,26 @@ export interface TableImport {
   readonly file?: string
 }
 
-/** Takes a table into its register; `quiet` leaves no batch where it changes nothing. An edition ends where a later one that is already there begins. */
+/** Takes a table into its register; `quiet` leaves no batch where it changes nothing. */
 export async function importTable(
   work: UnitOfWork,
   table: TableImport,
-  quiet?: 'quiet',
+  { quiet = false, watch }: { readonly quiet?: boolean; readonly watch?: Watch | undefined } = {},
 ): Promise<BatchReport> {
+  return importBatch(work, { ...(await batchOf(work.tx, table)), quiet }, watch)
+}
+
+/** What taking a table would change of what stands; nothing is written. */
+export async function weighTable(tx: Tx, table: TableImport): Promise<Preview> {
+  return previewOf(await weighBatch(tx, await batchOf(tx, table)))
+}
+
+/** A table as its register takes it. An edition ends where a later one that is already there begins. */
+async function batchOf(tx: Tx, table: TableImport): Promise<Batch> {
   const { kind, edition, read } = table
   const from = kind.takes === 'edition' ? table.from : firstDay(read, table.from)
-  const whole = kind.takes === 'addition' ? undefined : await daysOf(work.tx, kind, from)
-  return importBatch(work, {
+  const whole = kind.takes === 'addition' ? undefined : await daysOf(tx, kind, from)
+  return {
     register: kind.register,
     edition: edition.id,
     ...(edition.year ? { year: edition.year } : {}),
@@ -47,8 +63,8 @@ export async function importTable(
     ...(whole && { whole }),
     rows: read.rows,
     rejected: rejectedRows(read.problems),
-    quiet: quiet === 'quiet',
-  })
+    describe: describeRow,
+  }
 }
 
 async function daysOf(tx: Tx, kind: TableKind, from: string): Promise<Days> {
@@ -103,11 +119,16 @@ async function tariffs(tx: Tx): Promise<TariffInForce[]> {
     editions.set(edition.from, edition)
   const records = await allRecords<TariffTableRow>(tx, 'customs.tariff')
   const rows = records.map(({ from, to, data }) => ({ from, ...(to && { to }), row: data }))
-  return [...editions.values()]
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .map(({ edition, year, source, from }) => ({
+  const inOrder = [...editions.values()].sort((a, b) => (a.from < b.from ? -1 : 1))
+  return inOrder.map(({ edition, year, source, from }, n) => {
+    // An entry that was corrected for part of the edition's days stands in it twice, each with its days.
+    const next = inOrder[n + 1]?.from
+    return {
       edition: { id: edition, year: year ?? 0, source },
       from,
-      rows: rows.filter(row => row.from <= from && (row.to === undefined || row.to >= from)),
-    }))
+      rows: rows.filter(
+        row => (next === undefined || row.from < next) && (row.to === undefined || row.to >= from),
+      ),
+    }
+  })
 }

@@ -39,11 +39,13 @@ const NO_TARIFF: TariffEdition = { id: 'none', year: 0, source: '' }
 
 export function planTables(set: TableSet): PlanTables {
   const byKey = new Map<string, TariffTables>()
+  const changes = new Map(set.tariffs.map(tariff => [tariff.from, changeDays(tariff)]))
   const latest = set.tariffs.at(-1)?.rows ?? []
   return {
     tablesAt(day) {
       const tariff = set.tariffs.findLast(each => each.from <= day)
-      const key = tariff?.from ?? ''
+      // Corrected entries change within an edition's days.
+      const key = (tariff && changes.get(tariff.from)?.findLast(each => each <= day)) ?? ''
       let found = byKey.get(key)
       if (!found) {
         const rows = tariff?.rows.filter(each => inForce(each, day)).map(each => each.row) ?? []
@@ -64,6 +66,17 @@ export function planTables(set: TableSet): PlanTables {
       tariff: latest.map(each => each.row),
     }),
   }
+}
+
+/** The days on which what a tariff says changes, in order; its first day is the first of them. */
+function changeDays({ from, rows }: TariffInForce): string[] {
+  const days = new Set([from])
+  for (const row of rows) {
+    if (row.from > from) days.add(row.from)
+    // The day after it: a text that stands between the two days.
+    if (row.to !== undefined) days.add(`${row.to}~`)
+  }
+  return [...days].sort()
 }
 
 function inForce(period: { readonly from: string; readonly to?: string }, day: string): boolean {
