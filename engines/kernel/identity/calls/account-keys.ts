@@ -6,7 +6,7 @@ import { WORDS } from '../account-sql.ts'
 import { identityRefusals } from '../refusals.ts'
 import { bilingual } from '../signed-in.ts'
 
-const State = Type.Union(['valid', 'expired', 'revoked'].map(state => Type.Literal(state)))
+const State = Type.Union([Type.Literal('valid'), Type.Literal('expired'), Type.Literal('revoked')])
 const Key = closed({
   id: Id,
   name: Type.String(),
@@ -47,7 +47,7 @@ interface Row extends Record<string, unknown> {
   readonly accountName: Text
   readonly party: string
   readonly partyName: Text
-  readonly state: string
+  readonly state: Static<typeof State>
   readonly created: Date
   readonly expires: Date
   readonly used: Date | null

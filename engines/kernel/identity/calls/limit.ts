@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { Bilingual, closed, command, type Definition, NoInput, query } from '../../command/index.ts'
+import { LIMIT_ABOUT } from '../limit-about.ts'
 import { LIMIT_NAMES, LIMITS, type LimitName, readLimits, readSetLimits, writeLimits } from '../limits.ts'
 import { identityRefusals } from '../refusals.ts'
 
@@ -17,6 +18,10 @@ export const limitCalls: readonly Definition[] = [
         closed({
           name: Type.String(),
           what: Bilingual,
+          /** What it does. */
+          about: Type.Optional(Bilingual),
+          /** Where its first value comes from, where it was not made up here. */
+          source: Type.Optional(Type.String()),
           unit: Type.String(),
           value: Type.Integer(),
           least: Type.Integer(),
@@ -32,7 +37,7 @@ export const limitCalls: readonly Definition[] = [
       return {
         limits: LIMIT_NAMES.map(name => {
           const { value: initial, ...kind } = LIMITS[name]
-          return { name, ...kind, value: now[name], initial }
+          return { name, ...kind, ...LIMIT_ABOUT[name], value: now[name], initial }
         }),
       }
     },

@@ -75,7 +75,7 @@ interface MemberRow extends Record<string, unknown> {
   readonly id: string
   readonly login: string
   readonly name: Text
-  readonly state: string
+  readonly state: Static<typeof AccountState>
   readonly roles: { role: string; from: string; to: string | null }[]
 }
 

@@ -36,7 +36,7 @@ interface HolderRow extends Record<string, unknown> {
   readonly id: string
   readonly login: string
   readonly name: Text
-  readonly state: string
+  readonly state: Static<typeof AccountState>
   readonly parties: { id: string; name: Text; from: string; to: string | null }[]
 }
 const instant = (text: string) => new Date(text).toISOString()
@@ -88,8 +88,8 @@ export function roleListCalls({ roles }: HostServices): Definition[] {
         more: Type.Boolean(),
       }),
       example: { input: { role: 'admin' } },
-      async handle(work, { role, after = null, limit = 50 }: Static<typeof ListHolders>) {
-        const rows = await work.query<HolderRow>(LIST_HOLDERS, [work.now, role, after, limit + 1])
+      async handle(work, { role, after, limit = 50 }: Static<typeof ListHolders>) {
+        const rows = await work.query<HolderRow>(LIST_HOLDERS, [work.now, role, after ?? null, limit + 1])
         const holders = rows.slice(0, limit).map(({ id, login, name, state, parties }) => ({
           ...{ id, login, name: bilingual(name), state },
           parties: parties.map(({ from, to, ...party }) => ({

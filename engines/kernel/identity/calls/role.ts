@@ -104,7 +104,7 @@ function periodOf(now: Date, { from, to }: Pick<Asked, 'from' | 'to'>): Period |
   const today = legalDay(now)
   if (from && from < today) return identityRefusals.refuse('role.backdated', {}, '/from')
   if (to && to < (from ?? today)) return identityRefusals.refuse('role.ends_before', {}, '/to')
-  return { from: from && from > today ? startOfLegalDay(from) : now, to: to && endOf(to) }
+  return { from: from && from > today ? startOfLegalDay(from) : now, to: to ? endOf(to) : undefined }
 }
 
 const DAY = 86_400_000
