@@ -1,11 +1,15 @@
-/** A page of the desk as its tab: where it is, its word in `admin.texts.ts`, who has something to do there. */
-interface AdminPage {
-  readonly to: string
-  readonly name: 'parties' | 'accounts' | 'roles' | 'keys' | 'limits'
-  readonly needs: string
-}
+import type { Permission } from '../remote/calls/index.ts'
 
-const all: readonly AdminPage[] = []
+const all = [
+  { to: '/admin/accounts', name: 'accounts', needs: 'kernel.account.read' },
+  { to: '/admin/parties', name: 'parties', needs: 'kernel.party.read' },
+  { to: '/admin/roles', name: 'roles', needs: 'kernel.role.read' },
+  { to: '/admin/keys', name: 'keys', needs: 'kernel.account.read' },
+  { to: '/admin/limits', name: 'limits', needs: 'kernel.limit.read' },
+] as const satisfies readonly { to: string; name: string; needs: Permission }[]
+
+/** A page of the desk as its tab: where it is, its word in `admin.texts.ts`, who has something to do there. */
+type AdminPage = (typeof all)[number]
 
 /** The pages that somebody may open, in the order of the tabs. */
 export function pagesFor(permissions: readonly string[]): readonly AdminPage[] {

@@ -4,14 +4,15 @@ import type * as kernel from './kernel.ts'
 import type * as ledger from './ledger.ts'
 import type * as letter from './letter.ts'
 import type * as market from './market.ts'
+import type * as wall from './wall.ts'
 
-export interface Queries extends customs.Queries, kernel.Queries, ledger.Queries, letter.Queries, market.Queries {}
+export interface Queries extends customs.Queries, kernel.Queries, ledger.Queries, letter.Queries, market.Queries, wall.Queries {}
 
-export interface Commands extends customs.Commands, kernel.Commands, ledger.Commands, letter.Commands, market.Commands {}
+export interface Commands extends customs.Commands, kernel.Commands, ledger.Commands, letter.Commands, market.Commands, wall.Commands {}
 
-export interface Uploads extends customs.Uploads, kernel.Uploads, ledger.Uploads, letter.Uploads, market.Uploads {}
+export interface Uploads extends customs.Uploads, kernel.Uploads, ledger.Uploads, letter.Uploads, market.Uploads, wall.Uploads {}
 
-export interface Downloads extends customs.Downloads, kernel.Downloads, ledger.Downloads, letter.Downloads, market.Downloads {}
+export interface Downloads extends customs.Downloads, kernel.Downloads, ledger.Downloads, letter.Downloads, market.Downloads, wall.Downloads {}
 
 /** What a role can grant. */
 export type Permission =
@@ -40,6 +41,7 @@ export type Permission =
   | 'customs.proof.read'
   | 'customs.receipt.settle'
   | 'customs.receipt.take'
+  | 'customs.table.edit'
   | 'customs.table.import'
   | 'customs.table.install'
   | 'customs.tax.manage'
@@ -50,9 +52,16 @@ export type Permission =
   | 'kernel.audit.read'
   | 'kernel.audit.receipt'
   | 'kernel.audit.verify'
+  | 'kernel.backup.cancel'
+  | 'kernel.backup.read'
+  | 'kernel.backup.start'
+  | 'kernel.backup.verify'
   | 'kernel.file.fetch'
   | 'kernel.file.store'
   | 'kernel.installation.start'
+  | 'kernel.job.cancel'
+  | 'kernel.job.read'
+  | 'kernel.job.retry'
   | 'kernel.limit.read'
   | 'kernel.limit.write'
   | 'kernel.pack.apply'

@@ -3,11 +3,125 @@
 /* Calls of `kernel`. */
 
 export interface Queries {
+  /** An account: its roles, sessions and keys */
+  'kernel.account.get': {
+    input: {
+      account: string
+    }
+    answer: {
+      id: string
+      login: string
+      name: {
+        zh: string
+        en: string
+      }
+      state: 'active' | 'disabled' | 'invited'
+      disabled: boolean
+      demonstration: boolean
+      hasPassword: boolean
+      linked: boolean
+      secondFactor: boolean
+      createdAt: string
+      signedInAt?: string
+      invitedUntil?: string
+      disabledAt?: string
+      disabledReason?: string
+      memberships: Array<{
+        party: string
+        name: {
+          zh: string
+          en: string
+        }
+        closed: boolean
+        role: string
+        from: string
+        to?: string
+      }>
+      sessions: Array<{
+        party: string
+        openedAt: string
+        seenAt: string
+        expiresAt: string
+        by?: string
+        address?: string
+      }>
+      keys: number
+    }
+  }
+  /** What was changed about an account, or how it signed in */
+  'kernel.account.history': {
+    input: {
+      account: string
+      what?: 'changes' | 'signIns'
+      after?: string
+      limit?: number
+    }
+    answer: {
+      changes: Array<{
+        id: string
+        at: string
+        type: string
+        data: unknown
+        run: string
+        by?: {
+          id: string
+          login: string
+          name: {
+            zh: string
+            en: string
+          }
+        }
+      }>
+      more: boolean
+    }
+  }
+  /** List the API keys of all accounts */
+  'kernel.account.keys': {
+    input: {
+      search?: string
+      account?: string
+      party?: string
+      state?: 'valid' | 'expired' | 'revoked'
+      after?: string
+      limit?: number
+    }
+    answer: {
+      keys: Array<{
+        id: string
+        name: string
+        account: {
+          id: string
+          login: string
+          name: {
+            zh: string
+            en: string
+          }
+        }
+        party: {
+          id: string
+          name: {
+            zh: string
+            en: string
+          }
+        }
+        state: 'valid' | 'expired' | 'revoked'
+        createdAt: string
+        expiresAt: string
+        usedAt?: string
+        revokedAt?: string
+      }>
+      more: boolean
+    }
+  }
   /** List accounts */
   'kernel.account.list': {
     input: {
       search?: string
+      state?: 'active' | 'disabled' | 'invited'
+      secondFactor?: boolean
       party?: string
+      role?: string
+      sort?: 'login' | '-login' | 'created' | '-created' | 'signedIn' | '-signedIn'
       after?: string
       limit?: number
     }
@@ -19,10 +133,15 @@ export interface Queries {
           zh: string
           en: string
         }
+        state: 'active' | 'disabled' | 'invited'
         disabled: boolean
         demonstration: boolean
         hasPassword: boolean
         linked: boolean
+        secondFactor: boolean
+        createdAt: string
+        signedInAt?: string
+        invitedUntil?: string
         memberships: Array<{
           party: string
           name: {
@@ -32,6 +151,7 @@ export interface Queries {
           role: string
         }>
       }>
+      more: boolean
     }
   }
   /** Proof of one run, which OpenSSL alone can check */
@@ -101,6 +221,45 @@ export interface Queries {
       }>
     }
   }
+  /** Backups: what was made, what lies there, when it was checked */
+  'kernel.backup.list': {
+    input: {
+      after?: string
+      limit?: number
+    }
+    answer: {
+      backups: Array<{
+        id: string
+        folder: string
+        askedAt: string
+        login?: string
+        state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+        isCancelling: boolean
+        beganAt?: string
+        endedAt?: string
+        done: number
+        parts?: number
+        rows?: number
+        tables?: number
+        files?: number
+        missingFiles?: number
+        bytes?: number
+        head?: number
+        failure?: {
+          zh: string
+          en: string
+        }
+        isThere: boolean
+        verifiedAt?: string
+        damaged?: string
+      }>
+      more: boolean
+      unrecorded: Array<{
+        folder: string
+        at: string
+      }>
+    }
+  }
   /** The accounts of the demonstration */
   'kernel.demonstration.accounts': {
     input: Record<never, never>
@@ -119,6 +278,112 @@ export interface Queries {
       }>
     }
   }
+  /** Your day: what waits for you, what is late, what you began */
+  'kernel.desk.today': {
+    input: Record<never, never>
+    answer: {
+      today: string
+      waits: Array<{
+        kind: string
+        name: {
+          zh: string
+          en: string
+        }
+        todo: {
+          zh: string
+          en: string
+        }
+        page: string
+        items: Array<{
+          number?: string
+          title?: {
+            zh: string
+            en: string
+          }
+          party?: {
+            zh: string
+            en: string
+          }
+          page: string
+          since?: string
+          due?: string
+          workingDays?: number
+          isLate: boolean
+          count?: number
+        }>
+        isCut: boolean
+      }>
+      started: Array<{
+        kind: string
+        kindName: {
+          zh: string
+          en: string
+        }
+        said: {
+          zh: string
+          en: string
+        }
+        number?: string
+        title: {
+          zh: string
+          en: string
+        }
+        page: string
+        at: string
+      }>
+    }
+  }
+  /** Jobs: waiting, running, failed, and those that come round */
+  'kernel.job.list': {
+    input: {
+      state?: 'waiting' | 'running' | 'failed'
+      name?: string
+      after?: string
+      limit?: number
+    }
+    answer: {
+      counts: {
+        waiting: number
+        running: number
+        failed: number
+        dueSince?: string
+      }
+      jobs: Array<{
+        id: string
+        name: string
+        title?: {
+          zh: string
+          en: string
+        }
+        about?: string
+        state: 'waiting' | 'running' | 'failed'
+        attempts: number
+        most: number
+        askedAt: string
+        runAt: string
+        runsSince?: string
+        error?: string
+        failedAt?: string
+        isCancelled: boolean
+        may: Array<'retry' | 'cancel'>
+      }>
+      more: boolean
+      periodic: Array<{
+        name: string
+        title?: {
+          zh: string
+          en: string
+        }
+        everySeconds: number
+        nextAt?: string
+        last?: {
+          at: string
+          milliseconds: number
+          error?: string
+        }
+      }>
+    }
+  }
   /** List your API keys */
   'kernel.key.list': {
     input: Record<never, never>
@@ -129,8 +394,35 @@ export interface Queries {
         party: string
         createdAt: string
         expiresAt: string
+        usedAt?: string
         revoked: boolean
       }>
+    }
+  }
+  /** How a limit was changed */
+  'kernel.limit.history': {
+    input: {
+      name: string
+      after?: string
+      limit?: number
+    }
+    answer: {
+      changes: Array<{
+        id: string
+        at: string
+        type: string
+        data: unknown
+        run: string
+        by?: {
+          id: string
+          login: string
+          name: {
+            zh: string
+            en: string
+          }
+        }
+      }>
+      more: boolean
     }
   }
   /** Limits of sessions, tries, passwords and keys */
@@ -143,6 +435,11 @@ export interface Queries {
           zh: string
           en: string
         }
+        about?: {
+          zh: string
+          en: string
+        }
+        source?: string
         unit: string
         value: number
         least: number
@@ -151,11 +448,29 @@ export interface Queries {
       }>
     }
   }
+  /** Which kinds of notices reach you */
+  'kernel.notice.kinds': {
+    input: Record<never, never>
+    answer: {
+      kinds: Array<{
+        kind: string
+        name: {
+          zh: string
+          en: string
+        }
+        console: boolean
+        away: boolean
+        isAlways: boolean
+      }>
+      carries: Array<'mail' | 'sms'>
+    }
+  }
   /** List your notices */
   'kernel.notice.list': {
     input: {
       unread?: boolean
-      before?: string
+      kind?: string
+      after?: string
       limit?: number
     }
     answer: {
@@ -163,6 +478,11 @@ export interface Queries {
       notices: Array<{
         id: string
         cause: string
+        kind: string
+        kindName?: {
+          zh: string
+          en: string
+        }
         text: {
           zh: string
           en: string
@@ -171,6 +491,7 @@ export interface Queries {
         at: string
         read: boolean
       }>
+      more: boolean
     }
   }
   /** Where notices reach you */
@@ -194,11 +515,112 @@ export interface Queries {
       }>
     }
   }
+  /** Check a printed paper by its code */
+  'kernel.paper.check': {
+    input: {
+      code: string
+    }
+    answer: {
+      answer: 'found' | 'unknown' | 'mistyped'
+      paper?: {
+        code: string
+        title: {
+          zh: string
+          en: string
+        }
+        number: string
+        day: string
+        issuer: {
+          zh: string
+          en: string
+        }
+        issuedAt: string
+        sm3: string
+        sha256: string
+        bytes: number
+        pages: number
+        standing: 'current' | 'superseded' | 'cancelled' | 'withdrawn'
+        endedAt?: string
+        reason?: string
+        facts: Array<{
+          title: {
+            zh: string
+            en: string
+          }
+          value: string | {
+            zh: string
+            en: string
+          }
+        }>
+      }
+    }
+  }
+  /** A party: its accounts, sessions, keys and files in numbers */
+  'kernel.party.get': {
+    input: {
+      party: string
+    }
+    answer: {
+      id: string
+      kind: string
+      name: {
+        zh: string
+        en: string
+      }
+      creditCode?: string
+      demonstration: boolean
+      closed: boolean
+      createdAt: string
+      accounts: number
+      closedAt?: string
+      closedReason?: string
+      alone: number
+      sessions: number
+      keys: number
+      files: number
+      fileBytes: number
+    }
+  }
+  /** What was changed about a party */
+  'kernel.party.history': {
+    input: {
+      party: string
+      after?: string
+      limit?: number
+    }
+    answer: {
+      changes: Array<{
+        id: string
+        at: string
+        type: string
+        data: unknown
+        run: string
+        by?: {
+          id: string
+          login: string
+          name: {
+            zh: string
+            en: string
+          }
+        }
+      }>
+      more: boolean
+    }
+  }
+  /** Kinds of parties that there are */
+  'kernel.party.kinds': {
+    input: Record<never, never>
+    answer: {
+      kinds: Array<string>
+    }
+  }
   /** List parties */
   'kernel.party.list': {
     input: {
       search?: string
       kind?: string
+      closed?: boolean
+      sort?: 'created' | '-created'
       after?: string
       limit?: number
     }
@@ -213,7 +635,37 @@ export interface Queries {
         creditCode?: string
         demonstration: boolean
         closed: boolean
+        createdAt: string
+        accounts: number
       }>
+      more: boolean
+    }
+  }
+  /** Accounts that act for a party, with their roles */
+  'kernel.party.members': {
+    input: {
+      party: string
+      search?: string
+      all?: boolean
+      after?: string
+      limit?: number
+    }
+    answer: {
+      members: Array<{
+        id: string
+        login: string
+        name: {
+          zh: string
+          en: string
+        }
+        state: 'active' | 'disabled' | 'invited'
+        roles: Array<{
+          role: string
+          from: string
+          to?: string
+        }>
+      }>
+      more: boolean
     }
   }
   /** Names of parties */
@@ -228,6 +680,40 @@ export interface Queries {
           zh: string
           en: string
         }
+      }>
+    }
+  }
+  /** Your passkeys */
+  'kernel.passkey.list': {
+    input: Record<never, never>
+    answer: {
+      passkeys: Array<{
+        passkey: string
+        name: string
+        synced: boolean
+        madeAt: string
+        usedAt?: string
+        madeFor?: string
+      }>
+    }
+  }
+  /** What a permission is for, the roles that grant it, and who can give them */
+  'kernel.permission.explain': {
+    input: {
+      permission: string
+    }
+    answer: {
+      calls: Array<{
+        zh: string
+        en: string
+      }>
+      roles: Array<{
+        zh: string
+        en: string
+      }>
+      granters: Array<{
+        zh: string
+        en: string
       }>
     }
   }
@@ -252,6 +738,53 @@ export interface Queries {
       }>
     }
   }
+  /** What a code of a refusal means, and what to do about it */
+  'kernel.refusal.explain': {
+    input: {
+      code: string
+    }
+    answer: {
+      code: string
+      status: number
+      text: {
+        zh: string
+        en: string
+      }
+      remedy: {
+        zh: string
+        en: string
+      }
+    }
+  }
+  /** Accounts that hold a role */
+  'kernel.role.holders': {
+    input: {
+      role: string
+      after?: string
+      limit?: number
+    }
+    answer: {
+      holders: Array<{
+        id: string
+        login: string
+        name: {
+          zh: string
+          en: string
+        }
+        state: 'active' | 'disabled' | 'invited'
+        parties: Array<{
+          id: string
+          name: {
+            zh: string
+            en: string
+          }
+          from: string
+          to?: string
+        }>
+      }>
+      more: boolean
+    }
+  }
   /** Roles and what they grant */
   'kernel.role.list': {
     input: Record<never, never>
@@ -264,6 +797,45 @@ export interface Queries {
         }
         scope: string
         permissions: Array<string>
+        source?: {
+          pack: string
+          file: string
+        }
+        holders: number
+      }>
+      orphaned: Array<{
+        id: string
+        holders: number
+      }>
+    }
+  }
+  /** Find what you may see by number, name or pinyin */
+  'kernel.search.find': {
+    input: {
+      text: string
+      kinds?: Array<string>
+      limit?: number
+    }
+    answer: {
+      kinds: Array<{
+        kind: string
+        name: {
+          zh: string
+          en: string
+        }
+        hits: Array<{
+          key: string
+          number?: string
+          title: {
+            zh: string
+            en: string
+          }
+          note?: {
+            zh: string
+            en: string
+          }
+          page: string
+        }>
       }>
     }
   }
@@ -288,6 +860,23 @@ export interface Queries {
         by?: string
         address?: string
       }>
+    }
+  }
+  /** The ways to sign in, and what a password must be like */
+  'kernel.session.ways': {
+    input: Record<never, never>
+    answer: {
+      passkeys?: {
+        origin: string
+      }
+      provider?: {
+        name: string
+        path: string
+      }
+      password: {
+        least: number
+        different: number
+      }
     }
   }
   /** Who is signed in, for whom, and what they may do */
@@ -319,6 +908,18 @@ export interface Queries {
         }
       }>
       permissions: Array<string>
+      secondFactor?: {
+        state: unknown
+        role: {
+          zh: string
+          en: string
+        }
+        reason: {
+          zh: string
+          en: string
+        }
+        source?: string
+      }
       parties: Array<{
         id: string
         name: {
@@ -367,9 +968,12 @@ export interface Commands {
   'kernel.account.disable': {
     input: {
       account: string
+      reason?: string
     }
     answer: {
       id: string
+      sessions: number
+      keys: number
     }
   }
   /** Enable an account again */
@@ -381,13 +985,22 @@ export interface Commands {
       id: string
     }
   }
-  /** End the second factor of an account whose phone is lost; its sessions end */
+  /** End the second factor of an account whose devices are lost, and its passkeys; its sessions end */
   'kernel.account.endSecondFactor': {
     input: {
       account: string
     }
     answer: {
       ended: true
+    }
+  }
+  /** End all sessions of an account */
+  'kernel.account.endSessions': {
+    input: {
+      account: string
+    }
+    answer: {
+      ended: number
     }
   }
   /** Make a one-time link for setting a password */
@@ -421,6 +1034,15 @@ export interface Commands {
       id: string
     }
   }
+  /** Revoke an account's API key */
+  'kernel.account.revokeKey': {
+    input: {
+      key: string
+    }
+    answer: {
+      id: string
+    }
+  }
   /** Set a password with a one-time link */
   'kernel.account.welcome': {
     input: {
@@ -438,6 +1060,31 @@ export interface Commands {
     }
     answer: {
       login: string
+    }
+  }
+  /** Cancel a backup that is under way; what was copied is removed */
+  'kernel.backup.cancel': {
+    input: {
+      backup: string
+    }
+    answer: {
+      isUnderWay: boolean
+    }
+  }
+  /** Start a backup into a folder of its own under data/backups */
+  'kernel.backup.start': {
+    input: Record<never, never>
+    answer: {
+      id: string
+    }
+  }
+  /** Hold every part of a backup against its manifest */
+  'kernel.backup.verify': {
+    input: {
+      backup: string
+    }
+    answer: {
+      id: string
     }
   }
   /** Make the demonstration's parties and accounts */
@@ -488,6 +1135,38 @@ export interface Commands {
       head: number
     }
   }
+  /** Cancel jobs that failed, or whose records can be told */
+  'kernel.job.cancel': {
+    input: {
+      jobs: Array<string>
+    }
+    answer: {
+      done: Array<string>
+      left: Array<{
+        job: string
+        why: {
+          zh: string
+          en: string
+        }
+      }>
+    }
+  }
+  /** Do jobs again now that failed, or that wait for their next try */
+  'kernel.job.retry': {
+    input: {
+      jobs: Array<string>
+    }
+    answer: {
+      done: Array<string>
+      left: Array<{
+        job: string
+        why: {
+          zh: string
+          en: string
+        }
+      }>
+    }
+  }
   /** Make an API key; it is shown once */
   'kernel.key.create': {
     input: {
@@ -513,12 +1192,25 @@ export interface Commands {
   /** Change a limit */
   'kernel.limit.change': {
     input: {
-      name: 'session.idle' | 'session.length' | 'tries.login' | 'tries.address' | 'tries.wait' | 'password.length' | 'invitation.length' | 'key.length'
+      name: 'session.idle' | 'session.length' | 'session.recent' | 'challenge.length' | 'tries.login' | 'tries.address' | 'tries.wait' | 'password.length' | 'invitation.length' | 'key.length'
       value: number
     }
     answer: {
       before: number
       value: number
+    }
+  }
+  /** Say how notices of a kind should reach you */
+  'kernel.notice.choose': {
+    input: {
+      kind: string
+      console: boolean
+      away: boolean
+    }
+    answer: {
+      kind: string
+      console: boolean
+      away: boolean
     }
   }
   /** Say where notices should reach you */
@@ -543,10 +1235,11 @@ export interface Commands {
       read: number
     }
   }
-  /** Send a notice to an account or to those who act for a party */
+  /** Send a notice to an account, to those who act for a party, or to everybody */
   'kernel.notice.send': {
     input: {
       account?: string
+      everybody?: true
       party?: string
       role?: string
       cause?: string
@@ -577,9 +1270,12 @@ export interface Commands {
   'kernel.party.close': {
     input: {
       party: string
+      reason: string
     }
     answer: {
       id: string
+      sessions: number
+      keys: number
     }
   }
   /** Register a party */
@@ -596,12 +1292,86 @@ export interface Commands {
       id: string
     }
   }
+  /** Open a party again that was closed */
+  'kernel.party.reopen': {
+    input: {
+      party: string
+    }
+    answer: {
+      id: string
+    }
+  }
+  /** Keep the passkey that was made; your other sessions end */
+  'kernel.passkey.add': {
+    input: {
+      name: string
+      credential: {
+        id: string
+        clientData: string
+        attestation: string
+        transports?: Array<string>
+      }
+    }
+    answer: {
+      id: string
+    }
+  }
+  /** A challenge for signing in by a passkey */
+  'kernel.passkey.ask': {
+    input: Record<never, never>
+    answer: {
+      challenge: string
+      rpId: string
+      userVerification: 'required'
+    }
+  }
+  /** Begin a passkey */
+  'kernel.passkey.begin': {
+    input: Record<never, never>
+    answer: {
+      challenge: string
+      rp: {
+        id: string
+        name: string
+      }
+      user: {
+        id: string
+        name: string
+        displayName: string
+      }
+      pubKeyCredParams: Array<{
+        type: 'public-key'
+        alg: number
+      }>
+      attestation: 'none'
+      authenticatorSelection: {
+        residentKey: 'required'
+        requireResidentKey: true
+        userVerification: 'required'
+      }
+      excludeCredentials: Array<{
+        id: string
+        type: 'public-key'
+        transports: Array<string>
+      }>
+    }
+  }
+  /** Remove a passkey of yours; your other sessions end */
+  'kernel.passkey.remove': {
+    input: {
+      passkey: string
+    }
+    answer: {
+      removed: true
+    }
+  }
   /** End a role that an account holds for a party */
   'kernel.role.end': {
     input: {
       account: string
       party: string
       role: string
+      to?: string
     }
     answer: {
       ended: true
@@ -613,6 +1383,8 @@ export interface Commands {
       account: string
       party: string
       role: string
+      from?: string
+      to?: string
     }
     answer: {
       granted: boolean
@@ -675,6 +1447,18 @@ export interface Commands {
         }
       }>
       permissions: Array<string>
+      secondFactor?: {
+        state: unknown
+        role: {
+          zh: string
+          en: string
+        }
+        reason: {
+          zh: string
+          en: string
+        }
+        source?: string
+      }
       parties: Array<{
         id: string
         name: {
@@ -714,6 +1498,13 @@ export interface Commands {
       login: string
       password: string
       code?: string
+      passkey?: {
+        id: string
+        clientData: string
+        authenticatorData: string
+        signature: string
+        userHandle?: string
+      }
     }
     answer: {
       signedIn: true
@@ -741,6 +1532,79 @@ export interface Commands {
         }
       }>
       permissions: Array<string>
+      secondFactor?: {
+        state: unknown
+        role: {
+          zh: string
+          en: string
+        }
+        reason: {
+          zh: string
+          en: string
+        }
+        source?: string
+      }
+      parties: Array<{
+        id: string
+        name: {
+          zh: string
+          en: string
+        }
+        kind: string
+      }>
+      token?: string
+      expiresAt: string
+    }
+  }
+  /** Sign in by a passkey, without a password */
+  'kernel.session.openByPasskey': {
+    input: {
+      passkey: {
+        id: string
+        clientData: string
+        authenticatorData: string
+        signature: string
+        userHandle?: string
+      }
+    }
+    answer: {
+      signedIn: true
+      account: {
+        id: string
+        login: string
+        name: {
+          zh: string
+          en: string
+        }
+      }
+      party: {
+        id: string
+        name: {
+          zh: string
+          en: string
+        }
+        kind: string
+      }
+      roles: Array<{
+        id: string
+        name: {
+          zh: string
+          en: string
+        }
+      }>
+      permissions: Array<string>
+      secondFactor?: {
+        state: unknown
+        role: {
+          zh: string
+          en: string
+        }
+        reason: {
+          zh: string
+          en: string
+        }
+        source?: string
+      }
       parties: Array<{
         id: string
         name: {
@@ -784,6 +1648,18 @@ export interface Commands {
         }
       }>
       permissions: Array<string>
+      secondFactor?: {
+        state: unknown
+        role: {
+          zh: string
+          en: string
+        }
+        reason: {
+          zh: string
+          en: string
+        }
+        source?: string
+      }
       parties: Array<{
         id: string
         name: {

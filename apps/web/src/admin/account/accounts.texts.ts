@@ -1,0 +1,33 @@
+import { catalogue } from '../../text/catalogue.ts'
+
+export const accountsTexts = catalogue({
+  title: { zh: '账号', en: 'Accounts' },
+  lead: {
+    zh: '谁能进来，为哪些主体做什么。',
+    en: 'Who can come in, and what each does for which parties.',
+  },
+  create: { zh: '新建账号', en: 'New account' },
+  search: { zh: '按登录名、姓名查找', en: 'Find by login or name' },
+  searchHint: { zh: '登录名、姓名　按 /', en: 'Login, name  press /' },
+  state: { zh: '状态', en: 'State' },
+  everyState: { zh: '全部状态', en: 'Every state' },
+  factor: { zh: '两步验证', en: 'Second factor' },
+  everyFactor: { zh: '两步验证不限', en: 'Any second factor' },
+  withFactor: { zh: '已开启两步验证', en: 'With a second factor' },
+  withoutFactor: { zh: '未开启两步验证', en: 'Without one' },
+  role: { zh: '角色', en: 'Role' },
+  everyRole: { zh: '全部角色', en: 'Every role' },
+  login: { zh: '登录名', en: 'Login' },
+  name: { zh: '姓名', en: 'Name' },
+  roles: { zh: '角色', en: 'Roles' },
+  noRoles: { zh: '没有角色', en: 'No role' },
+  signedIn: { zh: '最近登录', en: 'Signed in' },
+  never: { zh: '从未', en: 'Never' },
+  created: { zh: '建立', en: 'Created' },
+  on: { zh: '已开启', en: 'On' },
+  off: { zh: '未开启', en: 'Off' },
+  linkUntil: { zh: (day: string) => `链接至 ${day}`, en: (day: string) => `link until ${day}` },
+  linkDead: { zh: '没有有效链接', en: 'no link that works' },
+  notFound: { zh: '没有符合的账号。', en: 'No account matches.' },
+  nothing: { zh: '还没有账号。', en: 'There are no accounts yet.' },
+})

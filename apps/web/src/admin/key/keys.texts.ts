@@ -1,0 +1,53 @@
+import { catalogue } from '../../text/catalogue.ts'
+
+export const keysTexts = catalogue({
+  title: { zh: 'API 密钥', en: 'API keys' },
+  lead: {
+    zh: '程序凭密钥代表某个账号和主体。停用账号、关闭主体时密钥随之吊销。',
+    en: 'Programs act by a key for an account and a party. It is revoked when either is disabled or closed.',
+  },
+  search: { zh: '按密钥名、所有者查找', en: 'Find by key or owner' },
+  searchHint: { zh: '密钥名、登录名、姓名　按 /', en: 'Key, login, name  press /' },
+  state: { zh: '状态', en: 'State' },
+  everyState: { zh: '全部状态', en: 'Every state' },
+  valid: { zh: '有效', en: 'Works' },
+  expired: { zh: '已过期', en: 'Expired' },
+  revoked: { zh: '已吊销', en: 'Revoked' },
+  name: { zh: '密钥', en: 'Key' },
+  owner: { zh: '账号', en: 'Account' },
+  party: { zh: '代表主体', en: 'For the party' },
+  created: { zh: '新建', en: 'Made' },
+  used: { zh: '最近使用', en: 'Last used' },
+  never: { zh: '未用过', en: 'Never' },
+  expires: { zh: '到期', en: 'Expires' },
+  revoke: { zh: '吊销', en: 'Revoke' },
+  revokeOf: { zh: (name: string) => `吊销密钥「${name}」`, en: (name: string) => `Revoke the key “${name}”` },
+  revokeAbout: {
+    zh: '用它的程序下一次调用即被拒绝，不能恢复。',
+    en: 'The program that uses it is refused at its next call. It does not come back.',
+  },
+  cancel: { zh: '不改了', en: 'Never mind' },
+  onlyParty: { zh: (name: string) => `只看 ${name}`, en: (name: string) => `Only ${name}` },
+  notFound: { zh: '没有符合的密钥。', en: 'No key matches.' },
+  nothing: { zh: '还没有密钥。', en: 'There are no keys yet.' },
+  own: { zh: 'API 密钥', en: 'API keys' },
+  ownAbout: {
+    zh: '给程序用，代表您和您当前的主体，权限与您相同。密钥只显示一次，勿写进代码或发给别人。',
+    en: 'For programs: a key acts for you and your present party, with your permissions. It is shown once; keep it out of code and mail.',
+  },
+  ownNone: { zh: '您没有密钥。', en: 'You have no keys.' },
+  newName: { zh: '用途', en: 'What for' },
+  newNameHint: { zh: '如 夜间上传', en: 'such as: nightly upload' },
+  newDays: { zh: '有效天数', en: 'Days it lives' },
+  make: { zh: '新建密钥', en: 'Make a key' },
+  made: { zh: '新密钥', en: 'The new key' },
+  madeAbout: {
+    zh: '现在就存到程序的密码库：离开此页不再显示。',
+    en: 'Put it into the program’s store of secrets now: it is not shown again.',
+  },
+  madeBefore: {
+    zh: '密钥已显示过一次。若没有存下，吊销它另建一把。',
+    en: 'The key was shown before. If it was not kept, revoke it and make another.',
+  },
+  showAll: { zh: '显示已吊销和过期的', en: 'Show those revoked and expired' },
+})
