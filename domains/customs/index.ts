@@ -3,6 +3,7 @@ import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import { coverParts } from './cover/index.ts'
 import { deadlineParts } from './deadline/index.ts'
+import { counterState } from './declaration/counter/state.ts'
 import { declarationParts } from './declaration/index.ts'
 import { entryParts } from './entry/index.ts'
 import { customsFigures } from './figure/index.ts'
@@ -65,6 +66,7 @@ export function customsModule(services: HostServices): Module {
     atStart: ['customs.table.install', 'customs.cover.install'],
     figures: customsFigures(declarations.desk),
     notices: customsNotices,
+    states: [counterState(declarations.desk)],
     serves: [
       {
         row: 39,

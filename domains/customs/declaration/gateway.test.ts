@@ -39,16 +39,26 @@ const later = async () => {
   clock.set(new Date(clock.now().getTime() + 3_600_000))
   await ground.turn()
 }
+const gate = async () => {
+  const { checks } = await must<{
+    checks: { id: string; state: string; facts: { text: { en: string } }[] }[]
+  }>(ground.host, 'kernel.state.read', {}, systemActor('cli'))
+  const { state, facts } = checks.find(each => each.id === 'customs.counter')!
+  return [state, ...facts.slice(1).map(each => each.text.en)]
+}
 const first = async (plan: string) => (await ground.list(plan))[0]!
 
 it('a message that may have arrived is tried again, then left to a person, who sends it again', async () => {
   const plan = await ground.submit([{}])
   expect(await first(plan)).toMatchObject({ state: 'waiting' })
-  for (let tries = 0; tries < 12; tries++) await later()
+  await later()
+  expect(await gate()).toEqual(['bad', '3', '0', '0', '0'])
+  for (let tries = 1; tries < 12; tries++) await later()
   const three = new Set(received)
   expect(three.size).toBe(3)
   // Eight tries each (declaration.tries), always under the same name, and no more.
   expect(received).toHaveLength(24)
+  expect(await gate()).toEqual(['watch', '0', '0', '3', '0'])
   const row = await first(plan)
   expect(row).toMatchObject({ state: 'unknown', todo: { code: 'unknown' } })
   answer = 202

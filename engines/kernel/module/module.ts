@@ -4,6 +4,7 @@ import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
 import type { NoticeKind } from '../notice/notify.ts'
 import type { Refusals } from '../refusal/index.ts'
+import type { StateSource } from '../state/check.ts'
 import type { Text } from '../text/index.ts'
 
 /** A row of the city's letter that a module's query and page serve. */
@@ -29,6 +30,8 @@ export interface Module {
   /** Commands without input that the installation runs, as itself, each time it starts. */
   readonly atStart?: readonly string[]
   readonly serves?: readonly ServedRow[]
+  /** How its gateways and queues stand. */
+  readonly states?: readonly StateSource[]
   /** Kinds of its notices, which people choose among. */
   readonly notices?: readonly NoticeKind[]
   /** What a wall shows of its records. */

@@ -8,6 +8,7 @@ import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
 import type { NoticeKind } from '../notice/notify.ts'
 import { RefusalCatalogue } from '../refusal/index.ts'
+import type { StateSource } from '../state/check.ts'
 import type { Module, ServedRow } from './module.ts'
 
 const callName = /^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*){2,3}$/
@@ -61,6 +62,10 @@ export class Registry {
 
   figures(): readonly Figure[] {
     return [...this.#figures.values()]
+  }
+
+  states(): readonly StateSource[] {
+    return this.modules.flatMap(module => module.states ?? [])
   }
 
   noticeKinds(): readonly NoticeKind[] {

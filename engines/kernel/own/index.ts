@@ -19,6 +19,7 @@ import { noticeJob, noticeSubscriber, spreadJob } from '../notice/deliver.ts'
 import { kernelNotices } from '../notice/kinds.ts'
 import { noticeRefusals } from '../notice/refusals.ts'
 import { packCalls } from '../pack/index.ts'
+import { stateCalls } from '../state/calls.ts'
 
 /** The kernel's own module: its tables and the calls on identity, files, notices, audit and packs. */
 export function kernelModule(services: HostServices): Module {
@@ -30,6 +31,7 @@ export function kernelModule(services: HostServices): Module {
     ...auditCalls(services),
     ...backupCalls(services),
     ...jobCalls(services),
+    ...stateCalls(services),
     ...packCalls(services.packs),
   ]
   return {

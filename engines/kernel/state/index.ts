@@ -1,0 +1,1 @@
+export type { StateCheck, StateSource } from './check.ts'
