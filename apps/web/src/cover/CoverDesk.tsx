@@ -5,7 +5,7 @@ import './cover.css'
 import { coverTexts } from './cover.texts.ts'
 
 const pages = [
-  { to: '/covers', name: 'guarantees', needs: 'customs.guarantee.read' },
+  { to: '/covers/guarantees', name: 'guarantees', needs: 'customs.guarantee.read' },
   { to: '/covers/taxes', name: 'taxes', needs: 'customs.tax.read' },
   { to: '/covers/books', name: 'books', needs: 'customs.book.read' },
 ] as const
@@ -23,7 +23,7 @@ export function CoverDesk() {
             key={to}
             to={to}
             activeProps={{ className: 'here' }}
-            activeOptions={{ exact: to === '/covers', includeSearch: false }}
+            activeOptions={{ includeSearch: false }}
             data-testid={`tab-${name}`}
           >
             {t[name]}

@@ -32,10 +32,13 @@ export const coverTexts = catalogue({
   held: { zh: '占用', en: 'Held' },
   admitted: { zh: '同意使用的单位', en: 'Parties admitted' },
   admittedAbout: {
-    zh: '除本单位外，下列单位的申报也可使用。对方在右上角的账户卡片里能看到自己的单位编号。',
-    en: 'Their declarations may rest on it besides one’s own. A party finds its id on the account card at the top right.',
+    zh: '对方在右上角的账户卡片里能看到自己的单位编号。',
+    en: 'A party finds its id on the account card at the top right.',
   },
-  nobodyElse: { zh: '只有本单位。', en: 'The owner alone.' },
+  nobodyElse: {
+    zh: '只有本单位的申报可以使用。',
+    en: 'The owner’s declarations alone may rest on it.',
+  },
   party: { zh: '单位编号', en: 'The party’s id' },
   admit: { zh: '同意使用', en: 'Admit' },
   dismiss: { zh: '不再同意', en: 'Dismiss' },

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { root } from '../root.tsx'
 import { booksSearch, taxesSearch } from './search.ts'
 
@@ -8,9 +8,17 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./CoverDesk.tsx'), 'CoverDesk'),
 })
 
-const guarantees = createRoute({
+const first = createRoute({
   getParentRoute: () => desk,
   path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/covers/guarantees', replace: true })
+  },
+})
+
+const guarantees = createRoute({
+  getParentRoute: () => desk,
+  path: '/guarantees',
   component: lazyRouteComponent(() => import('./guarantee/GuaranteesPage.tsx'), 'GuaranteesPage'),
 })
 
@@ -52,4 +60,4 @@ const book = createRoute({
   component: lazyRouteComponent(() => import('./book/BookPage.tsx'), 'BookPage'),
 })
 
-export const coverRoutes = desk.addChildren([guarantees, register, guarantee, taxes, tax, books, book])
+export const coverRoutes = desk.addChildren([first, guarantees, register, guarantee, taxes, tax, books, book])

@@ -18,6 +18,7 @@ import { Moves } from '../Moves.tsx'
 import type { BooksSearch } from '../search.ts'
 import { bookTexts } from './book.texts.ts'
 import { Counts } from './Counts.tsx'
+import { kindName } from './kind.ts'
 import { useLineColumns } from './line-columns.tsx'
 
 const route = getRouteApi('/covers/books/$id')
@@ -104,7 +105,7 @@ function Head({ book }: { book: Book }) {
           {book.firmName} <span className="code">{book.firmCode}</span>
         </Fact>
         <Fact name={t.owner}>{nameOf(book.party) ?? book.party}</Fact>
-        <Fact name={t.kind}>{book.kind}</Fact>
+        <Fact name={t.kind}>{kindName(t, book.kind)}</Fact>
         <Fact name={t.office}>{book.office}</Fact>
         {book.zone ? <Fact name={t.zone}>{book.zone}</Fact> : null}
         <Fact name={t.validity}>

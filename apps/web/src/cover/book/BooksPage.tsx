@@ -11,6 +11,7 @@ import type { Queries } from '../../remote/calls/index.ts'
 import { useTexts } from '../../text/language.tsx'
 import { coverTexts } from '../cover.texts.ts'
 import { bookTexts } from './book.texts.ts'
+import { kindName } from './kind.ts'
 
 type Book = Queries['customs.book.list']['answer']['books'][number]
 const limit = 100
@@ -65,7 +66,7 @@ function useColumns(): Column<Book>[] {
       narrow: 'mark',
     },
     { key: 'firm', head: t.firm, text: book => book.firmName },
-    { key: 'kind', head: t.kind, kind: 'figures', text: book => book.kind, narrow: 'off' },
+    { key: 'kind', head: t.kind, text: book => kindName(t, book.kind), narrow: 'off' },
     { key: 'office', head: t.office, kind: 'figures', text: book => book.office, narrow: 'left' },
     {
       key: 'validity',

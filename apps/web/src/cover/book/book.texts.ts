@@ -11,6 +11,8 @@ export const bookTexts = catalogue({
   },
   all: { zh: '全部账册', en: 'All books' },
   kind: { zh: '种类', en: 'Kind' },
+  book: { zh: '账册', en: 'Book' },
+  handbook: { zh: '手册', en: 'Handbook' },
   zone: { zh: '区域', en: 'Zone' },
   lineCount: { zh: '商品项数', en: 'Lines' },
   lines: { zh: '账册商品', en: 'Lines of the book' },

@@ -45,7 +45,7 @@ function Head({ guarantee }: { guarantee: Guarantee }) {
   useTitle(guarantee.number)
   return (
     <header className="record-head" data-testid="guarantee-head">
-      <Link to="/covers" data-back className="record-up">
+      <Link to="/covers/guarantees" data-back className="record-up">
         ← {t.all}
       </Link>
       <div className="record-top">

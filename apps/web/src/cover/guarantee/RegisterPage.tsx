@@ -35,7 +35,7 @@ export function RegisterPage() {
   return (
     <>
       <header className="record-head">
-        <Link to="/covers" data-back className="record-up">
+        <Link to="/covers/guarantees" data-back className="record-up">
           ← {t.all}
         </Link>
         <h1>{t.register}</h1>
