@@ -5,8 +5,10 @@ export const STATE = `
   case when a.disabled_at is not null then 'disabled'
     when a.password_hash is null and a.oidc_subject is null then 'invited' else 'active' end`
 
+/** Codes of an app, or a passkey. */
 export const HAS_FACTOR = `
-  exists (select 1 from kernel.second_factor f where f.account_id = a.id and f.confirmed_at is not null)`
+  (exists (select 1 from kernel.second_factor f where f.account_id = a.id and f.confirmed_at is not null)
+    or exists (select 1 from kernel.passkey k where k.account_id = a.id))`
 
 /** End of the one-time link that still works, if there is one. */
 export const INVITED_UNTIL = `

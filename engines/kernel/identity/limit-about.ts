@@ -1,6 +1,6 @@
 import type { Text } from '../text/index.ts'
 
-/** What a limit does when it is drawn tighter or wider, and where its first value comes from. */
+/** What a limit does, and the standard that asks for one of its kind. */
 export interface LimitAbout {
   readonly about: Text
   readonly source?: string

@@ -20,7 +20,7 @@ export const limitCalls: readonly Definition[] = [
           what: Bilingual,
           /** What it does. */
           about: Type.Optional(Bilingual),
-          /** Where its first value comes from, where it was not made up here. */
+          /** The standard that asks for a limit of this kind, where one does. */
           source: Type.Optional(Type.String()),
           unit: Type.String(),
           value: Type.Integer(),

@@ -45,7 +45,7 @@ export function AccountActions({ account }: { account: WholeAccount }) {
             {t.enable}
           </button>
         ) : null}
-        {secondFactor ? <EndFactor account={id} /> : null}
+        {secondFactor && !isOwn ? <EndFactor account={id} /> : null}
         {account.sessions.length > 0 && !isOwn ? <EndSessions account={account} /> : null}
         {disabled || isOwn ? null : <Disable account={account} />}
       </div>

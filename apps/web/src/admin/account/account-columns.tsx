@@ -16,7 +16,7 @@ export function accountColumns(
   roleName: (id: string) => string,
 ): Column<Account>[] {
   const held = ({ memberships }: Account) =>
-    memberships.map(({ name, role }) => `${roleName(role)}（${name[language]}）`)
+    memberships.map(({ name, role }) => `${roleName(role)} · ${name[language]}`)
   return [
     {
       key: 'login',

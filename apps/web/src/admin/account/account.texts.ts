@@ -26,10 +26,10 @@ export const accountTexts = catalogue({
     zh: (count: number) => `${count} 个会话随即结束，本人须重新登录；密钥不受影响。`,
     en: (count: number) => `${count} open sessions end at once and the person signs in again. Keys stay.`,
   },
-  endFactor: { zh: '解除两步验证', en: 'End the second factor' },
+  endFactor: { zh: '解除两步验证和通行密钥', en: 'End second factor and passkeys' },
   endFactorAbout: {
-    zh: '手机遗失时用。先确认对方就是本人。会话随即结束，下次只凭密码登录。',
-    en: 'For a lost phone: be sure who asks. Sessions end, and the password alone opens the account.',
+    zh: '手机或安全密钥遗失时用，先确认对方就是本人。会话随即结束，下次只凭密码登录。',
+    en: 'For a lost phone or security key: be sure who asks. Sessions end, and the password alone opens the account.',
   },
   disable: { zh: '停用账号', en: 'Disable' },
   disableAbout: {

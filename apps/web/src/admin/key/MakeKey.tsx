@@ -3,6 +3,7 @@ import { Form } from '../../form/Form.tsx'
 import { TextField } from '../../form/fields.tsx'
 import { useCommand } from '../../form/use-command.ts'
 import { useTexts } from '../../text/language.tsx'
+import '../part/link-once.css'
 import { keysTexts } from './keys.texts.ts'
 
 /** Makes a key and shows it, once. */

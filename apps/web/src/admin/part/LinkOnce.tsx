@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { dayAndTime } from '../../part/time.ts'
 import { useTexts } from '../../text/language.tsx'
+import './link-once.css'
 import { partTexts } from './part.texts.ts'
 
 /** A one-time link, shown once: what it opens, until when, a way to copy it. */

@@ -46,7 +46,7 @@ function Matrix({ of }: { of: readonly Permitted[] }) {
   const { language } = useLanguage()
   const { roles } = useRoles()
   return (
-    <Scroll label={t.matrix} className="sheet">
+    <Scroll label={t.matrix} className="sheet matrix-box">
       <table className="rows matrix" aria-label={t.matrix} data-testid="matrix">
         <thead>
           <tr>
@@ -70,7 +70,7 @@ function Matrix({ of }: { of: readonly Permitted[] }) {
             {group.map(each => (
               <tr key={each.permission} data-testid={`permission-${each.permission}`}>
                 <th scope="row" className="matrix-what">
-                  {operationsOf(each, language).join(language === 'zh' ? '；' : '; ')}
+                  <Operations of={operationsOf(each, language)} />
                   <span className="code quiet">{each.permission}</span>
                   {each.roles.length === 0 ? <span className="quiet">{t.nobody}</span> : null}
                 </th>
@@ -85,5 +85,26 @@ function Matrix({ of }: { of: readonly Permitted[] }) {
         ))}
       </table>
     </Scroll>
+  )
+}
+
+const first = 3
+
+/** The first operations, and the others on demand: some permissions are good for a dozen. */
+function Operations({ of }: { of: readonly string[] }) {
+  const t = useTexts(rolesTexts)
+  const { language } = useLanguage()
+  const joint = language === 'zh' ? '；' : '; '
+  const rest = of.slice(first)
+  return (
+    <>
+      {of.slice(0, first).join(joint)}
+      {rest.length > 0 ? (
+        <details>
+          <summary>{t.andMore(rest.length)}</summary>
+          {rest.join(joint)}
+        </details>
+      ) : null}
+    </>
   )
 }

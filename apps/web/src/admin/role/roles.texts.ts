@@ -42,6 +42,7 @@ export const rolesTexts = catalogue({
   },
   nobody: { zh: '没有角色有此权限：只有系统自己用。', en: 'No role has it: only the installation itself.' },
   notFound: { zh: '没有符合的权限。', en: 'No permission matches.' },
+  andMore: { zh: (count: number) => `还有 ${count} 项`, en: (count: number) => `${count} more` },
   has: { zh: '有', en: 'yes' },
   hasNot: { zh: '无', en: 'no' },
   first: { zh: '第一个角色', en: 'First role' },
@@ -60,5 +61,4 @@ export const rolesTexts = catalogue({
   market: { zh: '市场与库存', en: 'Market and stock' },
   letter: { zh: '复函', en: 'Letter' },
   machine: { zh: '本机', en: 'The machine' },
-  reads: { zh: '查', en: 'reads' },
 })
