@@ -61,6 +61,41 @@ function lastOf(anchors: ReadonlyMap<number, string>): number {
   return Math.max(0, ...anchors.keys())
 }
 
+/** Lines that one reading takes: of a line's 230 bytes or so. */
+const STRETCH = 4 * 1024 * 1024
+
+/**
+ * Block number to root of anchors from a block on, as many as a few megabytes hold: the file grows for ever, its numbers
+ * ascend, so the place is found by halves.
+ */
+export async function anchorsFrom(path: string, number: number): Promise<Map<number, string>> {
+  const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (!handle) return new Map()
+  const lines = async (offset: number, bytes: number) => {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, offset)
+    const read = buffer.toString('latin1', 0, bytesRead).split('\n')
+    // Where the reading began within a line, that one is not whole.
+    return offset > 0 ? read.slice(1) : read
+  }
+  try {
+    let [low, high] = [0, (await handle.stat()).size]
+    while (high - low > TAIL) {
+      const middle = Math.floor((low + high) / 2)
+      const [first = Number.POSITIVE_INFINITY] = anchorsIn(await lines(middle, TAIL)).keys()
+      if (first < number) low = middle
+      else high = middle
+    }
+    const found = anchorsIn(await lines(Math.max(0, low - TAIL), STRETCH))
+    for (const each of found.keys()) if (each < number) found.delete(each)
+    return found
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Block number to root, as anchored first: a later line for the same number does not replace it. */
 export async function readAnchors(path: string): Promise<Map<number, string>> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

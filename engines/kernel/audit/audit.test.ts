@@ -229,7 +229,7 @@ describe('looking records up', () => {
     expect(await find({ call: 'fixture.note.write', outcome: 'done' })).toHaveLength(6)
     expect((await find({ sealed: true }))[0]!.position).toBe(12)
     const page = await find({ limit: 5 })
-    const next = await find({ limit: 5, before: page.at(-1)!.position })
+    const next = await find({ limit: 5, after: String(page.at(-1)!.position) })
     expect([...page, ...next].map(each => each.position)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4])
   })
 

@@ -2,7 +2,7 @@ import { sm3 } from '../crypto/index.ts'
 import type { Database, Tx } from '../db/index.ts'
 import { placedBetween } from '../event/placed.ts'
 import type { Text } from '../text/index.ts'
-import { readAnchors } from './anchors.ts'
+import { anchorsFrom, lastAnchored, readAnchors } from './anchors.ts'
 import { BLOCK_COLUMNS, blockText, NO_ROOT, type SealedEvent, type StoredBlock } from './block.ts'
 import { eventsBetween } from './sealed-events.ts'
 import { verifySignature } from './signing.ts'
@@ -86,6 +86,80 @@ export async function verifyAuditIn(tx: Tx, publicKeyPem: string, anchorFile: st
     anchored,
     faults: [...faults, ...tail.faults],
   }
+}
+
+/** What a part of the walk found, and how far it came. */
+export interface PartVerification extends Verification {
+  /** The last block that was looked at. */
+  readonly upTo: number
+  /** The last block there is. */
+  readonly last: number
+  readonly isDone: boolean
+}
+
+/** Blocks that a part looks at, at most: the anchors of so many are read at once. */
+const MOST_BLOCKS = 10_000
+
+/**
+ * The same walk in parts, so that somebody can watch it and end it: the blocks after one, for as long as `goesOn`. The root
+ * that the first is linked to is the one that stands there, which the part before has recomputed. System scope.
+ */
+export async function verifyPartIn(
+  tx: Tx,
+  publicKeyPem: string,
+  anchorFile: string,
+  { after, goesOn }: { readonly after: number; readonly goesOn: () => boolean },
+): Promise<PartVerification> {
+  const anchors = await anchorsFrom(anchorFile, after + 1)
+  const lastOfFile = await lastAnchored(anchorFile)
+  const faults: AuditFault[] = []
+  let previous = await previousOf(tx, after)
+  const from = previous.to
+  let blocks = 0
+  let anchored = 0
+  for (; blocks < MOST_BLOCKS && (blocks === 0 || goesOn()); blocks++) {
+    const block = await nextBlock(tx, previous.number)
+    if (!block) break
+    faults.push(...(await checkBlock(tx, block, previous, publicKeyPem)))
+    if (anchors.get(block.number) === block.root) anchored++
+    else if (block.number <= lastOfFile) faults.push({ code: 'audit.not_anchored', block: block.number })
+    previous = block
+  }
+  const last = await lastBlock(tx)
+  const isDone = previous.number >= last
+  const tail = isDone ? await checkTail(tx, previous) : { unsealed: 0, faults: [] }
+  if (isDone && lastOfFile > last) tail.faults.push({ code: 'audit.block_missing' as const, block: last + 1 })
+  return {
+    blocks,
+    events: previous.to - from,
+    unsealed: tail.unsealed,
+    anchored,
+    faults: [...faults, ...tail.faults],
+    upTo: previous.number,
+    last,
+    isDone,
+  }
+}
+
+async function previousOf(tx: Tx, number: number): Promise<Previous> {
+  const [row] = await tx.query<StoredBlock>(
+    `select ${BLOCK_COLUMNS} from kernel.audit_block where number <= $1 order by number desc limit 1`,
+    [number],
+  )
+  return row ?? { number: 0, root: NO_ROOT, to: 0 }
+}
+
+async function lastBlock(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ number: string }>(
+    'select number from kernel.audit_block order by number desc limit 1',
+  )
+  return Number(row?.number ?? 0)
+}
+
+/** Whether a block is what was signed: its root, recomputed from its events, and its signature. Audit scope. */
+export async function isBlockWhole(tx: Tx, block: StoredBlock, publicKeyPem: string): Promise<boolean> {
+  const text = blockText(block, await eventsBetween(tx, block.from, block.to))
+  return sm3(text) === block.root && verifySignature(publicKeyPem, text, block.signature)
 }
 
 async function nextBlock(tx: Tx, after: number): Promise<StoredBlock | undefined> {

@@ -19,6 +19,7 @@ import { noticeJob, noticeSubscriber, spreadJob } from '../notice/deliver.ts'
 import { kernelNotices } from '../notice/kinds.ts'
 import { noticeRefusals } from '../notice/refusals.ts'
 import { packCalls } from '../pack/index.ts'
+import { packRefusals } from '../pack/refusals.ts'
 import { stateCalls } from '../state/calls.ts'
 
 /** The kernel's own module: its tables and the calls on identity, files, notices, audit and packs. */
@@ -37,7 +38,7 @@ export function kernelModule(services: HostServices): Module {
   return {
     name: 'kernel',
     migrations: kernelMigrations,
-    refusals: [identityRefusals, oidcRefusals, fileRefusals, noticeRefusals, auditRefusals, backupRefusals],
+    refusals: [identityRefusals, oidcRefusals, fileRefusals, noticeRefusals, auditRefusals, backupRefusals, packRefusals],
     calls,
     subscribers: [noticeSubscriber(carriers)],
     jobs: [noticeJob(carriers, publicUrl(services)), spreadJob(carriers), ...backupJobs(services)],

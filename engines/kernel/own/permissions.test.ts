@@ -23,7 +23,8 @@ const database = await testDatabase()
 let host: Host
 
 beforeAll(async () => {
-  host = await testHost({ url: database.url, modules: () => [fixtureModule], roles })
+  const packs = [{ id: 'example', digest: 'sm3:example', files: new Map([['pack.yaml', 'id: example\n']]) }]
+  host = await testHost({ url: database.url, modules: () => [fixtureModule], roles, packs })
 })
 afterAll(() => host.stop())
 

@@ -1,8 +1,10 @@
 import { Type } from 'typebox'
 import type { Definition } from '../command/index.ts'
-import { command, query } from '../command/index.ts'
+import { closed, command, Id, query } from '../command/index.ts'
 import { applyPacks } from './apply.ts'
+import { comparedFiles } from './compare.ts'
 import type { Pack } from './read.ts'
+import { packRefusals } from './refusals.ts'
 
 const None = Type.Object({}, { additionalProperties: false })
 const Names = Type.Array(Type.String())
@@ -15,6 +17,8 @@ const Applied = Type.Object({
 })
 const Version = Type.Object({
   id: Type.String(),
+  /** The run that applied it: a version that came back is another one. */
+  run: Id,
   digest: Type.String(),
   appliedAt: Type.String(),
   files: Type.Integer(),
@@ -47,12 +51,72 @@ export function packCalls(packs: readonly Pack[]): Definition[] {
       output: Type.Object({ versions: Type.Array(Version) }),
       example: { input: {} },
       async handle(work) {
-        const versions = await work.query<{ id: string; digest: string; appliedAt: Date; files: number }>(
-          `select id, digest, applied_at as "appliedAt", (select count(*)::int from json_object_keys(files)) as files
+        const versions = await work.query<{
+          id: string
+          run: string
+          digest: string
+          appliedAt: Date
+          files: number
+        }>(
+          `select id, run, digest, applied_at as "appliedAt", (select count(*)::int from json_object_keys(files)) as files
            from kernel.pack order by applied_at desc, id`,
         )
         return { versions: versions.map(each => ({ ...each, appliedAt: each.appliedAt.toISOString() })) }
       },
     }),
+    compareCall,
   ]
 }
+
+const compareCall = query({
+  name: 'kernel.pack.compare',
+  summary: { zh: '比较数据包的两个版本', en: 'What differs between two versions of a pack, file by file' },
+  permission: 'kernel.pack.read',
+  input: closed({
+    pack: Type.String({ maxLength: 100 }),
+    /** Runs that applied them; absent: the version before. */
+    to: Id,
+    from: Type.Optional(Id),
+  }),
+  output: closed({
+    pack: Type.String(),
+    /** Absent: there was none before. */
+    from: Type.Optional(Id),
+    to: Id,
+    files: Type.Array(
+      closed({
+        name: Type.String(),
+        change: Type.Union([Type.Literal('added'), Type.Literal('changed'), Type.Literal('removed')]),
+        added: Type.Integer(),
+        removed: Type.Integer(),
+        /** Stretches of lines; none of a file that is new, gone or too long to be shown. */
+        hunks: Type.Array(
+          Type.Array(
+            closed({
+              sign: Type.Union([Type.Literal(' '), Type.Literal('+'), Type.Literal('-')]),
+              number: Type.Integer(),
+              text: Type.String(),
+            }),
+          ),
+        ),
+        /** Lines of the comparison that are not shown. */
+        left: Type.Integer(),
+      }),
+    ),
+  }),
+  refusals: ['pack.version_unknown'],
+  example: {
+    given: [
+      { call: 'kernel.pack.apply', input: {} },
+      { call: 'kernel.pack.list', input: {} },
+    ],
+    input: ([, listed]: readonly { versions: readonly { id: string; run: string }[] }[]) => {
+      const [version] = listed!.versions
+      return { pack: version!.id, to: version!.run }
+    },
+  },
+  async handle(work, { pack, to, from }) {
+    const compared = await comparedFiles(work, pack, to, from)
+    return compared ?? packRefusals.refuse('pack.version_unknown', { pack }, '/to')
+  },
+})
