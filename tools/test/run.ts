@@ -4,6 +4,7 @@ import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createVitest, type Vitest } from 'vitest/node'
+import { buildWeb } from '../launch/web.mjs'
 import { testFiles } from './files.ts'
 import { findOldestPostgres, provideBrowser, provideOldestPostgres } from './machine.ts'
 import { sweep } from './sweep.ts'
@@ -16,6 +17,8 @@ interface Phase {
   name: string
   files: string[]
   sequential?: boolean
+  /** What has to be there before the first file. */
+  before?: () => Promise<void>
   /** Folder of another PostgreSQL's binaries for the run's server. */
   postgresBin?: string
 }
@@ -54,7 +57,8 @@ function interrupt(signal: NodeJS.Signals): void {
 
 function plan(tally: Tally): Phase[] {
   const files = testFiles(root, positionals)
-  if (files.long.some(path => path.includes('.browser.')) && !provideBrowser()) console.log('no browser here')
+  const hasBrowser = files.browser.length > 0 && provideBrowser()
+  if (files.browser.length > 0 && !hasBrowser) console.log('no browser here')
   const again = files.database.filter(path => alsoOnOldest.some(part => path.startsWith(part)))
   const phases: Phase[] = [
     { name: 'pure tests', files: files.unit },
@@ -69,12 +73,21 @@ function plan(tally: Tally): Phase[] {
       })
     } else tally.skips.push('PostgreSQL 15 > the database tests again: skipped: no PostgreSQL 15')
   }
-  phases.push({ name: 'faults and browser', files: files.long, sequential: true })
+  // One after another: they kill servers, fill disks and need the machine.
+  phases.push({ name: 'faults', files: files.fault, sequential: true })
+  // Side by side, each with a server and a browser of its own; built once, before the first of them.
+  phases.push({ name: 'browser', files: files.browser, ...(hasBrowser ? { before: built } : {}) })
   return phases.filter(phase => phase.files.length > 0)
+}
+
+function built(): Promise<void> {
+  return buildWeb(root, process.execPath, process.env)
 }
 
 async function run(phase: Phase, tally: Tally): Promise<void> {
   console.log(`\n== ${phase.name}: ${phase.files.length} files`)
+  // Where it fails each file says so itself.
+  await phase.before?.().catch(error => console.error(String(error)))
   const before = tally.files
   const vitest = await createVitest({
     config: fileURLToPath(new URL('vitest.config.ts', import.meta.url)),

@@ -13,6 +13,6 @@ test('a test file that asks for a database runs after the pure ones, faults and 
   const root = fileURLToPath(new URL('../..', import.meta.url))
   expect(kindOf(root, 'tools/test/database.test.ts')).toBe('database')
   expect(kindOf(root, 'engines/kernel/db/embedded/embedded.test.ts')).toBe('unit')
-  expect(kindOf(root, 'engines/kernel/db/embedded/embedded.fault.test.ts')).toBe('long')
-  expect(kindOf(root, 'apps/web/orders.browser.test.ts')).toBe('long')
+  expect(kindOf(root, 'engines/kernel/db/embedded/embedded.fault.test.ts')).toBe('fault')
+  expect(kindOf(root, 'apps/web/orders.browser.test.ts')).toBe('browser')
 })
