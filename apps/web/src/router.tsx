@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter } from '@tanstack/react-router'
 import { adminRoutes } from './admin/routes.ts'
 import { coverRoutes } from './cover/routes.ts'
 import { declarationRoutes } from './declaration/routes.ts'
@@ -16,10 +16,11 @@ import {
   rulesSearch,
   signInSearch,
   welcomeSearch,
-  wordsSearch,
 } from './search.ts'
 import { Broken } from './shell/Broken.tsx'
+import { lazyRouteComponent } from './shell/lazy-page.ts'
 import { stockRoutes } from './stock/routes.ts'
+import { tableRoutes } from './tables/routes.ts'
 import { wallRoute } from './wall/routes.ts'
 
 const letter = createRoute({
@@ -82,13 +83,6 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./rules/RulesPage.tsx'), 'RulesPage'),
 })
 
-const tables = createRoute({
-  getParentRoute: () => root,
-  path: '/tables',
-  validateSearch: wordsSearch,
-  component: lazyRouteComponent(() => import('./tables/TablesPage.tsx'), 'TablesPage'),
-})
-
 export const router = createRouter({
   routeTree: root.addChildren([
     homeRoute,
@@ -100,7 +94,7 @@ export const router = createRouter({
     wallRoute,
     guideRoute,
     rules,
-    tables,
+    ...tableRoutes,
     declarationRoutes,
     coverRoutes,
     ledgerRoutes,

@@ -7,10 +7,23 @@ interface Props {
   file: File | undefined
   choose: (file: File) => void
   isBusy: boolean
+  /** What it takes, in words and by the files' endings; absent: order books. */
+  formats?: string
+  accept?: string
+  says?: string
+  testId?: string
 }
 
 /** Where a workbook is dropped, or chosen by click or key. */
-export function Drop({ file, choose, isBusy }: Props) {
+export function Drop({
+  file,
+  choose,
+  isBusy,
+  formats,
+  accept = bookKinds,
+  says,
+  testId = 'plan-file',
+}: Props) {
   const t = useTexts(newTexts)
   const [isOver, setOver] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -42,9 +55,9 @@ export function Drop({ file, choose, isBusy }: Props) {
           </>
         ) : (
           <>
-            <b>{t.drop}</b>
+            <b>{says ?? t.drop}</b>
             <span className="link">{t.or}</span>
-            <span className="quiet">{t.formats}</span>
+            <span className="quiet">{formats ?? t.formats}</span>
           </>
         )}
       </button>
@@ -52,8 +65,8 @@ export function Drop({ file, choose, isBusy }: Props) {
         ref={field}
         type="file"
         hidden
-        accept={bookKinds}
-        data-testid="plan-file"
+        accept={accept}
+        data-testid={testId}
         onChange={event => {
           const [first] = event.target.files ?? []
           if (first) choose(first)

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Filters } from '../list/Filters.tsx'
 import { PageHead } from '../list/PageHead.tsx'
 import { Search } from '../list/Search.tsx'
@@ -7,6 +7,7 @@ import { useFilters } from '../list/use-filters.ts'
 import { Asked } from '../part/Asked.tsx'
 import { useTitle } from '../part/title.ts'
 import type { Table as CodeTable } from '../remote/contracts.ts'
+import { useMay } from '../remote/session.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { tableColumns } from './columns.tsx'
@@ -22,10 +23,21 @@ export function TablesPage() {
   useTitle(t.title)
   const { q } = route.useSearch()
   const change = useFilters<{ q?: string }>()
+  const mayImport = useMay('customs.table.import')
   const tables = useAsk('customs.table.list', {})
   return (
     <div className="page">
-      <PageHead title={t.title} lead={t.lead}>
+      <PageHead
+        title={t.title}
+        lead={t.lead}
+        action={
+          mayImport ? (
+            <Link className="button main" to="/tables/import" data-testid="table-import">
+              {t.import}
+            </Link>
+          ) : null
+        }
+      >
         <Filters>
           <Search label={t.find} hint={t.findHint} value={q} change={words => change({ q: words })} />
         </Filters>

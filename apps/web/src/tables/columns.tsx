@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Column } from '../list/column.ts'
 import { dayAndTime } from '../part/time.ts'
 import type { Table } from '../remote/contracts.ts'
@@ -16,7 +17,9 @@ export function tableColumns(t: Texts<typeof tablesTexts>, language: Language): 
       text: ({ table }) => tableName(table, language),
       cell: ({ table }) => (
         <>
-          {tableName(table, language)}
+          <Link to="/tables/$table" params={{ table }} data-row data-testid={`table-${table}`}>
+            {tableName(table, language)}
+          </Link>
           <span className="unit code">{table}</span>
         </>
       ),
@@ -40,7 +43,13 @@ export function tableColumns(t: Texts<typeof tablesTexts>, language: Language): 
       head: t.imported,
       kind: 'figures',
       className: 'nowrap second',
-      text: row => imported(row.importedAt),
+      text: row => `${imported(row.importedAt)} ${row.by?.[language] ?? ''}`.trim(),
+      cell: row => (
+        <>
+          {imported(row.importedAt)}
+          {row.by ? <span className="unit">{row.by[language]}</span> : null}
+        </>
+      ),
       narrow: 'off',
     },
   ]
