@@ -97,8 +97,8 @@ export function describeHost(parts: Omit<HostParts, 'urls'>): Registry {
     settle: closed,
     health: closed,
     backup: closed,
-  }
     periodic: closed,
+  }
   const registry: Registry = new Registry(parts.modules(servicesOf(parts, database, keys, running)))
   return registry
 }
@@ -129,10 +129,10 @@ export async function openHost(parts: HostParts): Promise<Host> {
       await queue.drain()
       await keeper.settle()
     },
+    periodic: () => queue.periodic(),
     health: () => healthOf(database, keeper),
     backup: (dir, told) => {
       const { dataDir, anchorFile } = config
-    periodic: () => queue.periodic(),
       return backup(
         { adminUrl: urls.admin, dataDir, anchorFile, files: services.files, now: clock.now(), told },
         dir,

@@ -44,13 +44,11 @@ export interface HostServices {
   /** Places and delivers everything committed so far and does the jobs that are due; for a host that is not started. */
   readonly settle: () => Promise<void>
   readonly health: () => Promise<HostHealth>
-  /** Copies the running installation into an empty folder. */
-  readonly backup: (dir: string) => Promise<BackupDone | Refusal>
   /** The periodic jobs, as they fare in this process. */
+  readonly periodic: () => readonly PeriodicState[]
   readonly health: () => Promise<HostHealth>
   /** Copies the running installation into an empty folder. */
   readonly backup: (dir: string, told?: BackupParts['told']) => Promise<BackupDone | Refusal>
-  readonly periodic: () => readonly PeriodicState[]
 }
 
 export interface HostHealth {
