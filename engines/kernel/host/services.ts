@@ -43,7 +43,6 @@ export interface HostServices {
   readonly seal: () => Promise<void>
   /** Places and delivers everything committed so far and does the jobs that are due; for a host that is not started. */
   readonly settle: () => Promise<void>
-  readonly health: () => Promise<HostHealth>
   /** The periodic jobs, as they fare in this process. */
   readonly periodic: () => readonly PeriodicState[]
   readonly health: () => Promise<HostHealth>
