@@ -84,7 +84,11 @@ export const plansSearch = (given: Given): PlansSearch => ({
 })
 
 /** Where to go after signing in. */
-export const signInSearch = (given: Given): { to?: string } => ({ to: word(given, 'to') })
+export const signInSearch = (given: Given): { to?: string; refused?: string } => ({
+  to: word(given, 'to'),
+  // Code of what an identity provider's sign-in was refused for.
+  refused: word(given, 'refused'),
+})
 
 /** The token of a one-time link. */
 export const welcomeSearch = (given: Given): { token?: string } => ({ token: word(given, 'token') })

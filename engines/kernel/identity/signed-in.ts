@@ -13,7 +13,12 @@ const Named = closed({ id: Type.String(), name: Bilingual })
  * set up (nothing else can be done), `met`, left to the identity `provider`, or `exempt` as a demonstration's account.
  */
 const Required = closed({
-  state: Type.Enum(['needed', 'met', 'provider', 'exempt']),
+  state: Type.Union([
+    Type.Literal('needed'),
+    Type.Literal('met'),
+    Type.Literal('provider'),
+    Type.Literal('exempt'),
+  ]),
   role: Bilingual,
   reason: Bilingual,
   source: Type.Optional(Type.String()),

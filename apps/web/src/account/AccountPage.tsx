@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
+import { OwnKeys } from '../admin/key/OwnKeys.tsx'
 import { useTitle } from '../part/title.ts'
 import { useWho } from '../remote/session.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import './account.css'
 import { accountTexts } from './account.texts.ts'
+import { PasskeysPart } from './PasskeysPart.tsx'
 import { PasswordPart } from './PasswordPart.tsx'
+import { Required } from './Required.tsx'
 import { SecondFactorPart } from './SecondFactorPart.tsx'
 import { SessionsPart } from './SessionsPart.tsx'
 
@@ -26,9 +29,12 @@ export function AccountPage() {
       </header>
       {who ? (
         <>
-          <PasswordPart />
+          <PasswordPart login={who.account.login} />
+          {who.secondFactor ? <Required of={who.secondFactor} /> : null}
+          <PasskeysPart />
           <SecondFactorPart />
           <SessionsPart />
+          <OwnKeys />
         </>
       ) : who === null ? (
         <p className="remark">

@@ -4,11 +4,12 @@ import { TextField } from '../form/fields.tsx'
 import { useCommand } from '../form/use-command.ts'
 import { useTexts } from '../text/language.tsx'
 import { accountTexts } from './account.texts.ts'
+import { PasswordRules } from './PasswordRules.tsx'
 
 const empty = { current: '', password: '' }
 
 /** Changing one's own password. */
-export function PasswordPart() {
+export function PasswordPart({ login }: { login: string }) {
   const t = useTexts(accountTexts)
   const change = useCommand('kernel.account.changePassword', ['kernel.session.list'])
   const [typed, setTyped] = useState(empty)
@@ -41,7 +42,9 @@ export function PasswordPart() {
           complete="new-password"
           value={typed.password}
           change={password => setTyped({ ...typed, password })}
+          testId="new-password"
         />
+        <PasswordRules password={typed.password} login={login} />
       </Form>
       {change.answer ? <p role="status">{t.changed}</p> : null}
     </section>

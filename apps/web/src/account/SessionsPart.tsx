@@ -17,7 +17,11 @@ export function SessionsPart() {
   const everywhere = useCommand('kernel.session.endEverywhere', [])
   const cache = useQueryClient()
   const navigate = useNavigate()
-  const words: Readonly<Record<string, string>> = { password: t.byPassword, oidc: t.byProvider }
+  const words: Readonly<Record<string, string>> = {
+    password: t.byPassword,
+    passkey: t.byPasskey,
+    oidc: t.byProvider,
+  }
   const columns: Column<Session>[] = [
     {
       key: 'opened',

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyRouteComponent } from '../shell/lazy-page.ts'
 import { adminDesk } from './desk-route.ts'
 import { accountsSearch, compareSearch, keysSearch, matrixSearch, partiesSearch } from './search.ts'
 

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
 import { root } from '../root.tsx'
+import { lazyRouteComponent } from '../shell/lazy-page.ts'
 import { accountSearch, accountsSearch, periodsSearch } from './search.ts'
 
 const ledger = createRoute({

@@ -5,6 +5,8 @@ export interface Problem {
   readonly code: string
   readonly place?: string
   readonly remedy?: string
+  /** What the texts were filled with. */
+  readonly params?: Readonly<Record<string, unknown>>
 }
 
 /** The server said no, or could not be reached. The page shows `problem`, never a stack. */
@@ -27,6 +29,7 @@ export function problemOf(status: number, body: unknown): Problem {
     code: text('code') ?? `http.${status}`,
     place: text('place'),
     remedy: text('remedy'),
+    params: said.params as Problem['params'],
   }
 }
 

@@ -1,12 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
-import { Refused } from './problem.ts'
 
-/** A refusal is an answer: only a server that could not be reached is asked again. */
+/** A refusal is an answer; a server that cannot be reached is waited for where requests are sent. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      retry: (count, error) => error instanceof Refused && error.problem.status === 0 && count < 2,
-    },
+    queries: { staleTime: 15_000, retry: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
   },
 })

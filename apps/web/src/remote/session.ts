@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SignedIn } from './answers.ts'
 import { command } from './call.ts'
-import type { Permission } from './calls/index.ts'
+import type { Commands, Permission } from './calls/index.ts'
 import { useAsk } from './use-query.ts'
 
 /** Who sits here: undefined while unknown, null when nobody is signed in. */
@@ -11,13 +11,20 @@ export function useWho(): { who: SignedIn | null | undefined; isUnreachable: boo
   return { who: 'account' in data ? data : null, isUnreachable: false }
 }
 
+type Credentials = Commands['kernel.session.open']['input']
+type ByPasskey = Commands['kernel.session.openByPasskey']['input']
+
+/** Signs in, by a password and what may come after it, or by a passkey alone. What the page shows stays as it is. */
+export function signIn(input: Credentials | ByPasskey): Promise<SignedIn> {
+  return 'login' in input
+    ? command('kernel.session.open', input)
+    : command('kernel.session.openByPasskey', input)
+}
+
+/** Signs in on a page that nobody is signed in on: everything is asked for anew. */
 export function useSignIn() {
   const cache = useQueryClient()
-  return useMutation({
-    mutationFn: (input: { login: string; password: string; code?: string }) =>
-      command('kernel.session.open', input),
-    onSuccess: () => cache.resetQueries(),
-  })
+  return useMutation({ mutationFn: signIn, onSuccess: () => cache.resetQueries() })
 }
 
 export function useSignOut() {

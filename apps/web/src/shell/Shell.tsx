@@ -1,7 +1,9 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../text/language.tsx'
+import { Trouble } from '../trouble/Trouble.tsx'
 import { Corner } from './Corner.tsx'
+import { Guard } from './Guard.tsx'
 import { useKeys } from './keys.ts'
 import './shell.css'
 import { shellTexts } from './shell.texts.ts'
@@ -40,8 +42,11 @@ export function Shell() {
         <Ways />
         <Corner onFind={open} />
       </header>
+      <Trouble />
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        <Guard>
+          <Outlet />
+        </Guard>
       </main>
       {isOpen ? (
         <Suspense>

@@ -1,12 +1,14 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { type FormEvent, useId, useState } from 'react'
 import { Refusal } from '../part/Refusal.tsx'
 import { useTitle } from '../part/title.ts'
-import { Refused } from '../remote/problem.ts'
-import { useSignIn } from '../remote/session.ts'
+import type { SignedIn } from '../remote/answers.ts'
+import { signIn } from '../remote/session.ts'
+import { useAsk } from '../remote/use-query.ts'
 import { deskOf } from '../shell/way-list.ts'
-import { useTexts } from '../text/language.tsx'
+import { useLanguage, useTexts } from '../text/language.tsx'
 import { Demonstration } from './Demonstration.tsx'
+import { SignInForm } from './SignInForm.tsx'
 import './signin.css'
 import { signInTexts } from './signin.texts.ts'
 
@@ -18,72 +20,40 @@ const inside = (to: string | undefined) => (to?.startsWith('/') && !to.startsWit
 export function SignInPage() {
   const t = useTexts(signInTexts)
   useTitle(t.title)
-  const { to } = route.useSearch()
+  const { to, refused } = route.useSearch()
   const router = useRouter()
-  const signIn = useSignIn()
-  const id = useId()
-  const [needsCode, setNeedsCode] = useState(false)
-  const enter = (login: string, password: string, code?: string) =>
-    signIn.mutate(
-      { login, password, ...(code && { code }) },
-      {
-        onSuccess: ({ permissions }) => router.history.push(inside(to) ?? deskOf(permissions)),
-        onError: error => {
-          if (error instanceof Refused && error.problem.code === 'session.code_needed') setNeedsCode(true)
-        },
-      },
-    )
-  const submitted = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    const code = given.get('code')
-    enter(
-      String(given.get('login')).trim(),
-      String(given.get('password')),
-      code === null ? undefined : String(code),
-    )
+  const cache = useQueryClient()
+  const done = ({ permissions }: SignedIn) => {
+    void cache.resetQueries()
+    router.history.push(inside(to) ?? deskOf(permissions))
   }
+  const demonstrate = useMutation({ mutationFn: signIn, onSuccess: done })
   return (
     <div className="signin">
-      <form className="sheet signin-form" onSubmit={submitted}>
-        <h1>{t.title}</h1>
-        <label htmlFor={`${id}l`}>{t.login}</label>
-        <input id={`${id}l`} name="login" className="field" required autoComplete="username" />
-        <label htmlFor={`${id}p`}>{t.password}</label>
-        <input
-          id={`${id}p`}
-          name="password"
-          type="password"
-          className="field"
-          required
-          autoComplete="current-password"
+      <div>
+        {refused ? <ProviderRefused code={refused} /> : null}
+        <SignInForm done={done} to={inside(to)} />
+      </div>
+      <div>
+        {demonstrate.error ? <Refusal error={demonstrate.error} /> : null}
+        <Demonstration
+          enter={(login, password) => demonstrate.mutate({ login, password })}
+          isBusy={demonstrate.isPending}
         />
-        {needsCode ? (
-          <>
-            <label htmlFor={`${id}c`}>{t.code}</label>
-            <input
-              id={`${id}c`}
-              name="code"
-              className="field figures"
-              required
-              autoComplete="one-time-code"
-              // biome-ignore lint/a11y/noAutofocus: it appears because it is asked for.
-              autoFocus
-              data-testid="sign-in-code"
-            />
-          </>
-        ) : null}
-        {signIn.error ? <Refusal error={signIn.error} /> : null}
-        <button
-          className="button main"
-          type="submit"
-          disabled={signIn.isPending}
-          data-testid="sign-in-submit"
-        >
-          {signIn.isPending ? t.entering : t.enter}
-        </button>
-      </form>
-      <Demonstration enter={enter} isBusy={signIn.isPending} />
+      </div>
+    </div>
+  )
+}
+
+/** Why an identity provider's sign-in came to nothing, in the server's words. */
+function ProviderRefused({ code }: { code: string }) {
+  const { language } = useLanguage()
+  const { data } = useAsk('kernel.refusal.explain', { code })
+  if (!data) return null
+  return (
+    <div className="refusal signin-refused" role="alert" data-testid="provider-refused">
+      <p className="title">{data.text[language]}</p>
+      <p>{data.remedy[language]}</p>
     </div>
   )
 }

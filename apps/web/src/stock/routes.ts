@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { root } from '../root.tsx'
+import { lazyRouteComponent } from '../shell/lazy-page.ts'
 import {
   articlesSearch,
   countsSearch,

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import '../account/account.css'
+import { PasswordRules } from '../account/PasswordRules.tsx'
 import { Refusal } from '../part/Refusal.tsx'
 import { useTitle } from '../part/title.ts'
 import { command } from '../remote/call.ts'
@@ -26,6 +28,8 @@ export function WelcomePage() {
   const signIn = useSignIn()
   const [isFirst, setFirst] = useState(false)
   const [differ, setDiffer] = useState(false)
+  const [password, setPassword] = useState('')
+  const [login, setLogin] = useState('')
   const title = isFirst ? t.titleFirst : t.title
   useTitle(title)
   const welcome = useMutation({
@@ -43,7 +47,6 @@ export function WelcomePage() {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const given = (name: string) => String(data.get(name) ?? '').trim()
-    const password = String(data.get('password'))
     const differs = password !== String(data.get('again'))
     setDiffer(differs)
     if (differs) return
@@ -64,14 +67,27 @@ export function WelcomePage() {
         <p className="second">{isFirst ? t.leadFirst : t.lead}</p>
         {isFirst ? (
           <>
-            <Field name="login" label={t.login} about={t.loginAbout} autoComplete="username" />
+            <Field
+              name="login"
+              label={t.login}
+              about={t.loginAbout}
+              autoComplete="username"
+              typed={setLogin}
+            />
             <Field name="nameZh" label={t.nameZh} />
             <Field name="nameEn" label={t.nameEn} />
             <Field name="partyZh" label={t.partyZh} />
             <Field name="partyEn" label={t.partyEn} />
           </>
         ) : null}
-        <Field name="password" label={t.password} type="password" autoComplete="new-password" />
+        <Field
+          name="password"
+          label={t.password}
+          type="password"
+          autoComplete="new-password"
+          typed={setPassword}
+        />
+        <PasswordRules password={password} {...(login && { login })} />
         <Field name="again" label={t.again} type="password" autoComplete="new-password" />
         {differ ? (
           <p className="refusal" role="alert">

@@ -934,6 +934,55 @@ export interface Queries {
       isCut: boolean
     }
   }
+  /** Papers that can be printed, and those that were */
+  'customs.paper.list': {
+    input: {
+      declaration?: string
+      plan?: string
+      orderNo?: string
+    }
+    answer: {
+      offered: Array<{
+        kind: string
+        title: {
+          zh: string
+          en: string
+        }
+        isPersonal: boolean
+      }>
+      papers: Array<{
+        code: string
+        title: {
+          zh: string
+          en: string
+        }
+        number: string
+        day: string
+        issuer: {
+          zh: string
+          en: string
+        }
+        issuedAt: string
+        sm3: string
+        sha256: string
+        bytes: number
+        pages: number
+        standing: 'current' | 'superseded' | 'cancelled' | 'withdrawn'
+        endedAt?: string
+        reason?: string
+        id: string
+        kind: string
+        language: string
+        isFull: boolean
+        name: string
+        address: string
+        missing: Array<{
+          zh: string
+          en: string
+        }>
+      }>
+    }
+  }
   /** A plan: totals, containers, warnings */
   'customs.plan.get': {
     input: {
@@ -2598,6 +2647,105 @@ export interface Commands {
       isCut: boolean
     }
   }
+  /** Print a paper with identity numbers; the audit says who did */
+  'customs.paper.full': {
+    input: {
+      declaration: string
+      kind: 'declaration' | 'list'
+      language?: 'zh' | 'en' | 'both'
+    }
+    answer: {
+      code: string
+      title: {
+        zh: string
+        en: string
+      }
+      number: string
+      day: string
+      issuer: {
+        zh: string
+        en: string
+      }
+      issuedAt: string
+      sm3: string
+      sha256: string
+      bytes: number
+      pages: number
+      standing: 'current' | 'superseded' | 'cancelled' | 'withdrawn'
+      endedAt?: string
+      reason?: string
+      id: string
+      kind: string
+      language: string
+      isFull: boolean
+      name: string
+      address: string
+      missing: Array<{
+        zh: string
+        en: string
+      }>
+    }
+  }
+  /** Print a contract, invoice, packing list, declaration or retail list; identity numbers withheld */
+  'customs.paper.print': {
+    input: {
+      declaration?: string
+      plan?: string
+      orderNo?: string
+      kind: 'contract' | 'invoice' | 'packing_list' | 'declaration' | 'list'
+      language?: 'zh' | 'en' | 'both'
+    }
+    answer: {
+      code: string
+      title: {
+        zh: string
+        en: string
+      }
+      number: string
+      day: string
+      issuer: {
+        zh: string
+        en: string
+      }
+      issuedAt: string
+      sm3: string
+      sha256: string
+      bytes: number
+      pages: number
+      standing: 'current' | 'superseded' | 'cancelled' | 'withdrawn'
+      endedAt?: string
+      reason?: string
+      id: string
+      kind: string
+      language: string
+      isFull: boolean
+      name: string
+      address: string
+      missing: Array<{
+        zh: string
+        en: string
+      }>
+    }
+  }
+  /** Keep in the audit who had a paper with identity numbers */
+  'customs.paper.told': {
+    input: {
+      id: string
+    }
+    answer: {
+      id: string
+    }
+  }
+  /** Withdraw a printed paper, with the reason that its checkers read */
+  'customs.paper.withdraw': {
+    input: {
+      id: string
+      reason: string
+    }
+    answer: {
+      id: string
+    }
+  }
   /** Plan an order book */
   'customs.plan.create': {
     input: {
@@ -2863,6 +3011,12 @@ export interface Uploads {
 export interface Downloads {
   /** The rows that were refused, with the reasons, as a workbook */
   'customs.import.refused': {
+    input: {
+      id: string
+    }
+  }
+  /** Fetch a printed paper again, byte for byte */
+  'customs.paper.fetch': {
     input: {
       id: string
     }

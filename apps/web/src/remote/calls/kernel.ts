@@ -154,6 +154,46 @@ export interface Queries {
       more: boolean
     }
   }
+  /** One record of the audit, whole, with its place in the chain */
+  'kernel.audit.event': {
+    input: {
+      position: number
+    }
+    answer: {
+      position: number
+      at: string
+      run: string
+      type: string
+      version: number
+      party?: string
+      account?: string
+      login?: string
+      record?: string
+      title?: {
+        zh: string
+        en: string
+      }
+      data: unknown
+      text: string
+      digest: string
+      block?: {
+        number: number
+        from: number
+        to: number
+        sealedAt: string
+        keyId: string
+        root: string
+        previousRoot: string
+        isWhole: boolean
+        isAnchored: boolean
+      }
+      ofRun: Array<{
+        position: number
+        type: string
+        record?: string
+      }>
+    }
+  }
   /** Proof of one run, which OpenSSL alone can check */
   'kernel.audit.receipt': {
     input: {
@@ -174,6 +214,7 @@ export interface Queries {
       record?: string
       party?: string
       account?: string
+      login?: string
       call?: string
       outcome?: 'done' | 'refused'
       type?: string
@@ -181,7 +222,8 @@ export interface Queries {
       to?: string
       run?: string
       sealed?: boolean
-      before?: number
+      text?: string
+      after?: string
       limit?: number
     }
     answer: {
@@ -194,10 +236,19 @@ export interface Queries {
         account?: string
         login?: string
         record?: string
+        title?: {
+          zh: string
+          en: string
+        }
         data: unknown
         block?: number
       }>
       more: boolean
+      next?: string
+      searchedTo?: {
+        position: number
+        at?: string
+      }
     }
   }
   /** Check every record of the audit */
@@ -219,6 +270,32 @@ export interface Queries {
         block: number
         positions?: Array<number>
       }>
+    }
+  }
+  /** Check the audit from a block on, for about a second: to be watched, and gone on with */
+  'kernel.audit.verifyPart': {
+    input: {
+      after: number
+    }
+    answer: {
+      whole: boolean
+      blocks: number
+      events: number
+      unsealed: number
+      anchored: number
+      keyId: string
+      faults: Array<{
+        code: string
+        text: {
+          zh: string
+          en: string
+        }
+        block: number
+        positions?: Array<number>
+      }>
+      upTo: number
+      last: number
+      isDone: boolean
     }
   }
   /** Backups: what was made, what lies there, when it was checked */
@@ -503,12 +580,38 @@ export interface Queries {
       language: 'zh' | 'en'
     }
   }
+  /** What differs between two versions of a pack, file by file */
+  'kernel.pack.compare': {
+    input: {
+      pack: string
+      to: string
+      from?: string
+    }
+    answer: {
+      pack: string
+      from?: string
+      to: string
+      files: Array<{
+        name: string
+        change: 'added' | 'changed' | 'removed'
+        added: number
+        removed: number
+        hunks: Array<Array<{
+          sign: ' ' | '+' | '-'
+          number: number
+          text: string
+        }>>
+        left: number
+      }>
+    }
+  }
   /** Versions of packs that were applied */
   'kernel.pack.list': {
     input: Record<never, never>
     answer: {
       versions: Array<{
         id: string
+        run: string
         digest: string
         appliedAt: string
         files: number
@@ -909,7 +1012,7 @@ export interface Queries {
       }>
       permissions: Array<string>
       secondFactor?: {
-        state: unknown
+        state: 'needed' | 'met' | 'provider' | 'exempt'
         role: {
           zh: string
           en: string
@@ -930,6 +1033,42 @@ export interface Queries {
       }>
     } | {
       signedIn: false
+    }
+  }
+  /** How the installation stands, and what to do */
+  'kernel.state.read': {
+    input: Record<never, never>
+    answer: {
+      at: string
+      state: 'good' | 'watch' | 'bad' | 'unknown'
+      checks: Array<{
+        id: string
+        name: {
+          zh: string
+          en: string
+        }
+        state: 'good' | 'watch' | 'bad' | 'unknown'
+        said: {
+          zh: string
+          en: string
+        }
+        remedy?: {
+          zh: string
+          en: string
+        }
+        facts: Array<{
+          name: {
+            zh: string
+            en: string
+          }
+          text?: {
+            zh: string
+            en: string
+          }
+          at?: string
+        }>
+        page?: string
+      }>
     }
   }
 }
@@ -1448,7 +1587,7 @@ export interface Commands {
       }>
       permissions: Array<string>
       secondFactor?: {
-        state: unknown
+        state: 'needed' | 'met' | 'provider' | 'exempt'
         role: {
           zh: string
           en: string
@@ -1533,7 +1672,7 @@ export interface Commands {
       }>
       permissions: Array<string>
       secondFactor?: {
-        state: unknown
+        state: 'needed' | 'met' | 'provider' | 'exempt'
         role: {
           zh: string
           en: string
@@ -1594,7 +1733,7 @@ export interface Commands {
       }>
       permissions: Array<string>
       secondFactor?: {
-        state: unknown
+        state: 'needed' | 'met' | 'provider' | 'exempt'
         role: {
           zh: string
           en: string
@@ -1649,7 +1788,7 @@ export interface Commands {
       }>
       permissions: Array<string>
       secondFactor?: {
-        state: unknown
+        state: 'needed' | 'met' | 'provider' | 'exempt'
         role: {
           zh: string
           en: string
