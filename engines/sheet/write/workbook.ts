@@ -2,9 +2,9 @@ import { PassThrough } from 'node:stream'
 import type { stream, Worksheet } from 'exceljs'
 import { columnName } from '../column.ts'
 import { serialOfIso } from '../xlsx/dates.ts'
-import { plainDecimal } from '../xlsx/decimal.ts'
 import { type ChoiceLists, listsOf, writeLists } from './lists.ts'
 import type { CellInput, ColumnSpec, SheetSpec, WorkbookSpec } from './spec.ts'
+import { exactNumber } from './stored.ts'
 
 type Writer = stream.xlsx.WorkbookWriter
 
@@ -12,20 +12,12 @@ type Writer = stream.xlsx.WorkbookWriter
 const BREATH = 1000
 const DEFAULT_WIDTH = 14
 
-/** Trailing zeros aside, the same number: only then may a double stand for what was written. */
-const normal = (text: string) => {
-  const sign = text.startsWith('-') ? '-' : ''
-  const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.')
-  const digits = fraction.replace(/0+$/, '')
-  return sign + (whole.replace(/^0+(?=\d)/, '') || '0') + (digits && `.${digits}`)
-}
-
 function stored(cell: CellInput): string | number | boolean | null {
   if (cell === null || cell === undefined || cell === '') return null
   if (typeof cell !== 'object') return cell
   if ('day' in cell) return serialOfIso(cell.day) ?? cell.day
-  const plain = plainDecimal(cell.number)
-  return plain !== undefined && plain === normal(cell.number) ? Number(plain) : cell.number
+  const exact = exactNumber(cell.number)
+  return exact === undefined ? cell.number : Number(exact)
 }
 
 const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } } as const

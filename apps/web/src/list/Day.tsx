@@ -1,3 +1,5 @@
+import { useCondition } from './conditions.ts'
+
 interface Props {
   label: string
   /** An ISO day. */
@@ -8,6 +10,7 @@ interface Props {
 
 /** A condition that is a day. */
 export function Day({ label, value, change, testId }: Props) {
+  useCondition(label, value, () => change(undefined))
   return (
     <input
       className="field figures"

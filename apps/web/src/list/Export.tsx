@@ -1,9 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
+import { Progress } from '../part/Progress.tsx'
 import { Refusal } from '../part/Refusal.tsx'
-import { useTexts } from '../text/language.tsx'
+import { dayAndTime } from '../part/time.ts'
+import { useWho } from '../remote/session.ts'
+import { useLanguage, useTexts } from '../text/language.tsx'
 import type { Column } from './column.ts'
-import { csvHead, csvRows } from './csv.ts'
+import { conditionsNow } from './conditions.ts'
+import './export.css'
+import { exportHeads } from './export-cells.ts'
 import { listTexts } from './list.texts.ts'
+import { hand, writeFile } from './write-file.ts'
 
 interface Props<T> {
   /** The file's name, without its ending. */
@@ -11,58 +17,83 @@ interface Props<T> {
   columns: readonly Column<T>[]
   /** The rows, or all of a list page by page. */
   rows: readonly T[] | ((signal: AbortSignal) => AsyncGenerator<readonly T[]>)
+  /** How many rows there are, where that is known. */
+  total?: number | undefined
 }
 
-/** Excel takes a CSV for UTF-8 by this mark only. */
-const mark = '\ufeff'
+type Format = 'xlsx' | 'csv'
 
-/** Downloads a list as CSV: the rows under its filters, the columns of its table. */
-export function Export<T>({ name, columns, rows }: Props<T>) {
+/** Downloads a list as it is shown: its rows under its conditions, in its order, its columns, its language. */
+export function Export<T>({ name, columns, rows, total }: Props<T>) {
   const t = useTexts(listTexts)
+  const { who } = useWho()
+  const { language } = useLanguage()
   const [read, setRead] = useState<number>()
-  const [error, setError] = useState<unknown>()
+  const [problem, setProblem] = useState<{ error: unknown; format: Format }>()
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
-  const run = async (signal: AbortSignal) => {
-    const parts = [mark, csvHead(columns)]
-    let count = 0
-    for await (const some of typeof rows === 'function' ? rows(signal) : [rows]) {
-      parts.push(csvRows(columns, some))
-      count += some.length
-      setRead(count)
-    }
-    hand(name, parts)
+  const run = async (format: Format, signal: AbortSignal) => {
+    const now = new Date().toISOString()
+    const reader = who?.account.name[language] ?? t.nobody
+    const narrowed = conditionsNow().map(({ label, value }) => t.condition(label, value))
+    const note = t.note(narrowed.join(t.and) || t.unnarrowed, dayAndTime(now), reader)
+    const spec = { name, heads: exportHeads(columns), note, creator: reader, created: now }
+    const pages = typeof rows === 'function' ? rows(signal) : [rows]
+    const file = await writeFile(format, spec, columns, pages, signal, setRead)
+    hand(`${name}.${format}`, file)
   }
-  const start = () => {
+  const start = (format: Format) => {
     const controller = new AbortController()
     running.current = controller
-    setError(undefined)
+    setProblem(undefined)
     setRead(0)
-    run(controller.signal)
-      .catch(problem => controller.signal.aborted || setError(problem))
+    run(format, controller.signal)
+      .catch(error => controller.signal.aborted || setProblem({ error, format }))
       .finally(() => setRead(undefined))
+  }
+  if (read !== undefined) {
+    const share = total ? Math.min(1, read / total) : undefined
+    return (
+      <span className="export figures" data-testid="exporting">
+        <Progress share={share} label={t.exporting(read.toLocaleString('en-US'))} />
+        <span role="status">{t.exporting(read.toLocaleString('en-US'))}</span>
+        <button
+          type="button"
+          className="plain link"
+          onClick={() => running.current?.abort()}
+          data-testid="export-stop"
+        >
+          {t.stop}
+        </button>
+      </span>
+    )
   }
   return (
     <>
-      <button
-        type="button"
-        className="plain link nowrap figures"
-        title={t.exportAbout}
-        onClick={read === undefined ? start : () => running.current?.abort()}
-        data-testid="export"
-      >
-        {read === undefined ? t.export : t.exporting(read)}
-      </button>
-      {error ? <Refusal error={error} again={start} /> : null}
+      <span className="export nowrap">
+        <span className="quiet">{t.export}</span>
+        <button
+          type="button"
+          className="plain link"
+          title={t.exportAbout}
+          aria-label={`${t.export} Excel`}
+          onClick={() => start('xlsx')}
+          data-testid="export-xlsx"
+        >
+          Excel
+        </button>
+        <button
+          type="button"
+          className="plain link"
+          title={t.exportAbout}
+          aria-label={`${t.export} CSV`}
+          onClick={() => start('csv')}
+          data-testid="export"
+        >
+          CSV
+        </button>
+      </span>
+      {problem ? <Refusal error={problem.error} again={() => start(problem.format)} /> : null}
     </>
   )
-}
-
-function hand(name: string, parts: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([...parts], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${name}.csv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

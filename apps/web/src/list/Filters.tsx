@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../text/language.tsx'
+import { useConditions } from './conditions.ts'
 import './filters.css'
 import { listTexts } from './list.texts.ts'
 
@@ -13,9 +14,13 @@ interface Props {
   testId?: string
 }
 
-/** The conditions of a list, in one line; on a phone the words have a line of their own. */
+/**
+ * The conditions of a list, in one line; on a phone the words have a line of their own. Those that are set stand
+ * below, each to be taken away.
+ */
 export function Filters({ children, shown, clear, className, testId }: Props) {
   const t = useTexts(listTexts)
+  const conditions = useConditions()
   return (
     <search className={`filters ${className ?? ''}`}>
       {children}
@@ -24,7 +29,24 @@ export function Filters({ children, shown, clear, className, testId }: Props) {
           {shown}
         </span>
       )}
-      {clear ? (
+      {conditions.length > 0 ? (
+        <ul className="conditions" aria-label={t.conditions} data-testid="conditions">
+          {conditions.map(({ label, value, clear: away }) => (
+            <li key={label}>
+              <button type="button" className="tag" onClick={away} title={t.takeAway(label)}>
+                {t.condition(label, value)} <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+          {clear ? (
+            <li>
+              <button type="button" className="plain link" onClick={clear}>
+                {t.clear}
+              </button>
+            </li>
+          ) : null}
+        </ul>
+      ) : clear ? (
         <button type="button" className="plain link" onClick={clear}>
           {t.clear}
         </button>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { useCondition } from './conditions.ts'
 import { useTyped } from './use-typed.ts'
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
  */
 export function Search({ label, hint, value, change }: Props) {
   const { text, setText, tell } = useTyped(value, change)
+  useCondition(label, value, () => change(undefined))
   return (
     <input
       className="field"

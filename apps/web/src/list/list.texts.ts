@@ -16,13 +16,25 @@ export const listTexts = catalogue({
   usual: { zh: '通常次序', en: 'Usual order' },
   up: { zh: (head: string) => `${head}，升序`, en: (head: string) => `${head}, ascending` },
   down: { zh: (head: string) => `${head}，降序`, en: (head: string) => `${head}, descending` },
-  export: { zh: '导出 CSV', en: 'Export CSV' },
+  export: { zh: '导出', en: 'Export' },
   exportAbout: {
-    zh: '导出当前筛选的全部行，栏目与表中相同',
-    en: 'Every row under these filters, with the columns of the table',
+    zh: '导出当前筛选的全部行，栏目、次序与表中相同',
+    en: 'Every row under these filters, with the columns of the table and in its order',
   },
-  exporting: {
-    zh: (n: number) => `已取 ${n} 行　停止`,
-    en: (n: number) => `${n} rows so far · stop`,
+  exporting: { zh: (n: string) => `已写 ${n} 行`, en: (n: string) => `${n} rows written` },
+  stop: { zh: '停止', en: 'Stop' },
+  conditions: { zh: '已设的筛选', en: 'Filters that are set' },
+  condition: {
+    zh: (label: string, value: string) => `${label}：${value}`,
+    en: (label: string, value: string) => `${label}: ${value}`,
+  },
+  takeAway: { zh: (label: string) => `去掉“${label}”`, en: (label: string) => `Take “${label}” away` },
+  and: { zh: '；', en: '; ' },
+  unnarrowed: { zh: '无', en: 'none' },
+  nobody: { zh: '未登录', en: 'nobody signed in' },
+  note: {
+    zh: (filters: string, at: string, who: string) =>
+      `筛选：${filters}　时间：${at}（北京时间）　导出人：${who}`,
+    en: (filters: string, at: string, who: string) => `Filters: ${filters} · at ${at} (UTC+8) · by ${who}`,
   },
 })

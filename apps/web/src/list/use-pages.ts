@@ -17,7 +17,7 @@ export interface Pages<T, A = unknown> {
   /** Reads the next page; undefined when there is none. */
   readonly more: (() => void) | undefined
   readonly isReading: boolean
-  /** All rows, page by page from the beginning; they are not kept. */
+  /** All rows, page by page from the beginning: those that have been read as they were, the others are not kept. */
   readonly all: (signal: AbortSignal) => AsyncGenerator<readonly T[]>
 }
 
@@ -89,11 +89,17 @@ export function usePages<N extends Paged, T>(
       return list.isFetching
     },
     async *all(signal) {
-      for (let after: string | undefined, isFirst = true; isFirst || after !== undefined; isFirst = false) {
+      // What has been read is shown as it was read: it is not asked for twice.
+      const { pages = [] } = data ?? {}
+      for (const answer of pages) yield rows(answer)
+      const last = pages.at(-1)
+      let after = last && next(last)
+      if (last && after === undefined) return
+      do {
         const answer = await page(after, signal)
         yield rows(answer)
         after = next(answer)
-      }
+      } while (after !== undefined)
     },
   }
 }

@@ -50,6 +50,7 @@ export function OrderFilters({ plan, total }: { plan: Plan; total: number }) {
           { value: '-netCost', name: t.byCost },
         ]}
         change={sort => change({ sort })}
+        isOrder
         testId="sort-orders"
       />
       {shipments.length > 0 ? (

@@ -83,6 +83,7 @@ export function DeclarationFilters({ search }: { search: DeclarationsSearch }) {
         value={search.sort}
         options={(['number', 'waiting', '-changed'] as const).map(value => ({ value, name: orders[value] }))}
         change={sort => change({ sort })}
+        isOrder
         testId="sort"
       />
     </Filters>

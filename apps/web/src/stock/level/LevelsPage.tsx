@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { Choice } from '../../list/Choice.tsx'
 import { Day } from '../../list/Day.tsx'
+import { Export } from '../../list/Export.tsx'
 import { Filters } from '../../list/Filters.tsx'
 import { Listed } from '../../list/Listed.tsx'
 import { PageHead } from '../../list/PageHead.tsx'
@@ -12,7 +13,6 @@ import { usePages } from '../../list/use-pages.ts'
 import { useSorting } from '../../list/use-sorting.ts'
 import { useTitle } from '../../part/title.ts'
 import { endOfDay } from '../../part/today.ts'
-import { downloadAddress } from '../../remote/call.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import type { LevelsSearch } from '../search.ts'
 import { stockTexts } from '../stock.texts.ts'
@@ -65,16 +65,7 @@ export function LevelsPage() {
       <PageHead
         title={t.title}
         lead={t.lead}
-        tools={
-          <a
-            href={downloadAddress('market.stock.export', filter)}
-            className="nowrap"
-            download
-            data-testid="export"
-          >
-            {t.export}
-          </a>
-        }
+        tools={lines.rows?.length ? <Export name={t.title} columns={columns} rows={lines.all} /> : null}
       >
         <Filters clear={isNarrowed ? () => change(nothing) : undefined}>
           <Choice

@@ -27,5 +27,4 @@ export const levelsTexts = catalogue({
   available: { zh: '可用', en: 'Available' },
   nothing: { zh: '还没有库存。', en: 'There is no stock yet.' },
   notFound: { zh: '没有符合的库存。', en: 'No stock matches.' },
-  export: { zh: '导出 CSV', en: 'Export CSV' },
 })
