@@ -194,9 +194,21 @@ describe('a role', () => {
     expect(await grants('leaver')).toBe(3)
     await call('kernel.role.grant', grant(account, { from: legal(3) }))
     expect(await code('kernel.role.end', grant(account, { to: legal(-1) }))).toBe('role.ends_before')
-    await call('kernel.role.end', grant(account, {}))
+    const since = new Date(`${legal(3)}T00:00:00+08:00`).toISOString()
+    await call('kernel.role.end', grant(account, { since }))
     await call('kernel.role.grant', grant(account, { from: legal(3), to: legal(3) }))
-    await call('kernel.role.end', grant(account, {}))
+    await call('kernel.role.end', grant(account, { since }))
+    const { memberships } = await call<{ memberships: { role: string; when: string }[] }>(
+      'kernel.account.get',
+      {
+        account,
+      },
+    )
+    expect(memberships.map(({ role, when }) => `${role} ${when}`).sort()).toEqual([
+      'clerk now',
+      'clerk over',
+      'trader now',
+    ])
     pass(4 * day)
     expect(await grants('leaver')).toBe(1)
   })

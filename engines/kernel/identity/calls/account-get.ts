@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import {
   Bilingual,
   closed,
@@ -14,6 +14,7 @@ import { bilingual } from '../signed-in.ts'
 import { onlyAccount } from '../visible.ts'
 import { AccountHead, type AccountHeadRow, HEAD, headOf } from './account-list.ts'
 
+const When = Type.Union([Type.Literal('now'), Type.Literal('later'), Type.Literal('over')])
 const Membership = closed({
   party: Id,
   name: Bilingual,
@@ -21,6 +22,8 @@ const Membership = closed({
   role: Type.String(),
   from: Instant,
   to: Type.Optional(Instant),
+  /** `over` as well where it was ended before it began. */
+  when: When,
 })
 const Session = closed({
   party: Id,
@@ -37,7 +40,8 @@ const ACCOUNT = `
      where k.account_id = a.id and k.revoked_at is null and k.expires_at > $1) as keys
   from kernel.account a where a.id = $2 and ($3::uuid is null or a.id = $3)`
 const MEMBERSHIPS = `
-  select m.party_id as party, p.name, p.closed_at is not null as closed, m.role, m.from_at as "from", m.to_at as "to"
+  select m.party_id as party, p.name, p.closed_at is not null as closed, m.role, m.from_at as "from", m.to_at as "to",
+    case when m.to_at <= greatest($2, m.from_at) then 'over' when m.from_at > $2 then 'later' else 'now' end as "when"
   from kernel.membership m join kernel.party p on p.id = m.party_id
   where m.account_id = $1 order by m.to_at desc nulls first, m.from_at desc, m.role limit 500`
 const SESSIONS = `
@@ -99,7 +103,8 @@ async function membershipsOf(work: UnitOfWork, account: string) {
     role: string
     from: Date
     to: Date | null
-  }>(MEMBERSHIPS, [account])
+    when: Static<typeof When>
+  }>(MEMBERSHIPS, [account, work.now])
   return rows.map(({ name, from, to, ...row }) => ({
     ...row,
     name: bilingual(name),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { legalDay, startOfLegalDay } from '../../clock/index.ts'
-import { closed, command, type Definition, Id, type UnitOfWork } from '../../command/index.ts'
+import { closed, command, type Definition, Id, Instant, type UnitOfWork } from '../../command/index.ts'
 import type { HostServices } from '../../host/services.ts'
 import { isRefusal, type Refusal } from '../../refusal/index.ts'
 import {
@@ -22,6 +22,8 @@ interface Asked extends Static<typeof Holding> {
   readonly from?: string
   /** Last day; absent: of a grant, until it is taken; of an end, now. */
   readonly to?: string
+  /** Of an end: of the time that begins then; absent: of every time not yet over. */
+  readonly since?: string
 }
 
 type Outputs = readonly { id: string; party: { id: string }; roles: { id: string }[] }[]
@@ -63,7 +65,11 @@ export function roleCalls(services: HostServices): Definition[] {
       name: 'kernel.role.end',
       summary: { zh: '收回角色', en: 'End a role that an account holds for a party' },
       permission: 'kernel.role.grant',
-      input: closed({ ...Holding.properties, to: Type.Optional(Day) }),
+      input: closed({
+        ...Holding.properties,
+        to: Type.Optional(Day),
+        since: Type.Optional(Type.String({ ...Instant, description: 'Only the time that begins then' })),
+      }),
       output: closed({ ended: Type.Literal(true) }),
       refusals: ['role.not_held', 'role.ends_before', 'account.own', 'account.last_administrator'],
       example: {
@@ -113,17 +119,18 @@ const lastDay = (end: Date) => legalDay(new Date(end.getTime() - 1))
 
 const END = `
   update kernel.membership set to_at = greatest(from_at, $4)
-  where account_id = $1 and party_id = $2 and role = $3 and (to_at is null or to_at > $4) and (to_at is null or to_at > $5)`
+  where account_id = $1 and party_id = $2 and role = $3 and (to_at is null or to_at > greatest($4::timestamptz, $5::timestamptz))
+    and ($6::timestamptz is null or date_trunc('milliseconds', from_at) = $6)`
 
 async function end(
   work: UnitOfWork,
   services: HostServices,
-  { account, party, role, to }: Asked,
+  { account, party, role, to, since }: Asked,
 ): Promise<{ ended: true } | Refusal> {
   if (to && to < legalDay(work.now)) return identityRefusals.refuse('role.ends_before', {}, '/to')
   await lockAdministrators(work)
   const until = to ? endOf(to) : work.now
-  const ended = await work.execute(END, [account, party, role, until, work.now])
+  const ended = await work.execute(END, [account, party, role, until, work.now, since ?? null])
   if (ended === 0) return identityRefusals.refuse('role.not_held', { role })
   const refusal = await refuseLastAdministrator(work, services)
   if (refusal) return refusal

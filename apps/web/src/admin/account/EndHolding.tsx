@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Takes a role back: now, or at the end of a day. */
-export function EndHolding({ account, holding: { party, role }, title, close }: Props) {
+export function EndHolding({ account, holding: { party, role, from }, title, close }: Props) {
   const t = useTexts(holdingTexts)
   const [to, setTo] = useState('')
   const end = useCommand('kernel.role.end', ['kernel.'])
@@ -22,7 +22,7 @@ export function EndHolding({ account, holding: { party, role }, title, close }: 
     <div className="sheet form-sheet">
       <Form
         problem={end.problem}
-        send={() => end.run({ account, party, role, ...(to && { to }) }, { onSuccess: close })}
+        send={() => end.run({ account, party, role, since: from, ...(to && { to }) }, { onSuccess: close })}
         actions={
           <>
             <button type="submit" className="button main" disabled={end.isRunning} data-testid="end-role-do">

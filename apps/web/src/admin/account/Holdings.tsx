@@ -3,31 +3,28 @@ import { useState } from 'react'
 import type { Column } from '../../list/column.ts'
 import { Table } from '../../list/Table.tsx'
 import { type State, StateMark } from '../../part/StateMark.tsx'
-import { useNow } from '../../part/use-now.ts'
 import { useMay } from '../../remote/session.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { partTexts } from '../part/part.texts.ts'
 import { useRoles } from '../part/use-role-names.ts'
-import { dayOf, lastDayOf, whenOf } from '../part/words.ts'
+import { spanOf } from '../part/words.ts'
 import type { WholeAccount } from './AccountPage.tsx'
 import { holdingTexts } from './account.texts.ts'
 import { EndHolding } from './EndHolding.tsx'
 import { GrantForm } from './GrantForm.tsx'
 
 export type Holding = WholeAccount['memberships'][number]
-const marks: Readonly<Record<string, State>> = { now: 'done', later: 'waits', over: 'idle' }
+const marks: Readonly<Record<Holding['when'], State>> = { now: 'done', later: 'waits', over: 'idle' }
 
 /** The roles that an account holds, will hold and held, party by party. */
 export function Holdings({ account }: { account: WholeAccount }) {
   const t = { ...useTexts(partTexts), ...useTexts(holdingTexts) }
   const { language } = useLanguage()
-  const now = useNow(60_000)
   const { roleName } = useRoles()
   const mayGrant = useMay('kernel.role.grant')
   const [ending, setEnding] = useState<Holding>()
-  const when = (each: Holding) => whenOf(each.from, each.to, now)
-  const past = account.memberships.filter(each => when(each) === 'over')
-  const live = account.memberships.filter(each => when(each) !== 'over')
+  const past = account.memberships.filter(each => each.when === 'over')
+  const live = account.memberships.filter(each => each.when !== 'over')
   const columns: Column<Holding>[] = [
     {
       key: 'role',
@@ -57,14 +54,14 @@ export function Holdings({ account }: { account: WholeAccount }) {
       key: 'time',
       head: t.time,
       kind: 'figures',
-      text: each => (each.to ? t.fromTo(dayOf(each.from), lastDayOf(each.to)) : t.since(dayOf(each.from))),
+      text: each => spanOf(each.from, each.to, t),
       narrow: 'left',
     },
     {
       key: 'state',
       head: t.state,
-      text: each => t[when(each)],
-      cell: each => <StateMark state={marks[when(each)] ?? 'idle'}>{t[when(each)]}</StateMark>,
+      text: each => t[each.when],
+      cell: each => <StateMark state={marks[each.when]}>{t[each.when]}</StateMark>,
       narrow: 'mark',
     },
   ]

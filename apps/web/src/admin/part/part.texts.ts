@@ -16,11 +16,14 @@ export const partTexts = catalogue({
   person: { zh: '个人', en: 'Person' },
   firm: { zh: '企业', en: 'Firm' },
   stall: { zh: '商户', en: 'Stall' },
-  until: { zh: (day: string) => `至 ${day}`, en: (day: string) => `until ${day}` },
   since: { zh: (day: string) => `${day} 起`, en: (day: string) => `since ${day}` },
   fromTo: {
     zh: (from: string, to: string) => `${from} 至 ${to}`,
     en: (from: string, to: string) => `${from} to ${to}`,
+  },
+  neverBegan: {
+    zh: (day: string) => `${day} 起，未开始即收回`,
+    en: (day: string) => `from ${day}, ended before it began`,
   },
   link: { zh: '一次性链接', en: 'One-time link' },
   linkAbout: {
@@ -39,5 +42,4 @@ export const partTexts = catalogue({
   partyHint: { zh: '输入名称或信用代码，从下面选一个', en: 'Type a name or credit code, choose below' },
   partyNone: { zh: '没有找到未关闭的主体。', en: 'No open party was found.' },
   partyOther: { zh: '换一个', en: 'Another' },
-  day: { zh: 'Asia/Shanghai', en: 'Asia/Shanghai' },
 })

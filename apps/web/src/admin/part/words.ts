@@ -36,8 +36,8 @@ export const dayOf = (instant: string): string => dayAndTime(instant).slice(0, 1
 /** The last day of a time that ends at an instant. */
 export const lastDayOf = (end: string): string => dayOf(new Date(Date.parse(end) - 1).toISOString())
 
-/** Where a time in which something is held lies. */
-export function whenOf(from: string, to: string | undefined, now: number): 'now' | 'later' | 'over' {
-  if (to !== undefined && Date.parse(to) <= now) return 'over'
-  return Date.parse(from) > now ? 'later' : 'now'
+/** A time in which something is held, in days. */
+export function spanOf(from: string, to: string | undefined, t: PartWords): string {
+  if (to === undefined) return t.since(dayOf(from))
+  return from === to ? t.neverBegan(dayOf(from)) : t.fromTo(dayOf(from), lastDayOf(to))
 }

@@ -9,7 +9,7 @@ import type { Answer } from '../../remote/contracts.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { partTexts } from '../part/part.texts.ts'
 import { useRoles } from '../part/use-role-names.ts'
-import { accountMark, dayOf, lastDayOf } from '../part/words.ts'
+import { accountMark, spanOf } from '../part/words.ts'
 import { partiesTexts, partyTexts } from './parties.texts.ts'
 
 type Member = Answer<'kernel.party.members'>['members'][number]
@@ -31,10 +31,11 @@ export function Members({ party }: { party: string }) {
     },
   )
   const held = ({ roles }: Member) =>
-    roles.map(({ role, from, to }) => {
-      const days = to ? t.fromTo(dayOf(from), lastDayOf(to)) : t.since(dayOf(from))
-      return { key: `${role} ${from}`, role: roleName(role), days }
-    })
+    roles.map(({ role, from, to }) => ({
+      key: `${role} ${from}`,
+      role: roleName(role),
+      days: spanOf(from, to, t),
+    }))
   const columns: Column<Member>[] = [
     {
       key: 'account',

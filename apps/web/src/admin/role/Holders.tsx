@@ -6,7 +6,7 @@ import { usePages } from '../../list/use-pages.ts'
 import type { Answer } from '../../remote/contracts.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { partTexts } from '../part/part.texts.ts'
-import { dayOf, lastDayOf } from '../part/words.ts'
+import { spanOf } from '../part/words.ts'
 import { rolesTexts } from './roles.texts.ts'
 
 type Holder = Answer<'kernel.role.holders'>['holders'][number]
@@ -28,7 +28,7 @@ export function Holders({ role }: { role: string }) {
     parties.map(({ id, name, from, to }) => ({
       id,
       name: name[language],
-      days: to ? t.fromTo(dayOf(from), lastDayOf(to)) : t.since(dayOf(from)),
+      days: spanOf(from, to, t),
     }))
   const columns: Column<Holder>[] = [
     {

@@ -36,6 +36,7 @@ export interface Queries {
         role: string
         from: string
         to?: string
+        when: 'now' | 'later' | 'over'
       }>
       sessions: Array<{
         party: string
@@ -1511,6 +1512,7 @@ export interface Commands {
       party: string
       role: string
       to?: string
+      since?: string
     }
     answer: {
       ended: true
