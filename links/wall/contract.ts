@@ -1,23 +1,36 @@
 import { closed, Instant } from '@tongqu/kernel/command'
-import { periodNames } from '@tongqu/kernel/figure'
 import { Type } from 'typebox'
 
 /** What callers see of figures: schemas only. */
 
 const Text = Type.Object({ zh: Type.String(), en: Type.String() })
 const Unit = Type.Union([Type.Literal('count'), Type.Literal('CNY')])
-const Charts = ['number', 'bars', 'map', 'time', 'minutes', 'alarm'] as const
-const Keys = ['mode', 'country', 'hour', 'day', 'month', 'minute', 'text'] as const
+const Chart = Type.Union([
+  Type.Literal('number'),
+  Type.Literal('bars'),
+  Type.Literal('map'),
+  Type.Literal('time'),
+  Type.Literal('minutes'),
+  Type.Literal('alarm'),
+])
+const Keys = Type.Union([
+  Type.Literal('mode'),
+  Type.Literal('country'),
+  Type.Literal('hour'),
+  Type.Literal('day'),
+  Type.Literal('month'),
+  Type.Literal('minute'),
+  Type.Literal('text'),
+])
 
 export const ReadFigures = closed({
   /** Figures by key; absent: all that the caller may see. */
   keys: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { minItems: 1, maxItems: 50 })),
   /** How far back figures of a period look; absent: today. */
   period: Type.Optional(
-    Type.Union(
-      periodNames.map(name => Type.Literal(name)),
-      { description: 'day, week, month or year: 1, 7, 30 or 365 legal days' },
-    ),
+    Type.Union([Type.Literal('day'), Type.Literal('week'), Type.Literal('month'), Type.Literal('year')], {
+      description: 'day, week, month or year: 1, 7, 30 or 365 legal days',
+    }),
   ),
   /** Last legal day of the period; absent: today. */
   to: Type.Optional(Type.String({ format: 'legal-day' })),
@@ -36,7 +49,7 @@ export const FigureShown = closed({
   name: Text,
   about: Text,
   unit: Unit,
-  chart: Type.Union(Charts.map(chart => Type.Literal(chart))),
+  chart: Chart,
   /** Absent: it is of the moment `asAt`. */
   period: Type.Optional(closed({ from: Type.String(), to: Type.String() })),
   /** When it was true. */
@@ -46,7 +59,7 @@ export const FigureShown = closed({
   records: Type.String(),
   series: Type.Array(closed({ name: Text, unit: Unit })),
   /** What the keys of the parts are. */
-  keys: Type.Optional(Type.Union(Keys.map(key => Type.Literal(key)))),
+  keys: Type.Optional(Keys),
   parts: Type.Array(Part),
 })
 

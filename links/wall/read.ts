@@ -1,13 +1,16 @@
 import { legalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import { type Scope, unsafeInScope } from '@tongqu/kernel/db'
-import { type Figure, type Period, periodAt } from '@tongqu/kernel/figure'
+import { type Figure, type Period, type PeriodName, periodAt } from '@tongqu/kernel/figure'
 import { NOBODY_PARTY, scopeFor } from '@tongqu/kernel/identity'
 import type { Static } from 'typebox'
 import type { FigureShown, FiguresRead, ReadFigures } from './contract.ts'
 import { Kept } from './kept.ts'
 
 type Shown = Static<typeof FigureShown>
+
+/** How many times as long an answer is kept: what a year of a million declarations sums to takes seconds to count. */
+const PATIENCE: Readonly<Record<PeriodName, number>> = { day: 1, week: 1, month: 3, year: 60 }
 
 /** Reads figures for whoever asks: those that they may see, in the scope that grants each. */
 export class FigureReader {
@@ -55,7 +58,8 @@ export class FigureReader {
       ...(answer.keys && { keys: answer.keys }),
       parts: answer.parts?.map(({ values, ...part }) => ({ ...part, values: [...values] })) ?? [],
     }
-    this.#kept.keep(name, shown, work.now, figure.keptFor)
+    const patience = figure.isOfPeriod ? PATIENCE[period.name] : 1
+    this.#kept.keep(name, shown, work.now, figure.keptFor * patience)
     return shown
   }
 }

@@ -67,7 +67,7 @@ export interface Figure {
   readonly series?: readonly FigureSeries[]
   /** Of the asked period, up to its last day; else as things stand at the moment of asking. */
   readonly isOfPeriod: boolean
-  /** Seconds for which an answer may be given again to readers of the same sight. */
+  /** Seconds for which an answer may be given again to readers of the same sight; of long periods longer. */
   readonly keptFor: number
   /** Address in the console of the records behind it. */
   readonly records: string

@@ -1,9 +1,10 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../root.tsx'
-import { lazyRouteComponent } from '../shell/lazy-page.ts'
+import { wallSearch } from './search.ts'
 
 export const wallRoute = createRoute({
   getParentRoute: () => root,
   path: '/wall',
+  validateSearch: wallSearch,
   component: lazyRouteComponent(() => import('./WallPage.tsx'), 'WallPage'),
 })

@@ -1,5 +1,51 @@
 import { catalogue } from '../text/catalogue.ts'
 
 export const wallTexts = catalogue({
-  title: { zh: '大屏', en: 'Wall' },
+  title: { zh: '数字贸易大屏', en: 'Digital trade at a glance' },
+  period: { zh: '时段', en: 'Period' },
+  day: { zh: '今日', en: 'Today' },
+  week: { zh: '近 7 日', en: '7 days' },
+  month: { zh: '近 30 日', en: '30 days' },
+  year: { zh: '近一年', en: 'A year' },
+  asAt: { zh: (time: string) => `截至 ${time}`, en: (time: string) => `As at ${time}` },
+  stale: {
+    zh: (time: string) => `${time} 起没有新数据，正在重新连接`,
+    en: (time: string) => `No news since ${time}; reconnecting`,
+  },
+  live: { zh: '实时', en: 'Live' },
+  dark: { zh: '深色', en: 'Dark' },
+  light: { zh: '浅色', en: 'Light' },
+  full: { zh: '全屏', en: 'Full screen' },
+  small: { zh: '退出全屏', en: 'Leave full screen' },
+  numbers: { zh: '要数', en: 'Figures' },
+  alarms: { zh: '告警', en: 'Alarms' },
+  calm: { zh: '没有告警', en: 'No alarms' },
+  world: { zh: '往来国家和地区', en: 'Trade by country' },
+  ranking: { zh: '按国家和地区', en: 'By country' },
+  country: { zh: '国家和地区', en: 'Country' },
+  severalCountries: { zh: '多国或不涉及', en: 'Several or none' },
+  noMode: { zh: '无可走的方式', en: 'No mode open' },
+  asTable: { zh: '看表', en: 'Table' },
+  asChart: { zh: '看图', en: 'Chart' },
+  time: { zh: '时间', en: 'Time' },
+  part: { zh: '项', en: 'Item' },
+  nothing: { zh: '此时段没有记录', en: 'Nothing in this period' },
+  none: {
+    zh: '您的角色没有可看的数字。',
+    en: 'Your roles have no figures to see.',
+  },
+  more: { zh: (n: number) => `另 ${n} 个`, en: (n: number) => `${n} more` },
+  ofPeriod: {
+    zh: (from: string, to: string) => `${from} 至 ${to}`,
+    en: (from: string, to: string) => `${from} to ${to}`,
+  },
+  source: { zh: '底图：', en: 'Map: ' },
+  chartOf: {
+    zh: (name: string, total: string, most: string) => `${name}：合计 ${total}，最多 ${most}`,
+    en: (name: string, total: string, most: string) => `${name}: ${total} in all, at most ${most}`,
+  },
+  mapOf: {
+    zh: (parts: string) => `各国申报金额，最大的：${parts}`,
+    en: (parts: string) => `Declared value by country, the largest: ${parts}`,
+  },
 })
