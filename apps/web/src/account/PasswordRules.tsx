@@ -28,7 +28,9 @@ export function PasswordRules({ password, login }: Props) {
         const state = password === '' || isMet === undefined ? 'open' : isMet ? 'met' : 'unmet'
         return (
           <li key={key} className={state} data-state={state}>
-            <span aria-hidden="true">{state === 'met' ? '✓' : state === 'unmet' ? '✗' : '·'}</span>
+            <span aria-hidden="true" className="mark">
+              {state === 'met' ? '✓' : state === 'unmet' ? '✗' : '·'}
+            </span>
             {text}
             {state === 'open' ? null : <span className="said">{isMet ? t.ruleMet : t.ruleUnmet}</span>}
           </li>

@@ -34,6 +34,11 @@ export const shellTexts = catalogue({
     zh: '这是我们的缺陷，您的数据没有受影响。请重新载入。',
     en: 'This is our fault; your data is untouched. Please load the page again.',
   },
+  goneTitle: { zh: '页面的程序没有取到', en: 'The program of this page could not be fetched' },
+  goneRemedy: {
+    zh: '系统可能刚刚更新。您的数据没有受影响。请重新载入；仍不行请告知管理员。',
+    en: 'A new version may just have been installed; your data is untouched. Load the page again; should it stay, tell an administrator.',
+  },
   reload: { zh: '重新载入', en: 'Load again' },
   back: { zh: '回到复函', en: 'Back to the letter' },
 })
