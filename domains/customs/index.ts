@@ -47,7 +47,7 @@ export function customsModule(services: HostServices): Module {
     calls: [
       ...tableCalls(services, own),
       ...ruleCalls(rules),
-      ...planCalls(rules, tables),
+      ...planCalls(services, rules, tables),
       ...declarations.calls,
       ...covers.calls,
       ...deadlines.calls,

@@ -1,4 +1,5 @@
 import { command, type Definition, DownloadAnswer, query } from '@tongqu/kernel/command'
+import type { HostServices } from '@tongqu/kernel/host'
 import { isRefusal } from '@tongqu/kernel/refusal'
 import { Type } from 'typebox'
 import type { Rulebook } from '../rules/of-packs.ts'
@@ -6,6 +7,10 @@ import type { LoadedTables } from '../tables/loaded.ts'
 import { writeTemplate } from './book/index.ts'
 import {
   CreatePlan,
+  FaultyKey,
+  FaultyOrder,
+  FixedOrder,
+  FixOrder,
   Language,
   ListOrders,
   ListPlans,
@@ -23,7 +28,8 @@ import {
   WhatIf,
   WhatIfResult,
 } from './contract.ts'
-import { exampleBook, exampleFile, exampleOrder, examplePlan } from './example.ts'
+import { exampleBook, exampleFaulty, exampleFile, exampleOrder, examplePlan, faultyPlan } from './example.ts'
+import { faultyOrder, fixOrder } from './fix/service.ts'
 import { resultWorkbook } from './result.ts'
 import * as service from './service.ts'
 import { whatIf } from './what-if.ts'
@@ -31,10 +37,15 @@ import { whatIf } from './what-if.ts'
 const READ = 'customs.plan.read'
 const WRITE = 'customs.plan.write'
 const NOT_FOUND = ['plan.not_found', 'plan.order_not_found']
+const NOT_FIXED = ['plan.not_done', 'plan.refusal_not_found', 'plan.not_fixable']
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Calls on plans of order books. */
-export function planCalls(rules: Rulebook, tables: LoadedTables): Definition[] {
+export function planCalls(
+  { files }: Pick<HostServices, 'files'>,
+  rules: Rulebook,
+  tables: LoadedTables,
+): Definition[] {
   return [
     command({
       name: 'customs.plan.create',
@@ -103,6 +114,47 @@ export function planCalls(rules: Rulebook, tables: LoadedTables): Definition[] {
       refusals: NOT_FOUND,
       example: { given: examplePlan, input: exampleOrder },
       handle: (work, key) => service.orderDetail(work, key, rules),
+    }),
+    query({
+      name: 'customs.plan.faulty',
+      summary: { zh: '未受理的订单与它的单元格', en: 'A refused order with the cells of its rows' },
+      permission: WRITE,
+      input: FaultyKey,
+      output: FaultyOrder,
+      refusals: [...NOT_FOUND, ...NOT_FIXED],
+      example: { given: faultyPlan, input: exampleFaulty },
+      handle: async (work, key) =>
+        faultyOrder(work, key, { files, rules, tables: await tables.current(work.tx) }),
+    }),
+    command({
+      name: 'customs.plan.fix',
+      summary: { zh: '就地改正未受理的订单并补入方案', en: 'Put a refused order right in place and plan it' },
+      permission: WRITE,
+      input: FixOrder,
+      output: FixedOrder,
+      refusals: [...NOT_FOUND, ...NOT_FIXED, 'plan.law_changed'],
+      example: {
+        given: faultyPlan,
+        input: (outputs: readonly { id: string }[]) => ({
+          ...exampleFaulty(outputs),
+          cells: [{ line: 1, column: 'qty', value: '3' }],
+        }),
+      },
+      handle: async (work, input) =>
+        fixOrder(work, input, { files, rules, tables: await tables.current(work.tx) }),
+    }),
+    command({
+      name: 'customs.plan.cancel',
+      summary: { zh: '停止规划', en: 'Stop a plan that is being made' },
+      permission: WRITE,
+      input: PlanId,
+      output: PlanHead,
+      refusals: NOT_FOUND,
+      example: {
+        given: examplePlan,
+        input: (outputs: readonly { id: string }[]) => ({ id: outputs[1]!.id }),
+      },
+      handle: (work, { id }) => service.cancelPlan(work, id),
     }),
     query({
       name: 'customs.plan.whatIf',

@@ -25,12 +25,13 @@ export const CreatePlan = Type.Object(
   { additionalProperties: false },
 )
 
-/** The life of a plan: waiting → reading → done, or failed with a reason. */
+/** The life of a plan: waiting → reading → done, or failed with a reason, or cancelled by somebody. */
 export const PlanState = Type.Union([
   Type.Literal('waiting'),
   Type.Literal('reading'),
   Type.Literal('done'),
   Type.Literal('failed'),
+  Type.Literal('cancelled'),
 ])
 
 /** A refusal or warning, in both languages. */
@@ -47,8 +48,9 @@ export const PlanHead = Type.Object({
   name: Type.String(),
   file: Type.String(),
   state: PlanState,
-  /** Orders read so far. */
+  /** Orders read so far, and how much of the file, from 0 to 100. */
   read: Type.Integer(),
+  percent: Type.Integer(),
   createdAt: Type.String({ format: 'date-time' }),
   createdBy: Text,
   party: Text,
@@ -111,6 +113,10 @@ export const OrderHead = Type.Object({
 })
 
 export const RefusedOrder = Type.Object({
+  /** Names it within the plan. */
+  position: Type.Integer(),
+  /** It is about an order whose cells can be put right in place. */
+  isFixable: Type.Boolean(),
   orderNo: Type.Optional(Type.String()),
   sheet: Type.Optional(Type.String()),
   row: Type.Optional(Type.Integer()),
@@ -132,7 +138,16 @@ const ORDER_SORTS = ['position', 'orderNo', 'value', 'taxes', 'refund', 'netCost
 export type OrderSort = (typeof ORDER_SORTS)[number]
 
 export const ListPlans = Type.Object(
-  { ...Page, sort: sortOf(PLAN_SORTS), search: Type.Optional(Type.String({ maxLength: 100 })) },
+  {
+    ...Page,
+    sort: sortOf(PLAN_SORTS),
+    search: Type.Optional(Type.String({ maxLength: 100 })),
+    /** Legal days on which it was made, both included. */
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
+    /** With orders that this mode was chosen for; `none`: that no mode is open to. */
+    mode: Type.Optional(Type.String({ maxLength: 10 })),
+  },
   { additionalProperties: false },
 )
 export const PlanList = Type.Object({ plans: Type.Array(PlanHead), next: Type.Optional(Type.String()) })
@@ -168,6 +183,21 @@ export const OrderKey = Type.Object(
   { additionalProperties: false },
 )
 
+/** Who put a refused order right: each cell that was changed, with what stood there. */
+export const PlanFix = Type.Object({
+  orderNo: Type.String(),
+  by: Text,
+  at: Type.String(),
+  changes: Type.Array(
+    Type.Object({
+      place: Text,
+      column: Type.String(),
+      before: Type.String(),
+      after: Type.String(),
+    }),
+  ),
+})
+
 /**
  * An order with its whole reasoning: `input` as the book gave it (an `Order` of the tariff engine), `plan` the
  * order's part of the plan's JSON (docs/order-book.md), in the reader's language.
@@ -191,6 +221,8 @@ export const OrderDetail = Type.Object({
   override: Type.Optional(
     Type.Object({ mode: Type.String(), reason: Type.String(), by: Text, at: Type.String() }),
   ),
+  /** How it was put right, where the book's own rows were refused. */
+  fix: Type.Optional(PlanFix),
 })
 
 const RuleVersion = Type.Object({
@@ -248,5 +280,67 @@ export const OverrideMode = Type.Object(
   },
   { additionalProperties: false },
 )
+
+export const FaultyKey = Type.Object(
+  { id: Id, position: Type.Integer({ minimum: 0 }) },
+  { additionalProperties: false },
+)
+const Field = Type.Object({
+  name: Type.String(),
+  label: Text,
+  note: Text,
+  level: Type.Union([Type.Literal('order'), Type.Literal('line')]),
+  kind: Type.String(),
+  needed: Type.Boolean(),
+  example: Type.String(),
+  choices: Type.Array(Type.Object({ value: Type.String(), zh: Type.String(), en: Type.String() })),
+})
+/** What is wrong with a cell; without a line it is about the order. */
+const CellFault = Type.Object({
+  line: Type.Optional(Type.Integer()),
+  column: Type.Optional(Type.String()),
+  code: Type.String(),
+  text: Text,
+})
+/** A refused order as its rows stand in the book, and what is wrong with it. */
+export const FaultyOrder = Type.Object({
+  orderNo: Type.String(),
+  fields: Type.Array(Field),
+  /** The order's own cells, by field; identity numbers are withheld. */
+  order: Type.Record(Type.String(), Type.String()),
+  lines: Type.Array(
+    Type.Object({
+      /** Number of the row among the order's rows. */
+      line: Type.Integer(),
+      place: Text,
+      cells: Type.Record(Type.String(), Type.String()),
+    }),
+  ),
+  faults: Type.Array(CellFault),
+})
+export const FixOrder = Type.Object(
+  {
+    ...FaultyKey.properties,
+    /** Cells that are to hold something else; without a line: of the order. */
+    cells: Type.Array(
+      Type.Object(
+        {
+          line: Type.Optional(Type.Integer({ minimum: 0 })),
+          column: Type.String({ maxLength: 60 }),
+          // May be an identity number.
+          value: Type.String({ maxLength: 500, personal: true }),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 2000 },
+    ),
+  },
+  { additionalProperties: false },
+)
+/** Either the order as it is planned now, or what is still wrong; then nothing is saved. */
+export const FixedOrder = Type.Object({
+  planned: Type.Optional(OrderHead),
+  faults: Type.Array(CellFault),
+})
 
 export const Language = Type.Union([Type.Literal('zh'), Type.Literal('en')])

@@ -48,3 +48,18 @@ export const exampleOrder = (outputs: readonly { id: string }[]) => ({
   id: outputs[1]!.id,
   orderNo: 'HKB-0001',
 })
+
+const [ORDER] = BOOK.orders
+/** A stored book whose one order lacks a quantity, and its plan. */
+export const faultyPlan = [
+  {
+    ...exampleBook,
+    input: { name: 'faulty.json' },
+    content: JSON.stringify({
+      orders: [{ ...ORDER, lines: ORDER?.lines.map(({ qty: _, ...line }) => line) }],
+    }),
+  },
+  { call: 'customs.plan.create', input: exampleFile },
+] as const
+
+export const exampleFaulty = (outputs: readonly { id: string }[]) => ({ id: outputs[1]!.id, position: 0 })

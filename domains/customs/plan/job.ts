@@ -21,7 +21,7 @@ interface PlanParts {
 }
 
 /*
- * A plan's life: waiting → reading → done; a plan that cannot be made → failed.
+ * A plan's life: waiting → reading → done; a plan that cannot be made → failed; one that somebody stops → cancelled.
  *
  * The job begins by removing what a killed attempt left, reads and plans the book in a thread of its own, and
  * commits piece by piece, so that progress is seen and memory stays bounded. The plan is `done` in the
@@ -45,6 +45,9 @@ export function makePlanJob(services: HostServices, parts: PlanParts): JobDefini
           writing = context.work(work => keep(work, plan, piece, progress))
           return writing
         })
+      } catch (error) {
+        if (!(error instanceof Cancelled)) throw error
+        await context.work(work => store.removePieces(work.tx, id))
       } finally {
         await writing.catch(() => undefined)
       }
@@ -55,6 +58,11 @@ export function makePlanJob(services: HostServices, parts: PlanParts): JobDefini
   }
 }
 
+/** Somebody stopped the plan while it was read. */
+class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+}
+
 async function begin(
   work: UnitOfWork,
   id: string,
@@ -62,7 +70,7 @@ async function begin(
   { rules, own }: PlanParts,
 ): Promise<{ plan: PlanRow; task: PlanTask } | undefined> {
   const plan = await store.findPlan(work.tx, id)
-  if (!plan || plan.state === 'done') return undefined
+  if (!plan || plan.state === 'done' || plan.state === 'cancelled') return undefined
   const set = await setOfRegisters(work.tx, own)
   const rates = { ...planTables(set).ratesAt(plan.date).customs, ...plan.fx }
   await store.beginReading(work.tx, id, {
@@ -88,13 +96,15 @@ async function keep(
     const orders = await withoutNumbers(work, piece.orders)
     await store.addOrders(work.tx, of, progress.orders, orders)
     await store.addRefused(work.tx, of, progress.refused, piece.refused.map(refusalWithoutNumbers))
-    await store.setRead(work.tx, plan.id, progress.orders + progress.refused + orders.length)
+    const read = progress.orders + progress.refused + orders.length
+    if (!(await store.setRead(work.tx, plan.id, read, Math.floor(piece.share * 100)))) throw new Cancelled()
     progress.orders += orders.length
     progress.refused += piece.refused.length
     return
   }
   await store.finish(work.tx, plan.id, work.now, { ...piece, warnings: warningsOf(piece) })
   const done = (await store.findPlan(work.tx, plan.id))!
+  if (done.state !== 'done') return
   work.emit({
     type: 'customs.plan.made',
     record: `customs.plan/${plan.id}`,

@@ -6,8 +6,9 @@ import type { PlannedOrder } from './pieces.ts'
 /* A plan holds no identity number: they stand in the kernel's one sealed table and are known by their hash. */
 
 /** Columns that hold identity numbers of people. */
-const PERSONAL: ReadonlySet<string> = new Set(['buyerId', 'payerId'])
-const WITHHELD = '•••'
+export const PERSONAL: ReadonlySet<string> = new Set(['buyerId', 'payerId'])
+/** What stands in the place of an identity number. */
+export const WITHHELD = '•••'
 
 /** Orders with their identity numbers replaced by their keyed hash; the numbers go into their own table. */
 export async function withoutNumbers<O extends Pick<PlannedOrder, 'order' | 'extra'>>(

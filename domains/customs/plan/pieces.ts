@@ -20,10 +20,15 @@ export interface OrderToKeep extends Omit<PlannedOrder, 'decision'> {
 
 /** A piece of a plan as it is kept. */
 export type PieceToKeep =
-  | (Omit<Extract<PlanPiece, { kind: 'orders' }>, 'orders'> & { readonly orders: readonly OrderToKeep[] })
+  | (Omit<Extract<PlanPiece, { kind: 'orders' }>, 'orders'> & {
+      readonly orders: readonly OrderToKeep[]
+      /** How much of the file had been read by then, from 0 to 1. */
+      readonly share: number
+    })
   | Extract<PlanPiece, { kind: 'end' }>
 
-export function toKeep(piece: PlanPiece): PieceToKeep {
+/** @param share how much of the file has been read, from 0 to 1 */
+export function toKeep(piece: PlanPiece, share = 1): PieceToKeep {
   if (piece.kind === 'end') return piece
   const orders = piece.orders.map(({ decision, ...rest }) => ({
     ...rest,
@@ -31,7 +36,7 @@ export function toKeep(piece: PlanPiece): PieceToKeep {
     totals: totalsOf(decision),
     decisionJson: JSON.stringify(decision),
   }))
-  return { ...piece, orders }
+  return { ...piece, orders, share }
 }
 
 /** A warning of the engine; its text is rendered in the reader's language. */

@@ -47,4 +47,25 @@ export const planRefusals = refusals({
     text: { zh: '订单没有第 {line} 行', en: 'The order has no line {line}' },
     remedy: { zh: '行号从 1 开始', en: 'Lines are numbered from 1' },
   },
+  'plan.refusal_not_found': {
+    status: 404,
+    text: { zh: '方案中没有这一处未受理的内容', en: 'The plan has no such refusal' },
+    remedy: { zh: '可能已改好；请重新打开待改列表', en: 'It may be put right already: open the list again' },
+  },
+  'plan.not_fixable': {
+    status: 422,
+    text: {
+      zh: '这一处不在某个订单的行里，不能就地改正',
+      en: 'This is not about the rows of one order and cannot be put right in place',
+    },
+    remedy: { zh: '改正文件后另建方案', en: 'Mend the file and make another plan' },
+  },
+  'plan.law_changed': {
+    status: 409,
+    text: {
+      zh: '方案做成以后规则或税则有变动，单独补算一单会与其余不一致',
+      en: 'Rules or the tariff have changed since the plan was made: one order planned now would not agree with the rest',
+    },
+    remedy: { zh: '改正文件后另建方案', en: 'Mend the file and make another plan' },
+  },
 })

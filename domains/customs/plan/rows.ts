@@ -9,8 +9,9 @@ export interface PlanRow extends Record<string, unknown> {
   readonly name: string
   readonly file: string
   readonly kind: 'xlsx' | 'csv' | 'json'
-  readonly state: 'waiting' | 'reading' | 'done' | 'failed'
+  readonly state: 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled'
   readonly read: number
+  readonly percent: number
   readonly created_at: Date
   readonly date: string
   readonly fx: Readonly<Record<string, string>>

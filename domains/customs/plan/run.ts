@@ -42,7 +42,7 @@ export function planContext(options: Pick<RunOptions, 'tables' | 'rules' | 'date
 }
 
 /** The hash that rulesets are named by. */
-const rulesHash = (text: string): string => `sm3:${sm3(text)}`
+export const rulesHash = (text: string): string => `sm3:${sm3(text)}`
 
 /** Reads an order book and plans it, order by order; pieces come in the order of the book, the end last. */
 export async function* runPlan(options: RunOptions): AsyncGenerator<PlanPiece, void, undefined> {

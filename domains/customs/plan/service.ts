@@ -1,4 +1,4 @@
-import { legalDay } from '@tongqu/kernel/clock'
+import { legalDay, startOfLegalDay } from '@tongqu/kernel/clock'
 import type { UnitOfWork } from '@tongqu/kernel/command'
 import { scopeFor } from '@tongqu/kernel/identity'
 import { withoutIdentityNumbers } from '@tongqu/kernel/log'
@@ -19,6 +19,8 @@ import type {
   PlanList,
   RefusedList,
 } from './contract.ts'
+import { isOfOrder } from './fix/block.ts'
+import { fixOf } from './fix/store.ts'
 import { MAKE } from './job.ts'
 import { planRefusals } from './refusals.ts'
 import type { OrderWholeRow, PlanRow } from './rows.ts'
@@ -74,16 +76,32 @@ function kindOf(type: string, name: string): PlanRow['kind'] {
   return 'xlsx'
 }
 
+/** Stops a plan that is still being made; one that is done stays as it is. */
+export async function cancelPlan(work: UnitOfWork, id: string): Promise<Static<typeof PlanHead> | Refusal> {
+  const plan = await findPlan(work, id)
+  if (isRefusal(plan)) return plan
+  if (await store.cancel(work.tx, id, work.now))
+    work.emit({ type: 'customs.plan.cancelled', record: `customs.plan/${id}`, data: { number: plan.number } })
+  return planHead((await store.findPlan(work.tx, id))!)
+}
+
+/** Shanghai has no summer time: all days are of one length. */
+const DAY = 86_400_000
+
 export async function listPlans(
   work: UnitOfWork,
   input: Static<typeof ListPlans>,
 ): Promise<Static<typeof PlanList> | Refusal> {
-  const { limit = PAGE, search = '', ...asked } = input
+  const { limit = PAGE, search = '', from, to, mode, ...asked } = input
   const page = store.planPage(asked)
   if (isRefusal(page)) return page
   const { actor } = work
   const party = scopeFor(actor, 'customs.plan.read') === 'own' ? actor.party : undefined
-  const rows = await store.listPlans(work.tx, { party, search }, page, limit)
+  const made = {
+    from: from === undefined ? undefined : startOfLegalDay(from),
+    before: to === undefined ? undefined : new Date(startOfLegalDay(to).getTime() + DAY),
+  }
+  const rows = await store.listPlans(work.tx, { party, search, mode, ...made }, page, limit)
   const next = page.next(rows, limit)
   return { plans: rows.map(planHead), ...(next !== undefined && { next }) }
 }
@@ -125,14 +143,19 @@ export async function listRefused(
   if (isRefusal(row)) return row
   const limit = input.limit ?? PAGE
   const rows = await store.listRefused(work.tx, input.id, place(input.after), limit)
-  const refused = rows.map(({ refusal: { orderNo, sheet, row, column, pointer, code, text } }) => ({
-    ...(orderNo !== undefined && { orderNo }),
-    ...(sheet !== undefined && { sheet }),
-    ...(row !== undefined && { row }),
-    ...((column ?? pointer) !== undefined && { column: column ?? pointer }),
-    code,
-    text: { ...text },
-  }))
+  const refused = rows.map(({ position, refusal }) => {
+    const { orderNo, sheet, row, column, pointer, code, text } = refusal
+    return {
+      position,
+      isFixable: isOfOrder(refusal),
+      ...(orderNo !== undefined && { orderNo }),
+      ...(sheet !== undefined && { sheet }),
+      ...(row !== undefined && { row }),
+      ...((column ?? pointer) !== undefined && { column: column ?? pointer }),
+      code,
+      text: { ...text },
+    }
+  })
   return {
     refused,
     total: await store.countRefused(work.tx, input.id),
@@ -167,6 +190,7 @@ export async function orderDetail(
   const row = await findOrder(work, key.id, key.orderNo)
   if (isRefusal(row)) return row
   const { decision, overridden, input } = row
+  const fix = await fixOf(work.tx, key.id, key.orderNo)
   const used = new Map(decision.modes.flatMap(mode => mode.rules).map(rule => [rule.id, rule]))
   const snapshot = rules.parameters.at(decision.day)
   return {
@@ -178,6 +202,9 @@ export async function orderDetail(
       return { ...rule, ...(inForce?.title && { title: inForce.title }), value: inForce?.value ?? null }
     }),
     ...(overridden && { override: { ...overridden } }),
+    ...(fix && {
+      fix: { orderNo: fix.order_no, by: fix.by, at: fix.at.toISOString(), changes: fix.changes },
+    }),
   }
 }
 
@@ -210,7 +237,8 @@ export async function overrideMode(
   return orderHead((await store.findOrder(work.tx, id, orderNo))!)
 }
 
-async function nameOfActor(work: UnitOfWork): Promise<{ zh: string; en: string }> {
+/** The caller's name, as a record keeps it. */
+export async function nameOfActor(work: UnitOfWork): Promise<{ zh: string; en: string }> {
   const [row] = await work.query<{ name: { zh: string; en?: string } }>(
     'select name from kernel.account where id = $1',
     [work.actor.account ?? null],

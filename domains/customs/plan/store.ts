@@ -9,7 +9,7 @@ import type { OrderRow, OrderWholeRow, PlanRow, RefusedRow, StoredOverride, Stor
 /* SQL of plans, and nothing else. Every function works in the transaction it is given. */
 
 const headWith = (more: string) => `
-  select ${more}, p.id, p.number, p.party_id, p.name, p.file, p.kind, p.state, p.read, p.created_at, p.date, p.fx, p.ruleset_id,
+  select ${more}, p.id, p.number, p.party_id, p.name, p.file, p.kind, p.state, p.read, p.percent, p.created_at, p.date, p.fx, p.ruleset_id,
     p.ruleset_digest, p.rates, p.planned, p.refused, p.taxes, p.refund, p.net_cost, p.shipments, p.warnings, p.failure,
     a.name as created_by, o.name as party
   from customs.plan p left join kernel.account a on a.id = p.account_id left join kernel.party o on o.id = p.party_id`
@@ -79,10 +79,22 @@ const PLAN_SORTS: SortKeys<PlanSort> = {
 
 export const planPage = (asked: Parameters<typeof keyset<PlanSort>>[1]) => keyset(PLAN_SORTS, asked)
 
+/** Which plans are wanted: made from an instant on and before another, with orders of a mode or ('none') of none. */
+export interface PlanFilter {
+  readonly party: string | undefined
+  readonly search: string
+  readonly from?: Date | undefined
+  readonly before?: Date | undefined
+  readonly mode?: string | undefined
+}
+
+const WITH_MODE = `p.state = 'done' and exists (select from customs.plan_order o
+  where o.plan_id = p.id and o.chosen is not distinct from nullif(?, 'none'))`
+
 /** A page of plans. `party` narrows to one whose plans they are: row security alone would not find an index. */
 export function listPlans(
   tx: Tx,
-  filter: { readonly party: string | undefined; readonly search: string },
+  filter: PlanFilter,
   page: Keyset,
   limit: number,
 ): Promise<(PlanRow & Keyed)[]> {
@@ -91,6 +103,9 @@ export function listPlans(
   const conditions = [
     ...(filter.party === undefined ? [] : [`p.party_id = ${value(filter.party)}`]),
     `($1 = '' or p.number ilike '%' || $1 || '%' or p.name ilike '%' || $1 || '%')`,
+    ...(filter.from === undefined ? [] : [`p.created_at >= ${value(filter.from)}`]),
+    ...(filter.before === undefined ? [] : [`p.created_at < ${value(filter.before)}`]),
+    ...(filter.mode === undefined ? [] : [WITH_MODE.replace('?', `${value(filter.mode)}::text`)]),
     ...page.conditions(value),
   ]
   return tx.query<PlanRow & Keyed>(
@@ -106,10 +121,9 @@ function literal(search: string): string {
 
 /** Begins a plan, or begins it again when it was cut short: what an earlier try left is removed. */
 export async function beginReading(tx: Tx, id: string, by: DecidedBy): Promise<void> {
-  await tx.execute('delete from customs.plan_order where plan_id = $1', [id])
-  await tx.execute('delete from customs.plan_refused where plan_id = $1', [id])
+  await removePieces(tx, id)
   await tx.execute(
-    `update customs.plan set state = 'reading', read = 0, ruleset_id = $2, ruleset_digest = $3, packs = $4, rates = $5,
+    `update customs.plan set state = 'reading', read = 0, percent = 0, ruleset_id = $2, ruleset_digest = $3, packs = $4, rates = $5,
        editions = $6 where id = $1`,
     [
       id,
@@ -120,6 +134,12 @@ export async function beginReading(tx: Tx, id: string, by: DecidedBy): Promise<v
       JSON.stringify(by.editions),
     ],
   )
+}
+
+/** Removes what was kept of a plan that is not whole. */
+export async function removePieces(tx: Tx, id: string): Promise<void> {
+  await tx.execute('delete from customs.plan_order where plan_id = $1', [id])
+  await tx.execute('delete from customs.plan_refused where plan_id = $1', [id])
 }
 
 /** What a plan was decided by. */
@@ -181,8 +201,23 @@ export async function addRefused(
   )
 }
 
-export async function setRead(tx: Tx, id: string, read: number): Promise<void> {
-  await tx.execute('update customs.plan set read = $2 where id = $1', [id, read])
+/** How far the reading is. @returns whether it goes on: somebody may have stopped it */
+export async function setRead(tx: Tx, id: string, read: number, percent: number): Promise<boolean> {
+  const going = await tx.query(
+    `update customs.plan set read = $2, percent = $3 where id = $1 and state = 'reading' returning id`,
+    [id, read, percent],
+  )
+  return going.length > 0
+}
+
+/** Stops a plan that is not made yet. @returns whether there was anything to stop */
+export async function cancel(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const stopped = await tx.query(
+    `update customs.plan set state = 'cancelled', finished_at = $2 where id = $1 and state in ('waiting', 'reading')
+     returning id`,
+    [id, at],
+  )
+  return stopped.length > 0
 }
 
 const FINISH = `
@@ -190,7 +225,7 @@ const FINISH = `
     read = t.planned + $5, planned = t.planned, taxes = t.taxes, refund = t.refund, net_cost = t.net_cost
   from (select count(*)::int as planned, coalesce(sum(taxes), 0) as taxes, coalesce(sum(refund), 0) as refund,
       coalesce(sum(net_cost), 0) as net_cost from customs.plan_order where plan_id = $1) t
-  where p.id = $1`
+  where p.id = $1 and p.state = 'reading'`
 
 export interface PlanEnd {
   readonly shipments: readonly ShipmentJson[]
@@ -205,11 +240,10 @@ export async function finish(tx: Tx, id: string, at: Date, end: PlanEnd): Promis
 }
 
 export async function fail(tx: Tx, id: string, at: Date, failure: StoredRemark): Promise<void> {
-  await tx.execute(`update customs.plan set state = 'failed', finished_at = $2, failure = $3 where id = $1`, [
-    id,
-    at,
-    JSON.stringify(failure),
-  ])
+  await tx.execute(
+    `update customs.plan set state = 'failed', finished_at = $2, failure = $3 where id = $1 and state <> 'cancelled'`,
+    [id, at, JSON.stringify(failure)],
+  )
 }
 
 const ORDER = `position, order_no, shipment, direction, channel, country, lines, cny, usd, chosen, taxes, refund, net_cost,
@@ -294,14 +328,15 @@ export function wholeOrders(tx: Tx, id: string, after: number, limit: number): P
 
 export function listRefused(tx: Tx, id: string, after: number, limit: number): Promise<RefusedRow[]> {
   return tx.query<RefusedRow>(
-    'select position, refusal from customs.plan_refused where plan_id = $1 and position > $2 order by position limit $3',
+    `select position, refusal from customs.plan_refused where plan_id = $1 and position > $2 and fix_id is null
+     order by position limit $3`,
     [id, after, limit],
   )
 }
 
 export async function countRefused(tx: Tx, id: string): Promise<number> {
   const [row] = await tx.query<{ n: number }>(
-    'select count(*)::int as n from customs.plan_refused where plan_id = $1',
+    'select count(*)::int as n from customs.plan_refused where plan_id = $1 and fix_id is null',
     [id],
   )
   return row!.n

@@ -20,6 +20,7 @@ export function planHead(row: PlanRow): Static<typeof PlanHead> {
     file: row.file,
     state: row.state,
     read: row.read,
+    percent: row.percent,
     createdAt: row.created_at.toISOString(),
     createdBy: nameOf(row.created_by),
     party: nameOf(row.party),

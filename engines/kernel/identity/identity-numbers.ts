@@ -16,10 +16,11 @@ export interface IdentityNumbers {
   revealAll(tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
+// Without a column after `conflict`: naming one would ask who may read it, and only the system may.
 const KEEP = `
   insert into kernel.identity_number (hash, sealed, created_at)
   select hash, sealed, $3 from unnest($1::bytea[], $2::bytea[]) as kept (hash, sealed) order by hash
-  on conflict (hash) do nothing`
+  on conflict do nothing`
 
 export function identityNumbers(key: Uint8Array): IdentityNumbers {
   const hashOf = (number: string) => keyedHash(key, number.trim().toUpperCase()).toString('hex')

@@ -25,6 +25,7 @@ export const plansTexts = catalogue({
   reading: { zh: '读取中', en: 'Reading' },
   done: { zh: '完成', en: 'Done' },
   failed: { zh: '未成', en: 'Failed' },
+  cancelled: { zh: '已停止', en: 'Stopped' },
   readSoFar: { zh: (n: number) => `已读 ${n} 单`, en: (n: number) => `${n} orders read` },
   nothing: { zh: '还没有计划。', en: 'There are no plans yet.' },
   notFound: { zh: '没有符合的计划。', en: 'No plan matches.' },

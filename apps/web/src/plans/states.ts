@@ -7,11 +7,12 @@ export const planState: Record<PlanHead['state'], State> = {
   reading: 'runs',
   done: 'done',
   failed: 'refused',
+  cancelled: 'idle',
 }
 
 export const isUnderWay = (plan: PlanHead): boolean => plan.state === 'waiting' || plan.state === 'reading'
 
-/** How much of the book has been read; undefined while its size is not known. */
-export function readShare(plan: PlanHead): number | undefined {
-  return plan.orders > 0 && plan.read > 0 ? Math.min(1, plan.read / plan.orders) : undefined
+/** How much of the book has been read; undefined while nothing of it is. */
+export function readShare({ percent }: PlanHead): number | undefined {
+  return percent > 0 ? percent / 100 : undefined
 }

@@ -1,5 +1,8 @@
 export type { BookItem, BookPlace, BookRefusal, BookTotals, Extra, LinePlace, OrderItem } from './item.ts'
 export { type BookOptions, readBook } from './read.ts'
+export { placeInWords, refusalAt } from './refusal.ts'
+export { assemble, hasLine } from './rows/assemble.ts'
+export type { RawRow } from './rows/row.ts'
 export type { BookTables } from './tables.ts'
 export { type ResultGoods, type ResultOrder, type ResultPlan, writeResult } from './write/result.ts'
 export { writeTemplate } from './write/template.ts'

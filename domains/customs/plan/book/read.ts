@@ -4,6 +4,7 @@ import { type BookLimits, defaultBookLimits } from './limits.ts'
 import { refusalOfFile } from './refusal.ts'
 import { JsonBook } from './rows/json.ts'
 import { Orders } from './rows/orders.ts'
+import type { RawRow } from './rows/row.ts'
 import { SheetRows } from './rows/sheet.ts'
 import type { BookTables } from './tables.ts'
 import { sheetNames } from './write/names.ts'
@@ -14,6 +15,8 @@ export interface BookOptions {
   readonly limits?: Partial<BookLimits>
   /** Name of a CSV in messages; default "CSV". */
   readonly name?: string
+  /** Is handed the rows of each order as they stand, before it is judged. */
+  readonly onBlock?: (rows: readonly RawRow[]) => void
 }
 
 /** Sheets of the template that are there to be read by people. */
@@ -56,7 +59,7 @@ export async function* readBook(
   options: BookOptions,
 ): AsyncGenerator<BookItem, void, undefined> {
   const limits = { ...defaultBookLimits, ...options.limits }
-  const orders = new Orders(options.tables, limits)
+  const orders = new Orders(options.tables, limits, options.onBlock)
   let state: 'complete' | 'broken' | 'no orders' = 'complete'
   if (options.kind === 'json') {
     if (!(yield* new JsonBook(orders).read(source, limits.maxJsonBytes))) state = 'broken'

@@ -280,7 +280,12 @@ export interface Queries {
         }
         sends: Array<'CEB303' | 'CEB311' | 'CEB403' | 'CEB411' | 'CEB505' | 'CEB511'>
       } | null
+      version: number
       changedAt?: string
+      changedBy?: {
+        zh: string
+        en: string
+      }
     }
   }
   /** Fields that can be given or corrected, with what stands there now */
@@ -983,6 +988,54 @@ export interface Queries {
       }>
     }
   }
+  /** A refused order with the cells of its rows */
+  'customs.plan.faulty': {
+    input: {
+      id: string
+      position: number
+    }
+    answer: {
+      orderNo: string
+      fields: Array<{
+        name: string
+        label: {
+          zh: string
+          en: string
+        }
+        note: {
+          zh: string
+          en: string
+        }
+        level: 'order' | 'line'
+        kind: string
+        needed: boolean
+        example: string
+        choices: Array<{
+          value: string
+          zh: string
+          en: string
+        }>
+      }>
+      order: Record<string, string>
+      lines: Array<{
+        line: number
+        place: {
+          zh: string
+          en: string
+        }
+        cells: Record<string, string>
+      }>
+      faults: Array<{
+        line?: number
+        column?: string
+        code: string
+        text: {
+          zh: string
+          en: string
+        }
+      }>
+    }
+  }
   /** A plan: totals, containers, warnings */
   'customs.plan.get': {
     input: {
@@ -993,8 +1046,9 @@ export interface Queries {
       number: string
       name: string
       file: string
-      state: 'waiting' | 'reading' | 'done' | 'failed'
+      state: 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled'
       read: number
+      percent: number
       createdAt: string
       createdBy: {
         zh: string
@@ -1063,6 +1117,9 @@ export interface Queries {
       limit?: number
       sort?: 'created' | '-created' | 'name' | '-name' | 'orders' | '-orders' | 'taxes' | '-taxes' | 'netCost' | '-netCost'
       search?: string
+      from?: string
+      to?: string
+      mode?: string
     }
     answer: {
       plans: Array<{
@@ -1070,8 +1127,9 @@ export interface Queries {
         number: string
         name: string
         file: string
-        state: 'waiting' | 'reading' | 'done' | 'failed'
+        state: 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled'
         read: number
+        percent: number
         createdAt: string
         createdBy: {
           zh: string
@@ -1145,6 +1203,23 @@ export interface Queries {
         }
         at: string
       }
+      fix?: {
+        orderNo: string
+        by: {
+          zh: string
+          en: string
+        }
+        at: string
+        changes: Array<{
+          place: {
+            zh: string
+            en: string
+          }
+          column: string
+          before: string
+          after: string
+        }>
+      }
     }
   }
   /** The orders of a plan */
@@ -1187,6 +1262,8 @@ export interface Queries {
     }
     answer: {
       refused: Array<{
+        position: number
+        isFixable: boolean
         orderNo?: string
         sheet?: string
         row?: number
@@ -2238,9 +2315,11 @@ export interface Commands {
       }
       sends: Array<'CEB303' | 'CEB311' | 'CEB403' | 'CEB411' | 'CEB505' | 'CEB511'>
       party?: string
+      version?: number
     }
     answer: {
       dxpId: string
+      version: number
     }
   }
   /** Give what is missing or correct what was refused, and declare again */
@@ -2746,21 +2825,19 @@ export interface Commands {
       id: string
     }
   }
-  /** Plan an order book */
-  'customs.plan.create': {
+  /** Stop a plan that is being made */
+  'customs.plan.cancel': {
     input: {
-      file: string
-      name?: string
-      date?: string
-      fx?: Record<string, string>
+      id: string
     }
     answer: {
       id: string
       number: string
       name: string
       file: string
-      state: 'waiting' | 'reading' | 'done' | 'failed'
+      state: 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled'
       read: number
+      percent: number
       createdAt: string
       createdBy: {
         zh: string
@@ -2785,6 +2862,86 @@ export interface Commands {
         }
         place?: string
       }
+    }
+  }
+  /** Plan an order book */
+  'customs.plan.create': {
+    input: {
+      file: string
+      name?: string
+      date?: string
+      fx?: Record<string, string>
+    }
+    answer: {
+      id: string
+      number: string
+      name: string
+      file: string
+      state: 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled'
+      read: number
+      percent: number
+      createdAt: string
+      createdBy: {
+        zh: string
+        en: string
+      }
+      party: {
+        zh: string
+        en: string
+      }
+      date: string
+      orders: number
+      planned: number
+      refused: number
+      taxes: string
+      refund: string
+      netCost: string
+      failure?: {
+        code: string
+        text: {
+          zh: string
+          en: string
+        }
+        place?: string
+      }
+    }
+  }
+  /** Put a refused order right in place and plan it */
+  'customs.plan.fix': {
+    input: {
+      id: string
+      position: number
+      cells: Array<{
+        line?: number
+        column: string
+        value: string
+      }>
+    }
+    answer: {
+      planned?: {
+        orderNo: string
+        shipment?: string
+        direction: string
+        channel: string
+        country: string
+        lines: number
+        cny: string
+        usd: string
+        chosen?: string
+        overridden: boolean
+        taxes: string
+        refund: string
+        netCost: string
+      }
+      faults: Array<{
+        line?: number
+        column?: string
+        code: string
+        text: {
+          zh: string
+          en: string
+        }
+      }>
     }
   }
   /** Choose another allowed mode, with a reason */
@@ -2927,6 +3084,35 @@ export interface Commands {
       order: string
       bills: number
       total: string
+    }
+  }
+  /** Track a consignment through the customs by its number */
+  'customs.track.find': {
+    input: {
+      number: string
+      proof: string
+    }
+    answer: {
+      answer: 'found' | 'none' | 'wait'
+      wait?: number
+      consignments?: Array<{
+        direction: string
+        mode: string
+        state: string
+        stateAt: string
+        listNo?: string
+        steps: Array<{
+          at: string
+          title: {
+            zh: string
+            en: string
+          }
+          text?: {
+            zh: string
+            en: string
+          }
+        }>
+      }>
     }
   }
 }

@@ -28,7 +28,7 @@ const orderFields = fieldsOfLevel('order')
 const lineFields = fieldsOfLevel('line')
 
 /** Whether a row says anything of a line: the first row of an order may hold the order's own fields alone. */
-function hasLine(row: RawRow): boolean {
+export function hasLine(row: RawRow): boolean {
   return lineFields.some(field => (row.cells[field.at]?.text.trim() ?? '') !== '')
 }
 

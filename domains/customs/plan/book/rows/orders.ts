@@ -31,6 +31,7 @@ interface Block {
 export class Orders {
   readonly #tables: BookTables
   readonly #limits: BookLimits
+  readonly #onBlock: ((rows: readonly RawRow[]) => void) | undefined
   readonly #seen = new Map<string, BookPlace>()
   readonly #codes = new Set<string>()
   #block: Block | undefined
@@ -41,9 +42,11 @@ export class Orders {
   /** No more rows are wanted: a bound of the whole book is reached. */
   full = false
 
-  constructor(tables: BookTables, limits: BookLimits) {
+  /** @param onBlock is handed the rows of each order as they stand, before it is judged */
+  constructor(tables: BookTables, limits: BookLimits, onBlock?: (rows: readonly RawRow[]) => void) {
     this.#tables = tables
     this.#limits = limits
+    this.#onBlock = onBlock
   }
 
   *add(row: RawRow): Generator<BookItem> {
@@ -74,6 +77,7 @@ export class Orders {
     const block = this.#block
     this.#block = undefined
     if (!block) return
+    this.#onBlock?.(block.rows)
     const place = block.rows[0]?.place ?? {}
     if (block.before) {
       const { zh: firstPlaceZh, en: firstPlace } = placeInWords(block.before)
