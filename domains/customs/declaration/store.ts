@@ -13,17 +13,45 @@ export async function declarantOf(tx: Tx, party: string): Promise<DeclarantRow |
 }
 
 const SET_DECLARANT = `
-  insert into customs.declarant (party_id, dxp_id, profile, changed_at, changed_by) values ($1, $2, $3, $4, $5)
+  insert into customs.declarant as d (party_id, dxp_id, profile, changed_at, changed_by) values ($1, $2, $3, $4, $5)
   on conflict (party_id) do update set dxp_id = excluded.dxp_id, profile = excluded.profile,
-    changed_at = excluded.changed_at, changed_by = excluded.changed_by`
+    changed_at = excluded.changed_at, changed_by = excluded.changed_by, version = d.version + 1
+    where $6::int is null or d.version = $6
+  returning version`
 
+/** A declarant's record with its version, and who changed it last. */
+export async function declarantShown(tx: Tx, party: string) {
+  const [row] = await tx.query<DeclarantShown>(
+    `select d.profile, d.version, d.changed_at, a.name as changed_by from customs.declarant d
+     left join kernel.account a on a.id = d.changed_by where d.party_id = $1`,
+    [party],
+  )
+  return row
+}
+
+interface DeclarantShown extends Record<string, unknown> {
+  readonly profile: Profile
+  readonly version: number
+  readonly changed_at: Date
+  readonly changed_by: { readonly zh: string; readonly en?: string } | null
+}
+
+/**
+ * Writes a declarant's record.
+ * @param seen the version it is changed from, 0 where there was none; undefined: whichever stands
+ * @returns the new version; undefined when another than `seen` stands
+ */
 export async function setDeclarant(
   tx: Tx,
   party: string,
   profile: Profile,
   by: { readonly at: Date; readonly account: string | undefined },
-): Promise<void> {
-  await tx.execute(SET_DECLARANT, [party, profile.dxpId, JSON.stringify(profile), by.at, by.account ?? null])
+  seen?: number,
+): Promise<number | undefined> {
+  const { dxpId } = profile
+  const values = [party, dxpId, JSON.stringify(profile), by.at, by.account ?? null, seen ?? null]
+  const [row] = await tx.query<{ version: number }>(SET_DECLARANT, values)
+  return row?.version
 }
 
 export interface PlanOfDeclaration extends Record<string, unknown> {

@@ -27,4 +27,5 @@ export { type BatchWork, type Decided, ShardPipeline } from './shard-pipeline.ts
 export { takeShards } from './take-shards.ts'
 export { type Download, DownloadAnswer, uploadFields } from './transfer.ts'
 export type { UnitOfWork } from './unit-of-work.ts'
+export { changedMeanwhile, lastChange, SeenVersion } from './version.ts'
 export type { Shown, TableView, View, ViewPart } from './view.ts'

@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Leaving } from '../form/Leaving.tsx'
 import { useTexts } from '../text/language.tsx'
 import { Trouble } from '../trouble/Trouble.tsx'
 import { Corner } from './Corner.tsx'
@@ -43,6 +44,7 @@ export function Shell() {
         <Corner onFind={open} />
       </header>
       <Trouble />
+      <Leaving />
       <main id="content" tabIndex={-1}>
         <Guard>
           <Outlet />

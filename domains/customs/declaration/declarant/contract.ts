@@ -1,4 +1,4 @@
-import { closed } from '@tongqu/kernel/command'
+import { closed, lastChange } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 
 /* What a party that declares is to the customs, and whom it works with: given once, used by every declaration. */
@@ -65,5 +65,5 @@ export const Profile = closed({
 
 export const DeclarantRead = closed({
   profile: Type.Union([Profile, Type.Null()]),
-  changedAt: Type.Optional(Type.String({ format: 'date-time' })),
+  ...lastChange,
 })

@@ -90,3 +90,18 @@ it('is changed from the version that was seen, by its owner', async () => {
   expect(after).toMatchObject({ output: { version: 3 } })
   expect((after as { output: Article }).output.low).toBeUndefined()
 })
+
+it('of two who change it at once from the same version, one is told that it stands otherwise now', async () => {
+  const article = await hand.do<Article>('market.article.register', { sku: 'RACE', ...input }, owner)
+  const change = (low: string) =>
+    hand.code('market.article.change', { article: article.id, version: 1, low }, owner)
+  const told = await Promise.all(['1', '2', '3', '4'].map(change))
+  expect([...told].sort()).toEqual(['done', 'record.changed', 'record.changed', 'record.changed'])
+  const after = await hand.do<Article & { changedAt?: string }>(
+    'market.article.read',
+    { article: article.id },
+    owner,
+  )
+  expect(after).toMatchObject({ version: 2, low: `${told.indexOf('done') + 1}.000` })
+  expect(after.changedAt).toBeDefined()
+})

@@ -1,7 +1,7 @@
 import { command, type Definition, query } from '@tongqu/kernel/command'
 import { exampleArticle } from '../example.ts'
 import type { StockRules } from '../rulebook.ts'
-import { Article, ArticleList, ChangeArticle, ListArticles, RegisterArticle } from './contract.ts'
+import { Article, ArticleId, ArticleList, ChangeArticle, ListArticles, RegisterArticle } from './contract.ts'
 import * as service from './service.ts'
 
 const WRITE = 'market.article.write'
@@ -39,6 +39,19 @@ export function articleCalls(rules: StockRules): Definition[] {
         input: ([made]: readonly { id: string }[]) => ({ article: made!.id, version: 1, low: '20' }),
       },
       handle: (work, input) => service.change(work, input, rules),
+    }),
+    query({
+      name: 'market.article.read',
+      summary: { zh: '一种商品', en: 'One article, with its version and who changed it last' },
+      permission: 'market.article.read',
+      input: ArticleId,
+      output: Article,
+      refusals: ['article.not_found', 'stock.rule_missing'],
+      example: {
+        given: [{ call: 'market.article.register', input: exampleArticle('A-READ') }],
+        input: ([made]: readonly { id: string }[]) => ({ article: made!.id }),
+      },
+      handle: (work, input) => service.read(work, input, rules),
     }),
     query({
       name: 'market.article.list',

@@ -1,4 +1,4 @@
-import { After, Bilingual, closed, Id, sortOf } from '@tongqu/kernel/command'
+import { After, Bilingual, closed, Id, lastChange, SeenVersion, sortOf } from '@tongqu/kernel/command'
 import { Type } from 'typebox'
 import { Name, paging, Quantity, QuantityShown, UnitCode } from '../shapes.ts'
 
@@ -30,7 +30,7 @@ export const RegisterArticle = closed({
 export const ChangeArticle = closed({
   article: Id,
   /** The version that the caller saw. */
-  version: Type.Integer({ minimum: 1 }),
+  version: SeenVersion,
   name: Type.Optional(Bilingual),
   hsCode: Type.Optional(Type.Union([HsCode, Type.Null()])),
   shelfLifeDays: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 36_500 }), Type.Null()])),
@@ -54,8 +54,10 @@ export const Article = closed({
   shelfLifeDays: Type.Optional(Type.Integer()),
   low: Type.Optional(QuantityShown),
   nearExpiryDays: Type.Optional(Type.Integer()),
-  version: Type.Integer(),
+  ...lastChange,
 })
+
+export const ArticleId = closed({ article: Id })
 
 /** What a list of articles may be ordered by. */
 const SORTS = ['registered', 'sku', 'name'] as const

@@ -1,5 +1,5 @@
 import { legalDay } from '@tongqu/kernel/clock'
-import { commandRefusals, type UnitOfWork } from '@tongqu/kernel/command'
+import { changedMeanwhile, type UnitOfWork } from '@tongqu/kernel/command'
 import { isRefusal, type Refusal } from '@tongqu/kernel/refusal'
 import { inUnit, openUnit } from '@tongqu/ledger'
 import type { Static } from 'typebox'
@@ -7,7 +7,7 @@ import { amountOf } from '../amounts.ts'
 import { stockRefusals } from '../refusals.ts'
 import type { Named, StockRules } from '../rulebook.ts'
 import { PAGE } from '../shapes.ts'
-import type { Article, ChangeArticle, ListArticles, RegisterArticle } from './contract.ts'
+import type { Article, ArticleId, ChangeArticle, ListArticles, RegisterArticle } from './contract.ts'
 import { articleRefusals } from './refusals.ts'
 import * as store from './store.ts'
 
@@ -31,6 +31,7 @@ function shown(row: store.ArticleRow, units: Units): Static<typeof Article> {
     ...(low !== null && { low: inUnit(BigInt(low), scale) }),
     ...(near_expiry_days !== null && { nearExpiryDays: near_expiry_days }),
     version: row.version,
+    ...(row.changed_at && { changedAt: row.changed_at.toISOString() }),
   }
 }
 
@@ -75,6 +76,8 @@ export async function register(
     low: low === null ? null : low.toString(),
     near_expiry_days: nearExpiryDays ?? null,
     version: 1,
+    changed_at: null,
+    changed_by: null,
   }
   if (!(await store.addArticle(work.tx, row, work.now)))
     return articleRefusals.refuse('article.sku_taken', { sku }, '/sku')
@@ -108,14 +111,30 @@ export async function change(
     shelf_life_days: kept(input.shelfLifeDays, found.shelf_life_days),
     low: kept(typeof amount === 'bigint' ? amount.toString() : amount, found.low),
     near_expiry_days: kept(input.nearExpiryDays, found.near_expiry_days),
+    changed_at: work.now,
+    changed_by: work.actor.account ?? null,
   }
   if (!(await store.changeArticle(work.tx, row))) {
     const { version: current } = (await store.findArticle(work.tx, input.article))!
-    return commandRefusals.refuse('record.changed', { yours: input.version, current }, '/version')
+    return changedMeanwhile(input.version, current)
   }
   const { article: _, version: __, ...changed } = input
   work.emit({ type: 'market.article.changed', record: `market.article/${found.id}`, data: changed })
   return shown({ ...row, version: row.version + 1 }, units.value)
+}
+
+/** One article, with who changed it last. */
+export async function read(
+  work: UnitOfWork,
+  { article: id }: Static<typeof ArticleId>,
+  rules: StockRules,
+): Promise<Static<typeof Article> | Refusal> {
+  const units = rules.units(legalDay(work.now))
+  if (isRefusal(units)) return units
+  const row = await store.findArticle(work.tx, id)
+  if (!row) return articleRefusals.refuse('article.not_found', {}, '/article')
+  const by = await store.changerOf(work.tx, row)
+  return { ...shown(row, units.value), ...(by && { changedBy: { zh: by.zh, en: by.en ?? by.zh } }) }
 }
 
 export async function list(work: UnitOfWork, input: Static<typeof ListArticles>, rules: StockRules) {

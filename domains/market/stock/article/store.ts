@@ -18,9 +18,12 @@ export interface ArticleRow extends Record<string, unknown> {
   readonly low: string | null
   readonly near_expiry_days: number | null
   readonly version: number
+  readonly changed_at: Date | null
+  readonly changed_by: string | null
 }
 
-const COLUMNS = `id, party_id, sku, name, unit, scale, ledger, hs_code, tracking, shelf_life_days, low, near_expiry_days, version`
+const COLUMNS = `id, party_id, sku, name, unit, scale, ledger, hs_code, tracking, shelf_life_days, low, near_expiry_days, version,
+  changed_at, changed_by`
 
 export async function findArticle(tx: Tx, id: string): Promise<ArticleRow | undefined> {
   const [row] = await tx.query<ArticleRow>(`select ${COLUMNS} from market.article where id = $1`, [id])
@@ -40,7 +43,7 @@ const SORTS: SortKeys<ArticleSort> = {
   keys: {
     registered: { sql: 'id', type: 'uuid' },
     sku: { sql: 'sku', type: 'text' },
-    name: byPinyin("(name->>'zh')"),
+    name: byPinyin('name_zh'),
   },
   id: { sql: 'id', type: 'uuid' },
   usual: 'registered',
@@ -80,7 +83,7 @@ export function lowArticles(tx: Tx, after: string | undefined, limit: number): P
 /** False: the owner has another of this number. */
 export async function addArticle(tx: Tx, row: ArticleRow, at: Date): Promise<boolean> {
   const added = await tx.execute(
-    `insert into market.article (${COLUMNS}, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    `insert into market.article (${COLUMNS}, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
      on conflict (party_id, sku) do nothing`,
     [
       row.id,
@@ -96,6 +99,8 @@ export async function addArticle(tx: Tx, row: ArticleRow, at: Date): Promise<boo
       row.low,
       row.near_expiry_days,
       row.version,
+      row.changed_at,
+      row.changed_by,
       at,
     ],
   )
@@ -106,7 +111,7 @@ export async function addArticle(tx: Tx, row: ArticleRow, at: Date): Promise<boo
 export async function changeArticle(tx: Tx, row: ArticleRow): Promise<boolean> {
   const changed = await tx.execute(
     `update market.article set name = $3, hs_code = $4, shelf_life_days = $5, low = $6, near_expiry_days = $7,
-       version = version + 1 where id = $1 and version = $2`,
+       version = version + 1, changed_at = $8, changed_by = $9 where id = $1 and version = $2`,
     [
       row.id,
       row.version,
@@ -115,7 +120,23 @@ export async function changeArticle(tx: Tx, row: ArticleRow): Promise<boolean> {
       row.shelf_life_days,
       row.low,
       row.near_expiry_days,
+      row.changed_at,
+      row.changed_by,
     ],
   )
   return changed === 1
+}
+
+/** The name of whoever changed an article last; undefined: nobody did, or the reader may not see who. */
+export async function changerOf(tx: Tx, { changed_by }: ArticleRow): Promise<PersonName | undefined> {
+  if (changed_by === null) return undefined
+  const [row] = await tx.query<{ name: PersonName }>('select name from kernel.account where id = $1', [
+    changed_by,
+  ])
+  return row?.name
+}
+
+interface PersonName {
+  readonly zh: string
+  readonly en?: string
 }

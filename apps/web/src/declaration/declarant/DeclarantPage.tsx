@@ -1,14 +1,17 @@
+import { useEffect } from 'react'
+import { Conflict } from '../../form/Conflict.tsx'
 import { Form } from '../../form/Form.tsx'
 import { TextField } from '../../form/fields.tsx'
 import { useCommand } from '../../form/use-command.ts'
+import { useEdit } from '../../form/use-edit.ts'
 import { Asked } from '../../part/Asked.tsx'
-import { useKept } from '../../part/kept.ts'
 import { dayAndTime } from '../../part/time.ts'
 import { useTitle } from '../../part/title.ts'
+import type { Answer } from '../../remote/contracts.ts'
 import type { Profile } from '../../remote/declarations.ts'
 import { useMay, useWho } from '../../remote/session.ts'
 import { useAsk } from '../../remote/use-query.ts'
-import { useTexts } from '../../text/language.tsx'
+import { useLanguage, useTexts } from '../../text/language.tsx'
 import { declarantTexts } from './declarant.texts.ts'
 import { FirmFields } from './FirmFields.tsx'
 import { FirmTable } from './FirmTable.tsx'
@@ -20,6 +23,7 @@ import {
   profileOf,
   tableNames,
 } from './profile-draft.ts'
+import { partName, partText } from './profile-shown.ts'
 import { Sends } from './Sends.tsx'
 import { WindowFields } from './WindowFields.tsx'
 
@@ -27,6 +31,7 @@ import { WindowFields } from './WindowFields.tsx'
 export function DeclarantPage() {
   const t = useTexts(declarantTexts)
   useTitle(t.title)
+  const { language } = useLanguage()
   const { who } = useWho()
   const declarant = useAsk('customs.declarant.read', {})
   return (
@@ -36,10 +41,14 @@ export function DeclarantPage() {
         <p className="lead">{t.lead}</p>
       </header>
       <Asked of={declarant}>
-        {({ profile, changedAt }) => (
+        {found => (
           <>
-            <p className="second">{changedAt ? t.changed(dayAndTime(changedAt)) : t.none}</p>
-            <Giving key={who?.party.id} profile={profile} party={who?.party.id ?? ''} />
+            <p className="second">
+              {found.changedAt
+                ? t.changed(dayAndTime(found.changedAt), found.changedBy?.[language] ?? '')
+                : t.none}
+            </p>
+            <Giving key={who?.party.id} found={found} party={who?.party.id ?? ''} again={declarant.refetch} />
           </>
         )}
       </Asked>
@@ -47,19 +56,50 @@ export function DeclarantPage() {
   )
 }
 
-function Giving({ profile, party }: { profile: Profile | null; party: string }) {
+interface Props {
+  found: Answer<'customs.declarant.read'>
+  party: string
+  /** Reads the record again. */
+  again: () => unknown
+}
+
+function Giving({ found, party, again }: Props) {
   const t = useTexts(declarantTexts)
   const mayWrite = useMay('customs.declarant.write')
-  const [kept, keep] = useKept(`declarant ${party}`, isProfileDraft)
-  const draft = kept ?? draftOf(profile)
-  const change = (part: Partial<ProfileDraft>) => keep({ ...draft, ...part })
+  const stands = { value: draftOf(found.profile as Profile | null), version: found.version }
+  const edit = useEdit<ProfileDraft>(`declarant ${party}`, stands, isProfileDraft)
+  const { draft, change } = edit
   const set = useCommand('customs.declarant.set', ['customs.'])
+  const isOverruled = set.problem?.code === 'record.changed'
+  useEffect(() => {
+    if (isOverruled) void again()
+  }, [isOverruled, again])
+  const send = (of: ProfileDraft, version: number) =>
+    set.run({ ...profileOf(of), version }, { onSuccess: edit.forget })
   if (!mayWrite) return <p className="remark">{t.readOnly}</p>
+  // While one's own change is on its way, what stands there may be that very change.
+  if (edit.isOutdated && !set.isRunning)
+    return (
+      <Conflict
+        base={edit.base}
+        mine={draft}
+        theirs={stands.value}
+        by={found.changedBy}
+        at={found.changedAt}
+        nameOf={field => partName(t, field)}
+        show={(field, of) => partText(t, field, of)}
+        take={chosen => {
+          edit.goOn(chosen)
+          send(chosen, found.version)
+        }}
+        leave={edit.forget}
+      />
+    )
   return (
     <div className="sheet form-sheet">
       <Form
-        problem={set.problem}
-        send={() => set.run(profileOf(draft), { onSuccess: () => keep(undefined) })}
+        problem={isOverruled ? undefined : set.problem}
+        send={() => send(draft, edit.version)}
         testId="declarant-form"
         actions={
           <>
@@ -71,15 +111,15 @@ function Giving({ profile, party }: { profile: Profile | null; party: string }) 
             >
               {t.save}
             </button>
-            {kept ? (
+            {edit.isChanged ? (
               <>
                 <span className="second">{t.unsaved}</span>
-                <button type="button" className="plain link" onClick={() => keep(undefined)}>
+                <button type="button" className="plain link" onClick={edit.forget}>
                   {t.undo}
                 </button>
               </>
             ) : null}
-            {set.answer && !kept ? <span role="status">{t.saved}</span> : null}
+            {set.answer && !edit.isChanged ? <span role="status">{t.saved}</span> : null}
           </>
         }
       >

@@ -6,7 +6,10 @@ export const declarantTexts = catalogue({
     zh: '填一次，每份申报都用：您在海关的注册编码、由谁申报、与哪些平台和企业往来。',
     en: 'Given once, used by every declaration: your numbers at the customs, who declares, and which firms you work with.',
   },
-  changed: { zh: (at: string) => `上次改动 ${at}`, en: (at: string) => `Last changed ${at}` },
+  changed: {
+    zh: (at: string, who: string) => `上次改动 ${at}　${who}`,
+    en: (at: string, who: string) => `Last changed ${at}${who ? ` by ${who}` : ''}`,
+  },
   none: { zh: '尚未填写', en: 'Not given yet' },
   self: { zh: '本单位', en: 'Your own numbers' },
   dxpId: { zh: '传输编号（DXPID）', en: 'Exchange number (DXPID)' },

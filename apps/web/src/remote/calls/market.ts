@@ -33,8 +33,46 @@ export interface Queries {
         low?: string
         nearExpiryDays?: number
         version: number
+        changedAt?: string
+        changedBy?: {
+          zh: string
+          en: string
+        }
       }>
       next?: string
+    }
+  }
+  /** One article, with its version and who changed it last */
+  'market.article.read': {
+    input: {
+      article: string
+    }
+    answer: {
+      id: string
+      owner: string
+      sku: string
+      name: {
+        zh: string
+        en: string
+      }
+      unit: string
+      unitName: {
+        zh: string
+        en: string
+      }
+      scale: number
+      ledger: number
+      tracking: 'none' | 'lot' | 'serial'
+      hsCode?: string
+      shelfLifeDays?: number
+      low?: string
+      nearExpiryDays?: number
+      version: number
+      changedAt?: string
+      changedBy?: {
+        zh: string
+        en: string
+      }
     }
   }
   /** Counts, the newest first */
@@ -694,6 +732,11 @@ export interface Commands {
       low?: string
       nearExpiryDays?: number
       version: number
+      changedAt?: string
+      changedBy?: {
+        zh: string
+        en: string
+      }
     }
   }
   /** Register an article */
@@ -732,6 +775,11 @@ export interface Commands {
       low?: string
       nearExpiryDays?: number
       version: number
+      changedAt?: string
+      changedBy?: {
+        zh: string
+        en: string
+      }
     }
   }
   /** Approve a count that others made, and post its differences */

@@ -1,18 +1,22 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Column } from '../../list/column.ts'
 import { Table } from '../../list/Table.tsx'
 import { Amount } from '../../part/Amount.tsx'
 import { Asked } from '../../part/Asked.tsx'
 import { grouped } from '../../part/amount.ts'
 import { Fact } from '../../part/Fact.tsx'
+import { hasKept } from '../../part/kept.ts'
 import { useTitle } from '../../part/title.ts'
 import type { Availability } from '../../remote/market.ts'
+import { useMay, useWho } from '../../remote/session.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { levelsTexts } from '../level/levels.texts.ts'
 import { stockTexts } from '../stock.texts.ts'
 import { nameIn, useArticles, useStockNames, useStockRules } from '../use-stock.ts'
 import { articlesTexts } from './articles.texts.ts'
+import { ChangeForm } from './ChangeForm.tsx'
 
 const route = getRouteApi('/stock/articles/$id')
 
@@ -29,6 +33,9 @@ function Whole({ of }: { of: Availability }) {
   const names = useStockNames()
   const kinds = useStockRules()?.warehouseKinds
   const article = useArticles()?.find(each => each.id === of.article)
+  const { who } = useWho()
+  const isOwn = useMay('market.article.write') && article?.owner === who?.party.id
+  const [isOpen, setOpen] = useState(() => hasKept(`article ${of.article}`))
   useTitle(names.article(of.article) ?? of.sku)
   const unit = names.unit(of.unit)
   const kindOf = (row: Amounts & { warehouseKind: string }) => nameIn(kinds, row.warehouseKind, language)
@@ -67,7 +74,13 @@ function Whole({ of }: { of: Availability }) {
           {article?.low ? <Fact name={t.low}>{grouped(article.low)}</Fact> : null}
         </dl>
         <Why of={of} />
+        {isOwn && !isOpen ? (
+          <button type="button" className="button" onClick={() => setOpen(true)} data-testid="article-change">
+            {t.change}
+          </button>
+        ) : null}
       </header>
+      {isOpen ? <ChangeForm id={of.article} close={() => setOpen(false)} /> : null}
       <h2 className="section">{t.byKind}</h2>
       <Table
         label={t.byKind}

@@ -1,6 +1,9 @@
 import { catalogue } from '../../text/catalogue.ts'
 
 export const articlesTexts = catalogue({
+  change: { zh: '修改', en: 'Change' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '不改了', en: 'Never mind' },
   title: { zh: '商品', en: 'Articles' },
   lead: {
     zh: '在库管理的每一种商品：货号、计量单位、是否分批。',
