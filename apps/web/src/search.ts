@@ -75,11 +75,18 @@ const planSorts = ['created', 'name', 'orders', 'taxes', 'netCost'] as const
 /** What the address of the list of plans holds. */
 export interface PlansSearch {
   q?: string
+  from?: string
+  to?: string
+  /** Plans with orders of this mode; `none`: of no mode. */
+  mode?: string
   sort?: (typeof planSorts)[number] | `-${(typeof planSorts)[number]}`
 }
 
 export const plansSearch = (given: Given): PlansSearch => ({
   q: word(given, 'q'),
+  from: day(given, 'from'),
+  to: day(given, 'to'),
+  mode: word(given, 'mode'),
   sort: order(given, planSorts),
 })
 

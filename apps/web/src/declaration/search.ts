@@ -20,6 +20,9 @@ export interface DeclarationsSearch {
   state?: (typeof declarationStates)[number]
   mode?: string
   form?: string
+  direction?: 'export' | 'import'
+  /** Two letters, or `none`: of several countries, or about no order. */
+  country?: string
   plan?: string
   from?: string
   to?: string
@@ -33,6 +36,8 @@ export const declarationsSearch = (given: Given): DeclarationsSearch => ({
   state: among(given, 'state', declarationStates),
   mode: word(given, 'mode'),
   form: word(given, 'form'),
+  direction: among(given, 'direction', ['export', 'import']),
+  country: /^([A-Z]{2}|none)$/.test(word(given, 'country') ?? '') ? word(given, 'country') : undefined,
   plan: word(given, 'plan'),
   from: day(given, 'from'),
   to: day(given, 'to'),

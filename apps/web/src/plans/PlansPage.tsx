@@ -1,5 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
+import { Choice } from '../list/Choice.tsx'
+import { Day } from '../list/Day.tsx'
 import { Export } from '../list/Export.tsx'
 import { Filters } from '../list/Filters.tsx'
 import { Listed } from '../list/Listed.tsx'
@@ -9,6 +11,7 @@ import { Table } from '../list/Table.tsx'
 import { useFilters } from '../list/use-filters.ts'
 import { usePages } from '../list/use-pages.ts'
 import { useSorting } from '../list/use-sorting.ts'
+import { modeLabel, modes } from '../part/modes.ts'
 import { useTitle } from '../part/title.ts'
 import type { PlansSearch } from '../search.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
@@ -20,19 +23,20 @@ import { isUnderWay } from './states.ts'
 const route = getRouteApi('/desk/plans')
 const limit = 50
 const soon = 1500
+const everything: PlansSearch = { q: undefined, from: undefined, to: undefined, mode: undefined }
 
 /** What was planned before, and what is being read now. */
 export function PlansPage() {
   const t = useTexts(plansTexts)
   useTitle(t.title)
   const { language } = useLanguage()
-  const { q, sort } = route.useSearch()
+  const { q, from, to, mode, sort } = route.useSearch()
   const change = useFilters<PlansSearch>()
   const sorting = useSorting(sort)
   const search = useDeferredValue(q)
   const plans = usePages(
     'customs.plan.list',
-    { search, sort, limit },
+    { search, from, to, mode, sort, limit },
     {
       rows: answer => answer.plans,
       next: answer => answer.next,
@@ -41,6 +45,7 @@ export function PlansPage() {
     },
   )
   const columns = planColumns(t, language)
+  const isNarrowed = [q, from, to, mode].some(each => each !== undefined)
   return (
     <div className="page">
       <PageHead
@@ -53,11 +58,25 @@ export function PlansPage() {
           </Link>
         }
       >
-        <Filters>
+        <Filters clear={isNarrowed ? () => change(everything) : undefined}>
           <Search label={t.find} hint={t.findHint} value={q} change={words => change({ q: words })} />
+          <Choice
+            label={t.ofMode}
+            every={t.ofMode}
+            value={mode}
+            options={[...modes, 'none'].map(value => ({
+              value,
+              name: value === 'none' ? t.noMode : modeLabel(value, language),
+            }))}
+            change={mode => change({ mode })}
+            testId="filter-mode"
+          />
+          <span className="quiet">{t.made}</span>
+          <Day label={t.from} value={from} change={from => change({ from })} />
+          <Day label={t.to} value={to} change={to => change({ to })} />
         </Filters>
       </PageHead>
-      <Listed of={plans} empty={<Empty isNarrowed={q !== undefined} />}>
+      <Listed of={plans} empty={<Empty isNarrowed={isNarrowed} />}>
         {rows => (
           <Table
             label={t.title}

@@ -3,6 +3,7 @@ import { Day } from '../../list/Day.tsx'
 import { Filters } from '../../list/Filters.tsx'
 import { Search } from '../../list/Search.tsx'
 import { useFilters } from '../../list/use-filters.ts'
+import { countryName } from '../../part/country.ts'
 import { modeLabel, modes } from '../../part/modes.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { type DeclarationsSearch, whats } from '../search.ts'
@@ -15,6 +16,8 @@ const none: DeclarationsSearch = {
   state: undefined,
   mode: undefined,
   form: undefined,
+  direction: undefined,
+  country: undefined,
   plan: undefined,
   from: undefined,
   to: undefined,
@@ -41,6 +44,26 @@ export function DeclarationFilters({ search }: { search: DeclarationsSearch }) {
           data-testid="of-plan"
         >
           {t.ofPlan(search.plan)} ×
+        </button>
+      ) : null}
+      {search.country ? (
+        <button
+          type="button"
+          className="tag"
+          onClick={() => change({ country: undefined })}
+          data-testid="of-country"
+        >
+          {search.country === 'none' ? t.noCountry : countryName(search.country, language)} ×
+        </button>
+      ) : null}
+      {search.direction ? (
+        <button
+          type="button"
+          className="tag"
+          onClick={() => change({ direction: undefined })}
+          data-testid="of-direction"
+        >
+          {t[search.direction]} ×
         </button>
       ) : null}
       <Choice
