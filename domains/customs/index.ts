@@ -8,6 +8,7 @@ import { declarationParts } from './declaration/index.ts'
 import { entryParts } from './entry/index.ts'
 import { customsFigures } from './figure/index.ts'
 import { customsNotices } from './notices.ts'
+import { paperParts } from './paper/index.ts'
 import { planCalls } from './plan/calls.ts'
 import { makePlanJob } from './plan/job.ts'
 import { planRefusals } from './plan/refusals.ts'
@@ -19,6 +20,7 @@ import { importJobs } from './tables/import/job.ts'
 import { loadedTables } from './tables/loaded.ts'
 import { ownTables } from './tables/of-packs.ts'
 import { publishJob, publishOnImport } from './tables/publish.ts'
+import { trackCalls } from './track/calls.ts'
 import { tableRefusals } from './tables/refusals.ts'
 
 /** Customs: the tables and rules in force, and plans of order books. */
@@ -31,6 +33,7 @@ export function customsModule(services: HostServices): Module {
   const deadlines = deadlineParts(services, rules)
   const summaries = summaryParts(declarations.desk)
   const entries = entryParts(declarations.desk)
+  const papers = paperParts(services, declarations.desk)
   const modesOfTrade = { zh: '三种方式的选择与理由', en: 'choosing among the modes, with reasons' }
   return {
     name: 'customs',
@@ -43,6 +46,7 @@ export function customsModule(services: HostServices): Module {
       ...deadlines.refusals,
       ...summaries.refusals,
       ...entries.refusals,
+      ...papers.refusals,
     ],
     calls: [
       ...tableCalls(services, own),
@@ -53,6 +57,8 @@ export function customsModule(services: HostServices): Module {
       ...deadlines.calls,
       ...summaries.calls,
       ...entries.calls,
+      ...papers.calls,
+      ...trackCalls(),
     ],
     subscribers: [publishOnImport, ...declarations.subscribers],
     jobs: [
@@ -63,6 +69,7 @@ export function customsModule(services: HostServices): Module {
       ...covers.jobs,
       ...deadlines.jobs,
     ],
+    papers: papers.papers,
     atStart: ['customs.table.install', 'customs.cover.install'],
     figures: customsFigures(declarations.desk),
     notices: customsNotices,

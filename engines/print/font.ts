@@ -67,9 +67,14 @@ export function openFonts(doc: InstanceType<typeof PDFDocument>): Fonts {
       return width * size
     },
     printable: text =>
-      [...text.replace(/[\t\r]/g, ' ')].map(char => (char === '\n' ? char : shownAs(char))).join(''),
+      [...text.replace(/[\t\r]/g, ' ').replace(APOSTROPHE, "'")]
+        .map(char => (char === '\n' ? char : shownAs(char)))
+        .join(''),
   }
 }
 
 /** Marks that direct the writing, join or select, and print nothing by themselves. */
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}/u
+
+/** In a Chinese typeface it is as wide as a character; between letters it is an apostrophe. */
+const APOSTROPHE = /(?<=\p{Script=Latin})\u2019/gu

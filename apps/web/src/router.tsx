@@ -6,6 +6,7 @@ import { guideRoute } from './guide/routes.ts'
 import { homeRoute } from './home/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { noticeRoute } from './notice/routes.ts'
+import { publicRoutes } from './public/routes.ts'
 import { queryOf } from './remote/address.ts'
 import { root } from './root.tsx'
 import {
@@ -93,6 +94,7 @@ export const router = createRouter({
     noticeRoute,
     wallRoute,
     guideRoute,
+    ...publicRoutes,
     rules,
     ...tableRoutes,
     declarationRoutes,

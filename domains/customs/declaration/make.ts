@@ -102,7 +102,7 @@ function lineOf(line: PlannedRow['input']['lines'][number], extra: Extra) {
   }
 }
 
-function factsOf(
+export function factsOf(
   { input, places, order_no }: PlannedRow,
   given: Given,
 ): Pick<Facts, 'order' | 'extra' | 'lines'> {

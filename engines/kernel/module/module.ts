@@ -2,6 +2,7 @@ import type { Definition } from '../command/definition.ts'
 import type { Subscriber } from '../event/subscriber.ts'
 import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
+import type { PaperSource } from '../paper/source.ts'
 import type { NoticeKind } from '../notice/notify.ts'
 import type { Refusals } from '../refusal/index.ts'
 import type { StateSource } from '../state/check.ts'
@@ -30,6 +31,8 @@ export interface Module {
   /** Commands without input that the installation runs, as itself, each time it starts. */
   readonly atStart?: readonly string[]
   readonly serves?: readonly ServedRow[]
+  /** Records of which papers are printed. */
+  readonly papers?: readonly PaperSource[]
   /** How its gateways and queues stand. */
   readonly states?: readonly StateSource[]
   /** Kinds of its notices, which people choose among. */

@@ -7,6 +7,7 @@ import type { Subscriber } from '../event/subscriber.ts'
 import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
 import type { NoticeKind } from '../notice/notify.ts'
+import type { PaperSource } from '../paper/source.ts'
 import { RefusalCatalogue } from '../refusal/index.ts'
 import type { StateSource } from '../state/check.ts'
 import type { Module, ServedRow } from './module.ts'
@@ -70,6 +71,10 @@ export class Registry {
 
   noticeKinds(): readonly NoticeKind[] {
     return this.modules.flatMap(module => module.notices ?? [])
+  }
+
+  papers(): readonly PaperSource[] {
+    return this.modules.flatMap(module => module.papers ?? [])
   }
 
   migrations(): readonly MigrationSource[] {

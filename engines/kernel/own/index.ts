@@ -19,6 +19,8 @@ import { noticeJob, noticeSubscriber, spreadJob } from '../notice/deliver.ts'
 import { kernelNotices } from '../notice/kinds.ts'
 import { noticeRefusals } from '../notice/refusals.ts'
 import { packCalls } from '../pack/index.ts'
+import { paperCalls } from '../paper/calls.ts'
+import { paperRefusals } from '../paper/refusals.ts'
 import { packRefusals } from '../pack/refusals.ts'
 import { stateCalls } from '../state/calls.ts'
 
@@ -34,11 +36,21 @@ export function kernelModule(services: HostServices): Module {
     ...jobCalls(services),
     ...stateCalls(services),
     ...packCalls(services.packs),
+    ...paperCalls(services),
   ]
   return {
     name: 'kernel',
     migrations: kernelMigrations,
-    refusals: [identityRefusals, oidcRefusals, fileRefusals, noticeRefusals, auditRefusals, backupRefusals, packRefusals],
+    refusals: [
+      identityRefusals,
+      oidcRefusals,
+      fileRefusals,
+      noticeRefusals,
+      auditRefusals,
+      backupRefusals,
+      packRefusals,
+      paperRefusals,
+    ],
     calls,
     subscribers: [noticeSubscriber(carriers)],
     jobs: [noticeJob(carriers, publicUrl(services)), spreadJob(carriers), ...backupJobs(services)],

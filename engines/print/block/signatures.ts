@@ -9,7 +9,9 @@ const HEIGHT = 96
 /** Places to sign, side by side; they are not torn from each other. */
 export function drawSignatures(sheet: Sheet, { places }: SignaturesBlock, language: PaperLanguage): void {
   sheet.need(HEIGHT)
-  const width = (sheet.width - GAP * (places.length - 1)) / Math.max(1, places.length)
+  // One alone takes half the width: nobody signs across a page.
+  const columns = Math.max(2, places.length)
+  const width = (sheet.width - GAP * (columns - 1)) / columns
   for (const [n, { title, name }] of places.entries()) {
     const at = { x: sheet.left + n * (width + GAP), y: sheet.y, width }
     sheet.within(sheet.tag(sheet.root, 'P'), 'P', () => {

@@ -1,0 +1,7 @@
+export { shownCode } from './code.ts'
+export { Issued } from './contract.ts'
+export { findPaper, listPapers, paperFile, shownPaper, tellOfPaper, withdrawPaper } from './doors.ts'
+export { issuePaper, type NewPaper, type PrintedPaper } from './issue.ts'
+export type { PaperSource, Standing } from './source.ts'
+export type { PaperFact, PaperRow } from './store.ts'
+export { checkAddress } from './view.ts'
