@@ -6,6 +6,7 @@ import { deadlineParts } from './deadline/index.ts'
 import { counterState } from './declaration/counter/state.ts'
 import { declarationParts } from './declaration/index.ts'
 import { entryParts } from './entry/index.ts'
+import { customsBegins, customsFindables } from './find/index.ts'
 import { customsFigures } from './figure/index.ts'
 import { customsNotices } from './notices.ts'
 import { paperParts } from './paper/index.ts'
@@ -22,6 +23,7 @@ import { ownTables } from './tables/of-packs.ts'
 import { publishJob, publishOnImport } from './tables/publish.ts'
 import { trackCalls } from './track/calls.ts'
 import { tableRefusals } from './tables/refusals.ts'
+import { customsWaits, customsWorkingDays } from './waits/index.ts'
 
 /** Customs: the tables and rules in force, and plans of order books. */
 export function customsModule(services: HostServices): Module {
@@ -71,6 +73,10 @@ export function customsModule(services: HostServices): Module {
     ],
     papers: papers.papers,
     atStart: ['customs.table.install', 'customs.cover.install'],
+    finds: customsFindables(rules),
+    waits: customsWaits(rules),
+    begins: customsBegins,
+    workingDays: customsWorkingDays(rules),
     figures: customsFigures(declarations.desk),
     notices: customsNotices,
     states: [counterState(declarations.desk)],

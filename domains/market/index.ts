@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
-import { stockFigures } from './stock/level/figure.ts'
+import { marketBegins, marketFindables } from './find/index.ts'
 import { marketNotices } from './notices.ts'
 import { refusalsOfStock, stockCalls, stockJobs } from './stock/index.ts'
+import { stockFigures } from './stock/level/figure.ts'
 import { StockRules } from './stock/rulebook.ts'
+import { marketWaits } from './waits/index.ts'
 
 /** The market: stock. */
 export function marketModule({ packs }: Pick<HostServices, 'packs'>): Module {
@@ -15,6 +17,9 @@ export function marketModule({ packs }: Pick<HostServices, 'packs'>): Module {
     refusals: refusalsOfStock,
     calls: stockCalls(rules),
     jobs: stockJobs(rules),
+    finds: marketFindables,
+    waits: marketWaits(rules),
+    begins: marketBegins,
     figures: stockFigures(rules),
     notices: marketNotices,
     serves: [

@@ -2,14 +2,16 @@ import { fileURLToPath } from 'node:url'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import { listAccounts, readAccount } from './calls/account.ts'
+import { transferFigure } from './calls/figure.ts'
 import { holdList } from './calls/hold.ts'
 import { openAccount } from './calls/open.ts'
 import { closeCall, periodList } from './calls/period.ts'
 import { accountStatement } from './calls/statement.ts'
-import { transferFigure } from './calls/figure.ts'
 import { findTransfer } from './calls/transfer.ts'
 import { unitCalls } from './calls/unit.ts'
 import { verifyBook } from './calls/verify.ts'
+import { ledgerBegins, ledgerFindables } from './desk/finds.ts'
+import { ledgerWaits } from './desk/waits.ts'
 import { accountRefusals, ledgerRefusals, transferRefusals } from './refusals.ts'
 import { closeJob } from './store/close-accounts.ts'
 import { expireJob } from './store/expire.ts'
@@ -71,5 +73,8 @@ export function ledgerModule({ packs }: Pick<HostServices, 'packs'>): Module {
     jobs: [expireJob, closeJob],
     figures: [transferFigure],
     atStart: ['ledger.unit.install'],
+    finds: ledgerFindables,
+    waits: ledgerWaits,
+    begins: ledgerBegins,
   }
 }

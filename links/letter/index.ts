@@ -2,6 +2,7 @@ import { query } from '@tongqu/kernel/command'
 import type { HostServices } from '@tongqu/kernel/host'
 import type { Module } from '@tongqu/kernel/module'
 import { refusals } from '@tongqu/kernel/refusal'
+import type { Findable } from '@tongqu/kernel/search'
 import { Type } from 'typebox'
 import { type LetterFile, LetterSchema } from './contract.ts'
 import { readLetter } from './read.ts'
@@ -29,7 +30,24 @@ export function letterModule(services: HostServices): Module {
     handle: async () =>
       file ? letterWithStates(file, services.registry().serves()) : letterRefusals.refuse('letter.none'),
   })
-  return { name: 'letter', refusals: [letterRefusals], calls: [list] }
+  return { name: 'letter', refusals: [letterRefusals], calls: [list], finds: file ? [rowsOf(file)] : [] }
+}
+
+/** The letter's rows are found by what they are called. */
+function rowsOf({ rows }: LetterFile): Findable {
+  return {
+    kind: 'letter',
+    name: { zh: '复函事项', en: 'Rows of the letter' },
+    permission: 'public',
+    edition: 1,
+    texts: () =>
+      rows.map(({ row, title }) => ({
+        key: String(row),
+        number: String(row),
+        title,
+        page: `/letter#row-${row}`,
+      })),
+  }
 }
 
 /** The letter of the narrowest pack that has one. */

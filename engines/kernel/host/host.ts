@@ -8,6 +8,7 @@ import { Runner } from '../command/index.ts'
 import type { Config } from '../config/index.ts'
 import { secret } from '../crypto/secrets.ts'
 import { connect, type Database } from '../db/index.ts'
+import { startedSubscriber } from '../desk/started.ts'
 import { LogKeeper } from '../event/index.ts'
 import { FileStore } from '../files/index.ts'
 import { Address } from '../identity/address.ts'
@@ -19,6 +20,7 @@ import type { Log } from '../log/index.ts'
 import type { Module } from '../module/index.ts'
 import { Registry } from '../module/index.ts'
 import type { Pack } from '../pack/index.ts'
+import { SearchKeeper } from '../search/keeper.ts'
 import { requireRowSecurity } from './row-security.ts'
 import type { HostHealth, HostServices } from './services.ts'
 import { prepareStorage, type StorageUrls } from './storage.ts'
@@ -55,7 +57,10 @@ interface Keys {
 }
 
 /** What follows only from a host that is open. */
-type Running = Pick<HostServices, 'registry' | 'call' | 'seal' | 'settle' | 'periodic' | 'health' | 'backup'>
+type Running = Pick<
+  HostServices,
+  'registry' | 'call' | 'seal' | 'settle' | 'index' | 'periodic' | 'health' | 'backup'
+>
 
 function servicesOf(
   parts: Omit<HostParts, 'urls'>,
@@ -95,9 +100,10 @@ export function describeHost(parts: Omit<HostParts, 'urls'>): Registry {
     call: closed,
     seal: closed,
     settle: closed,
+    index: closed,
+    periodic: closed,
     health: closed,
     backup: closed,
-    periodic: closed,
   }
   const registry: Registry = new Registry(parts.modules(servicesOf(parts, database, keys, running)))
   return registry
@@ -130,6 +136,7 @@ export async function openHost(parts: HostParts): Promise<Host> {
       await keeper.settle()
     },
     periodic: () => queue.periodic(),
+    index: () => search.settle(),
     health: () => healthOf(database, keeper),
     backup: (dir, told) => {
       const { dataDir, anchorFile } = config
@@ -145,7 +152,9 @@ export async function openHost(parts: HostParts): Promise<Host> {
   await prepareStorage(urls, registry.migrations(), clock.now())
   await requireRowSecurity(database)
   let started = false
-  const keeper = new LogKeeper(work, registry.subscribers())
+  const begun = registry.begins().length > 0 ? [startedSubscriber(registry.begins())] : []
+  const search = new SearchKeeper(work, registry.finds())
+  const keeper = new LogKeeper(work, [...registry.subscribers(), ...begun])
   const committed = () => void (started && keeper.wake())
   const writers = new GroupWriters({
     database,
@@ -164,6 +173,7 @@ export async function openHost(parts: HostParts): Promise<Host> {
     async start() {
       started = true
       keeper.start()
+      search.start()
       await queue.start(JOBS_AT_ONCE)
       sealing = setInterval(() => {
         sealed = services.seal().catch(error => log.error({ error }, 'the audit could not be sealed'))
@@ -173,6 +183,7 @@ export async function openHost(parts: HostParts): Promise<Host> {
       clearInterval(sealing)
       await queue.stop()
       await sealed
+      await search.stop()
       await keeper.stop()
       await keeper.settle().catch(error => log.error({ error }, 'events were left unplaced'))
       await services.seal().catch(error => log.error({ error }, 'events were left unsealed'))

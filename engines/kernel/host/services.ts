@@ -12,8 +12,8 @@ import type { RoleBook } from '../identity/roles.ts'
 import type { SecondFactors } from '../identity/second-factor.ts'
 import type { Tickets } from '../identity/tickets.ts'
 import type { Who } from '../identity/who.ts'
-import type { Log } from '../log/index.ts'
 import type { PeriodicState } from '../job/periodic.ts'
+import type { Log } from '../log/index.ts'
 import type { Registry } from '../module/registry.ts'
 import type { Pack } from '../pack/read.ts'
 import type { Refusal } from '../refusal/index.ts'
@@ -43,6 +43,8 @@ export interface HostServices {
   readonly seal: () => Promise<void>
   /** Places and delivers everything committed so far and does the jobs that are due; for a host that is not started. */
   readonly settle: () => Promise<void>
+  /** Brings the search up to what is committed; a host that is started does so by itself. */
+  readonly index: () => Promise<void>
   /** The periodic jobs, as they fare in this process. */
   readonly periodic: () => readonly PeriodicState[]
   readonly health: () => Promise<HostHealth>

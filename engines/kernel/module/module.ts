@@ -1,4 +1,5 @@
 import type { Definition } from '../command/definition.ts'
+import type { Begun, Waiting, WorkingDays } from '../desk/waiting.ts'
 import type { Subscriber } from '../event/subscriber.ts'
 import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
@@ -6,6 +7,7 @@ import type { PaperSource } from '../paper/source.ts'
 import type { NoticeKind } from '../notice/notify.ts'
 import type { Refusals } from '../refusal/index.ts'
 import type { StateSource } from '../state/check.ts'
+import type { Findable } from '../search/findable.ts'
 import type { Text } from '../text/index.ts'
 
 /** A row of the city's letter that a module's query and page serve. */
@@ -31,6 +33,14 @@ export interface Module {
   /** Commands without input that the installation runs, as itself, each time it starts. */
   readonly atStart?: readonly string[]
   readonly serves?: readonly ServedRow[]
+  /** Records that may be searched. */
+  readonly finds?: readonly Findable[]
+  /** What waits for those who may act. */
+  readonly waits?: readonly Waiting[]
+  /** Events that begin something of the caller's own. */
+  readonly begins?: readonly Begun[]
+  /** Which days are worked, from the module that keeps the calendar. */
+  readonly workingDays?: WorkingDays
   /** Records of which papers are printed. */
   readonly papers?: readonly PaperSource[]
   /** How its gateways and queues stand. */

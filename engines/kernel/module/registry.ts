@@ -3,6 +3,7 @@ import { commandRefusals } from '../command/refusals.ts'
 import { DownloadAnswer } from '../command/transfer.ts'
 import { validatorOf } from '../command/validate.ts'
 import type { MigrationSource } from '../db/index.ts'
+import type { Begun, Waiting, WorkingDays } from '../desk/waiting.ts'
 import type { Subscriber } from '../event/subscriber.ts'
 import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
@@ -10,6 +11,7 @@ import type { NoticeKind } from '../notice/notify.ts'
 import type { PaperSource } from '../paper/source.ts'
 import { RefusalCatalogue } from '../refusal/index.ts'
 import type { StateSource } from '../state/check.ts'
+import type { Findable } from '../search/findable.ts'
 import type { Module, ServedRow } from './module.ts'
 
 const callName = /^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*){2,3}$/
@@ -39,6 +41,28 @@ export class Registry {
         throw new Error(
           `Row ${served.row} of the letter is said to be served by ${served.query}, which is no query.`,
         )
+    const kinds = new Map<string, Findable>()
+    for (const each of this.finds()) addOnce(kinds, each.kind, each, 'kind of record')
+    for (const { type, kind } of this.begins())
+      if (!kinds.has(kind)) throw new Error(`${type} begins a ${kind}, which no module lets find.`)
+    const waits = new Map<string, Waiting>()
+    for (const each of this.waits()) addOnce(waits, each.kind, each, 'kind of waiting')
+  }
+
+  finds(): readonly Findable[] {
+    return this.modules.flatMap(module => module.finds ?? [])
+  }
+
+  waits(): readonly Waiting[] {
+    return this.modules.flatMap(module => module.waits ?? [])
+  }
+
+  begins(): readonly Begun[] {
+    return this.modules.flatMap(module => module.begins ?? [])
+  }
+
+  workingDays(): WorkingDays | undefined {
+    return this.modules.find(module => module.workingDays)?.workingDays
   }
 
   find(name: string): Definition | undefined {

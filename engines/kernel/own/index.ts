@@ -4,6 +4,8 @@ import { backupCalls } from '../backup/calls.ts'
 import { backupJobs } from '../backup/jobs.ts'
 import { backupRefusals } from '../backup/refusals.ts'
 import type { Definition } from '../command/index.ts'
+import { deskCalls } from '../desk/index.ts'
+import { kernelWaits } from '../desk/own.ts'
 import { fileCalls } from '../files/calls.ts'
 import { fileRefusals } from '../files/index.ts'
 import type { HostServices } from '../host/services.ts'
@@ -23,6 +25,8 @@ import { paperCalls } from '../paper/calls.ts'
 import { paperRefusals } from '../paper/refusals.ts'
 import { packRefusals } from '../pack/refusals.ts'
 import { stateCalls } from '../state/calls.ts'
+import { searchCalls } from '../search/index.ts'
+import { ownFindables } from '../search/own.ts'
 
 /** The kernel's own module: its tables and the calls on identity, files, notices, audit and packs. */
 export function kernelModule(services: HostServices): Module {
@@ -35,6 +39,8 @@ export function kernelModule(services: HostServices): Module {
     ...backupCalls(services),
     ...jobCalls(services),
     ...stateCalls(services),
+    ...searchCalls(services),
+    ...deskCalls(services),
     ...packCalls(services.packs),
     ...paperCalls(services),
   ]
@@ -55,6 +61,8 @@ export function kernelModule(services: HostServices): Module {
     subscribers: [noticeSubscriber(carriers)],
     jobs: [noticeJob(carriers, publicUrl(services)), spreadJob(carriers), ...backupJobs(services)],
     atStart: ['kernel.pack.apply'],
+    finds: ownFindables,
+    waits: kernelWaits,
     notices: kernelNotices,
   }
 }
