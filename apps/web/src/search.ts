@@ -57,6 +57,8 @@ interface PlanSearch {
   order?: string
   open?: string
   panel?: 'what-if' | 'submit'
+  /** The refusal whose order is being put right, by its position. */
+  fix?: string
 }
 
 export const planSearch = (given: Given): PlanSearch => ({
@@ -68,6 +70,7 @@ export const planSearch = (given: Given): PlanSearch => ({
   order: word(given, 'order'),
   open: word(given, 'open'),
   panel: among(given, 'panel', ['what-if', 'submit']),
+  fix: word(given, 'fix'),
 })
 
 const planSorts = ['created', 'name', 'orders', 'taxes', 'netCost'] as const

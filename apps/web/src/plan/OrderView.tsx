@@ -12,6 +12,7 @@ import type { OrderDetail, Plan } from '../remote/contracts.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { BreakEven } from './BreakEven.tsx'
+import { FixNote } from './fix/FixNote.tsx'
 import { Modes } from './Modes.tsx'
 import { orderTexts } from './order.texts.ts'
 import { inputOrder, orderJson } from './order-json.ts'
@@ -102,6 +103,7 @@ function OrderHeading({ detail, onWhatIf }: { detail: OrderDetail; onWhatIf: () 
           {override.reason}
         </p>
       ) : null}
+      {detail.fix ? <FixNote fix={detail.fix} /> : null}
     </header>
   )
 }

@@ -27,6 +27,8 @@ export const planTexts = catalogue({
     zh: '可以离开这一页，计划会继续。',
     en: 'You may leave this page; the plan goes on.',
   },
+  stop: { zh: '停止规划', en: 'Stop planning' },
+  cancelled: { zh: '规划已停止，没有留下结果', en: 'The plan was stopped; nothing of it was kept' },
   failed: { zh: '这本订单簿没有读成', en: 'This order book could not be read' },
   again: { zh: '改好后重新交入', en: 'Mend it and hand it in again' },
 })
