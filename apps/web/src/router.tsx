@@ -5,7 +5,7 @@ import { declarationRoutes } from './declaration/routes.ts'
 import { guideRoute } from './guide/routes.ts'
 import { homeRoute } from './home/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
-import { noticeRoute } from './notice/routes.ts'
+import { noticeRoutes } from './notice/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { queryOf } from './remote/address.ts'
 import { root } from './root.tsx'
@@ -91,7 +91,7 @@ export const router = createRouter({
     signIn,
     account,
     welcome,
-    noticeRoute,
+    ...noticeRoutes,
     wallRoute,
     guideRoute,
     ...publicRoutes,

@@ -6,6 +6,11 @@ const all = [
   { to: '/admin/roles', name: 'roles', needs: 'kernel.role.read' },
   { to: '/admin/keys', name: 'keys', needs: 'kernel.account.read' },
   { to: '/admin/limits', name: 'limits', needs: 'kernel.limit.read' },
+  { to: '/admin/health', name: 'health', needs: 'kernel.state.read' },
+  { to: '/admin/jobs', name: 'jobs', needs: 'kernel.job.read' },
+  { to: '/admin/backups', name: 'backups', needs: 'kernel.backup.read' },
+  { to: '/admin/packs', name: 'packs', needs: 'kernel.pack.read' },
+  { to: '/admin/audit', name: 'audit', needs: 'kernel.audit.verify' },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[]
 
 /** A page of the desk as its tab: where it is, its word in `admin.texts.ts`, who has something to do there. */

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { lazyRouteComponent } from '../shell/lazy-page.ts'
 import { adminDesk } from './desk-route.ts'
 import { accountsSearch, compareSearch, keysSearch, matrixSearch, partiesSearch } from './search.ts'
+import { worksRoutes } from './works/routes.ts'
 
 const first = createRoute({
   getParentRoute: () => adminDesk,
@@ -100,4 +101,5 @@ export const adminRoutes = adminDesk.addChildren([
   role,
   keys,
   limits,
+  ...worksRoutes,
 ])

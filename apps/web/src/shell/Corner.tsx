@@ -1,4 +1,5 @@
 import { chooseScheme, useScheme } from '../look/scheme.ts'
+import { Bell } from '../notice/Bell.tsx'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { Account } from './Account.tsx'
 import { MoonIcon, SearchIcon, SunIcon } from './icons.tsx'
@@ -46,6 +47,7 @@ export function Corner({ onFind }: { onFind: () => void }) {
       >
         {scheme === 'dark' ? <SunIcon /> : <MoonIcon />}
       </button>
+      <Bell />
       <Account />
     </div>
   )

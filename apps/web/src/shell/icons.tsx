@@ -18,6 +18,12 @@ function Icon({ children }: { children: ReactNode }) {
   )
 }
 
+export const AuditIcon = () => (
+  <Icon>
+    <path d="M9 2.5 14.5 4.5v4c0 3.6-2.3 6-5.5 7-3.2-1-5.5-3.4-5.5-7v-4ZM6.5 9l1.8 1.8L11.7 7.4" />
+  </Icon>
+)
+
 export const LetterIcon = () => (
   <Icon>
     <path d="M4 2.5h7l3 3v10H4zM6.5 7h5M6.5 9.75h5M6.5 12.5h3" />

@@ -22,6 +22,7 @@ export const paletteTexts = catalogue({
   declarant: { zh: '申报主体资料', en: 'The declarant’s record' },
   stock: { zh: '库存', en: 'Stock' },
   admin: { zh: '管理', en: 'Administration' },
+  audit: { zh: '审计', en: 'Audit' },
   ledger: { zh: '账户', en: 'Accounts' },
   article: { zh: '商品', en: 'Article' },
   announce: { zh: '预报到货', en: 'Announce goods' },

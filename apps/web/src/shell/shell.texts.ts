@@ -10,6 +10,7 @@ export const shellTexts = catalogue({
   rules: { zh: '规则', en: 'Rules' },
   tables: { zh: '税则代码', en: 'Tables' },
   admin: { zh: '管理', en: 'Administration' },
+  audit: { zh: '审计', en: 'Audit' },
   main: { zh: '主导航', en: 'Main' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   home: { zh: '通衢首页', en: 'Tongqu, first page' },

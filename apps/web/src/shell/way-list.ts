@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import {
   AdminIcon,
+  AuditIcon,
   CoverIcon,
   DeclarationsIcon,
   LedgerIcon,
@@ -23,6 +24,7 @@ export interface Way {
     | '/rules'
     | '/tables'
     | '/admin'
+    | '/admin/audit'
   readonly name:
     | 'letter'
     | 'plans'
@@ -33,6 +35,7 @@ export interface Way {
     | 'rules'
     | 'tables'
     | 'admin'
+    | 'audit'
   readonly icon: () => ReactNode
   /** What one must be allowed to do; absent: everybody comes. */
   readonly needs?: string
@@ -53,6 +56,7 @@ const all: readonly Way[] = [
   { to: '/stock', name: 'stock', icon: StockIcon, needs: 'market.stock.read' },
   { to: '/ledger', name: 'ledger', icon: LedgerIcon, needs: 'ledger.account.read' },
   { to: '/admin', name: 'admin', icon: AdminIcon, needs: 'kernel.account.read' },
+  { to: '/admin/audit', name: 'audit', icon: AuditIcon, needs: 'kernel.audit.read' },
   { to: '/rules', name: 'rules', icon: RulesIcon },
   { to: '/tables', name: 'tables', icon: TablesIcon },
 ]

@@ -1,5 +1,13 @@
 import { Type } from 'typebox'
-import { closed, type Definition, Id, Instant, query, type UnitOfWork } from '../../command/index.ts'
+import {
+  Bilingual,
+  closed,
+  type Definition,
+  Id,
+  Instant,
+  query,
+  type UnitOfWork,
+} from '../../command/index.ts'
 import { sm3 } from '../../crypto/index.ts'
 import { placedBetween } from '../../event/placed.ts'
 import type { HostServices } from '../../host/services.ts'
@@ -9,6 +17,7 @@ import { BLOCK_COLUMNS, eventText, SEALED_COLUMNS, type SealedEvent, type Stored
 import { eventsOfRun } from '../sealed-events.ts'
 import { isBlockWhole } from '../verify.ts'
 import { auditRefusals } from './refusals.ts'
+import { titleOf } from './search.ts'
 
 const PERMISSION = 'kernel.audit.read'
 
@@ -47,6 +56,8 @@ export function eventCall(services: HostServices): Definition {
       account: Type.Optional(Id),
       login: Type.Optional(Type.String()),
       record: Type.Optional(Type.String()),
+      /** Of a call that ran: what it does. */
+      title: Type.Optional(Bilingual),
       data: Type.Unknown(),
       /** The text whose SM3 its block lists, and that digest. */
       text: Type.String(),
@@ -75,6 +86,7 @@ export function eventCall(services: HostServices): Definition {
       const block = seesChain ? await sealingOf(work, services, event) : undefined
       const others = await eventsOfRun(work, event.run, seesChain ? undefined : work.actor.party)
       const text = eventText(event)
+      const data = JSON.parse(event.data) as unknown
       return {
         position,
         at: event.instant.toISOString(),
@@ -85,7 +97,8 @@ export function eventCall(services: HostServices): Definition {
         ...(event.account && { account: event.account }),
         ...(event.login && { login: event.login }),
         ...(event.record && { record: event.record }),
-        data: JSON.parse(event.data) as unknown,
+        data,
+        ...titleOf(services, { type: event.type, data }),
         text,
         digest: sm3(text),
         ...(block && { block }),

@@ -1,5 +1,15 @@
 import { type Static, Type } from 'typebox'
-import { closed, type Definition, Id, Instant, query, type UnitOfWork } from '../../command/index.ts'
+import {
+  Bilingual,
+  closed,
+  type Definition,
+  Id,
+  Instant,
+  query,
+  type UnitOfWork,
+} from '../../command/index.ts'
+import type { HostServices } from '../../host/services.ts'
+import type { Text } from '../../text/index.ts'
 import { RAN } from '../ran.ts'
 
 const Search = closed({
@@ -33,29 +43,45 @@ const Found = closed({
   account: Type.Optional(Id),
   login: Type.Optional(Type.String()),
   record: Type.Optional(Type.String()),
+  /** Of a call that ran: what it does. */
+  title: Type.Optional(Bilingual),
   data: Type.Unknown(),
   /** The block that seals it; absent: not sealed yet. */
   block: Type.Optional(Type.Integer()),
 })
 
 /** Looks records of the audit up, the newest first. */
-export const auditSearch: Definition = query({
-  name: 'kernel.audit.search',
-  verb: 'audit search',
-  summary: { zh: '检索审计记录', en: 'Look records of the audit up' },
-  permission: 'kernel.audit.read',
-  input: Search,
-  output: closed({
-    records: Type.Array(Found),
-    more: Type.Boolean(),
-    /** Where the next page goes on; absent: the whole log was looked through. */
-    next: Type.Optional(Type.String()),
-    /** How far back was looked, where a page ends before it is full: a long log is looked through in stretches. */
-    searchedTo: Type.Optional(closed({ position: Type.Integer(), at: Type.Optional(Instant) })),
-  }),
-  example: { input: { call: 'kernel.session.open', limit: 10 } },
-  handle: search,
-})
+export const searchCall = (services: HostServices): Definition =>
+  query({
+    name: 'kernel.audit.search',
+    verb: 'audit search',
+    summary: { zh: '检索审计记录', en: 'Look records of the audit up' },
+    permission: 'kernel.audit.read',
+    input: Search,
+    output: closed({
+      records: Type.Array(Found),
+      more: Type.Boolean(),
+      /** Where the next page goes on; absent: the whole log was looked through. */
+      next: Type.Optional(Type.String()),
+      /** How far back was looked, where a page ends before it is full: a long log is looked through in stretches. */
+      searchedTo: Type.Optional(closed({ position: Type.Integer(), at: Type.Optional(Instant) })),
+    }),
+    example: { input: { call: 'kernel.session.open', limit: 10 } },
+    async handle(work, input) {
+      const { records, ...page } = await search(work, input)
+      return { ...page, records: records.map(each => ({ ...each, ...titleOf(services, each) })) }
+    },
+  })
+
+/** What a call does that ran, in words; nothing of any other event, and of a call that is no more. */
+export function titleOf(
+  services: HostServices,
+  { type, data }: { type: string; data: unknown },
+): { title?: Text } {
+  const name = type === RAN ? (data as { call?: string }).call : undefined
+  const title = name && services.registry().find(name)?.summary
+  return title ? { title } : {}
+}
 
 /** What each filter adds to the statement; its value is a parameter. Only these texts ever stand in it. */
 const FILTERS = {

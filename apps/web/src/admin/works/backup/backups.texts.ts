@@ -1,0 +1,63 @@
+import { catalogue } from '../../../text/catalogue.ts'
+
+export const backupsTexts = catalogue({
+  title: { zh: '备份', en: 'Backups' },
+  lead: {
+    zh: '运行中即可备份：同一时刻的全部数据、文件、密钥与锚定，每一部分都有 SM3。',
+    en: 'Made while it runs: all rows of one moment, files, secrets and anchors, each part with its SM3.',
+  },
+  start: { zh: '开始备份', en: 'Start a backup' },
+  where: {
+    zh: '备份放在服务器的 data/backups 下，里面有密钥：请由有权上机的人取走，存到别处。',
+    en: 'They lie under data/backups on the server and hold the secrets: whoever may use the machine carries them elsewhere.',
+  },
+  byHand: { zh: '命令行：', en: 'By the command line: ' },
+  restore: {
+    zh: '恢复只能在命令行进行，且只恢复到空的位置：',
+    en: 'Restoring is done by the command line only, into an empty place: ',
+  },
+  folder: { zh: '目录', en: 'Folder' },
+  made: { zh: '完成于', en: 'Made' },
+  asked: { zh: '提出', en: 'Asked' },
+  by: { zh: (login: string) => `${login}`, en: (login: string) => `${login}` },
+  commandLine: { zh: '命令行', en: 'command line' },
+  state: { zh: '状态', en: 'State' },
+  waiting: { zh: '等候', en: 'Waiting' },
+  running: { zh: '进行中', en: 'Running' },
+  done: { zh: '完成', en: 'Whole' },
+  failed: { zh: '失败', en: 'Failed' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  cancelling: { zh: '正在取消', en: 'Being cancelled' },
+  gone: { zh: '已不在原处', en: 'Not there any more' },
+  holds: { zh: '内容', en: 'Holds' },
+  rows: {
+    zh: (n: string, tables: number) => `${n} 行，${tables} 张表`,
+    en: (n: string, tables: number) => `${n} rows of ${tables} tables`,
+  },
+  files: { zh: (n: string) => `${n} 个文件`, en: (n: string) => `${n} files` },
+  missing: { zh: (n: number) => `缺 ${n} 个文件`, en: (n: number) => `${n} files missing` },
+  upTo: { zh: (n: string) => `至事件 ${n}`, en: (n: string) => `up to event ${n}` },
+  size: { zh: '大小', en: 'Size' },
+  verified: { zh: '校验', en: 'Checked' },
+  never: { zh: '未校验', en: 'never' },
+  whole: { zh: '完好', en: 'whole' },
+  damaged: { zh: (part: string) => `损坏：${part}`, en: (part: string) => `damaged: ${part}` },
+  verify: { zh: '校验', en: 'Check' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  sure: { zh: '已复制的部分会删除。确定？', en: 'What was copied is removed. Sure?' },
+  yes: { zh: '取消备份', en: 'Cancel the backup' },
+  no: { zh: '继续备份', en: 'Go on' },
+  progress: {
+    zh: (n: number, of: number) => `已复制 ${n} / ${of} 张表与文件`,
+    en: (n: number, of: number) => `${n} of ${of} tables and files copied`,
+  },
+  nothing: {
+    zh: '这里还没有备份记录。现在开始一份。',
+    en: 'No backup is known here. Start one now.',
+  },
+  unrecorded: { zh: '没有记录的备份目录', en: 'Folders without a record' },
+  unrecordedAbout: {
+    zh: '这些目录里有完整的备份，但不是本系统所作（例如由恢复前的系统所作）。',
+    en: 'Whole backups that this installation has no record of, such as those made before it was restored.',
+  },
+})

@@ -1,0 +1,30 @@
+import { catalogue } from '../../../text/catalogue.ts'
+
+export const packsTexts = catalogue({
+  title: { zh: '数据包', en: 'Packs' },
+  lead: {
+    zh: '国家与城市的规则、表与角色。每次启动应用改动过的包；旧版本一直保留，当时的决定仍按它读。',
+    en: 'A country and a city as data: rules, tables, roles. What changed is applied at the next start; older versions are kept, and what was decided by them is read by them.',
+  },
+  pack: { zh: '数据包', en: 'Pack' },
+  version: { zh: '版本', en: 'Version' },
+  since: { zh: '应用于', en: 'Applied' },
+  files: { zh: '文件', en: 'Files' },
+  now: { zh: '生效中', en: 'In force' },
+  before: { zh: '以前', en: 'Earlier' },
+  state: { zh: '状态', en: 'State' },
+  changes: { zh: '看改动', en: 'What changed' },
+  nothing: { zh: '还没有应用过数据包。', en: 'No pack was applied yet.' },
+  back: { zh: '全部版本', en: 'All versions' },
+  compare: { zh: '改了什么', en: 'What changed' },
+  against: { zh: '与此版本比较', en: 'Compared with' },
+  prior: { zh: '前一个版本', en: 'the version before' },
+  first: { zh: '这是第一个版本。', en: 'This is the first version.' },
+  same: { zh: '两个版本内容相同。', en: 'The two versions hold the same.' },
+  added: { zh: '新增', en: 'new' },
+  changed: { zh: '改动', en: 'changed' },
+  removed: { zh: '删除', en: 'gone' },
+  left: { zh: (n: number) => `还有 ${n} 行没有显示。`, en: (n: number) => `${n} more lines are not shown.` },
+  lineAdded: { zh: '新增', en: 'added' },
+  lineRemoved: { zh: '删去', en: 'removed' },
+})
