@@ -3,11 +3,11 @@ import type { Begun, Waiting, WorkingDays } from '../desk/waiting.ts'
 import type { Subscriber } from '../event/subscriber.ts'
 import type { Figure } from '../figure/index.ts'
 import type { JobDefinition } from '../job/definition.ts'
-import type { PaperSource } from '../paper/source.ts'
 import type { NoticeKind } from '../notice/notify.ts'
+import type { PaperSource } from '../paper/source.ts'
 import type { Refusals } from '../refusal/index.ts'
-import type { StateSource } from '../state/check.ts'
 import type { Findable } from '../search/findable.ts'
+import type { StateSource } from '../state/check.ts'
 import type { Text } from '../text/index.ts'
 
 /** A row of the city's letter that a module's query and page serve. */
@@ -33,6 +33,12 @@ export interface Module {
   /** Commands without input that the installation runs, as itself, each time it starts. */
   readonly atStart?: readonly string[]
   readonly serves?: readonly ServedRow[]
+  /** How its gateways and queues stand. */
+  readonly states?: readonly StateSource[]
+  /** Kinds of its notices, which people choose among. */
+  readonly notices?: readonly NoticeKind[]
+  /** Records of which papers are printed. */
+  readonly papers?: readonly PaperSource[]
   /** Records that may be searched. */
   readonly finds?: readonly Findable[]
   /** What waits for those who may act. */
@@ -41,12 +47,6 @@ export interface Module {
   readonly begins?: readonly Begun[]
   /** Which days are worked, from the module that keeps the calendar. */
   readonly workingDays?: WorkingDays
-  /** Records of which papers are printed. */
-  readonly papers?: readonly PaperSource[]
-  /** How its gateways and queues stand. */
-  readonly states?: readonly StateSource[]
-  /** Kinds of its notices, which people choose among. */
-  readonly notices?: readonly NoticeKind[]
   /** What a wall shows of its records. */
   readonly figures?: readonly Figure[]
 }

@@ -10,8 +10,8 @@ import type { JobDefinition } from '../job/definition.ts'
 import type { NoticeKind } from '../notice/notify.ts'
 import type { PaperSource } from '../paper/source.ts'
 import { RefusalCatalogue } from '../refusal/index.ts'
-import type { StateSource } from '../state/check.ts'
 import type { Findable } from '../search/findable.ts'
+import type { StateSource } from '../state/check.ts'
 import type { Module, ServedRow } from './module.ts'
 
 const callName = /^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*){2,3}$/
@@ -49,22 +49,6 @@ export class Registry {
     for (const each of this.waits()) addOnce(waits, each.kind, each, 'kind of waiting')
   }
 
-  finds(): readonly Findable[] {
-    return this.modules.flatMap(module => module.finds ?? [])
-  }
-
-  waits(): readonly Waiting[] {
-    return this.modules.flatMap(module => module.waits ?? [])
-  }
-
-  begins(): readonly Begun[] {
-    return this.modules.flatMap(module => module.begins ?? [])
-  }
-
-  workingDays(): WorkingDays | undefined {
-    return this.modules.find(module => module.workingDays)?.workingDays
-  }
-
   find(name: string): Definition | undefined {
     return this.#calls.get(name)
   }
@@ -85,16 +69,32 @@ export class Registry {
     return this.modules.flatMap(module => module.serves ?? [])
   }
 
-  figures(): readonly Figure[] {
-    return [...this.#figures.values()]
-  }
-
   states(): readonly StateSource[] {
     return this.modules.flatMap(module => module.states ?? [])
   }
 
   noticeKinds(): readonly NoticeKind[] {
     return this.modules.flatMap(module => module.notices ?? [])
+  }
+
+  figures(): readonly Figure[] {
+    return [...this.#figures.values()]
+  }
+
+  finds(): readonly Findable[] {
+    return this.modules.flatMap(module => module.finds ?? [])
+  }
+
+  waits(): readonly Waiting[] {
+    return this.modules.flatMap(module => module.waits ?? [])
+  }
+
+  begins(): readonly Begun[] {
+    return this.modules.flatMap(module => module.begins ?? [])
+  }
+
+  workingDays(): WorkingDays | undefined {
+    return this.modules.find(module => module.workingDays)?.workingDays
   }
 
   papers(): readonly PaperSource[] {

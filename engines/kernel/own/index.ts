@@ -21,12 +21,12 @@ import { noticeJob, noticeSubscriber, spreadJob } from '../notice/deliver.ts'
 import { kernelNotices } from '../notice/kinds.ts'
 import { noticeRefusals } from '../notice/refusals.ts'
 import { packCalls } from '../pack/index.ts'
+import { packRefusals } from '../pack/refusals.ts'
 import { paperCalls } from '../paper/calls.ts'
 import { paperRefusals } from '../paper/refusals.ts'
-import { packRefusals } from '../pack/refusals.ts'
-import { stateCalls } from '../state/calls.ts'
 import { searchCalls } from '../search/index.ts'
 import { ownFindables } from '../search/own.ts'
+import { stateCalls } from '../state/calls.ts'
 
 /** The kernel's own module: its tables and the calls on identity, files, notices, audit and packs. */
 export function kernelModule(services: HostServices): Module {
@@ -39,10 +39,10 @@ export function kernelModule(services: HostServices): Module {
     ...backupCalls(services),
     ...jobCalls(services),
     ...stateCalls(services),
-    ...searchCalls(services),
-    ...deskCalls(services),
     ...packCalls(services.packs),
     ...paperCalls(services),
+    ...searchCalls(services),
+    ...deskCalls(services),
   ]
   return {
     name: 'kernel',
@@ -61,9 +61,9 @@ export function kernelModule(services: HostServices): Module {
     subscribers: [noticeSubscriber(carriers)],
     jobs: [noticeJob(carriers, publicUrl(services)), spreadJob(carriers), ...backupJobs(services)],
     atStart: ['kernel.pack.apply'],
+    notices: kernelNotices,
     finds: ownFindables,
     waits: kernelWaits,
-    notices: kernelNotices,
   }
 }
 
