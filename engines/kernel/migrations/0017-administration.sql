@@ -9,7 +9,8 @@ update kernel.account a set signed_in_at = s.at
 from (select account_id, max(opened_at) as at from kernel.session group by account_id) s where s.account_id = a.id;
 
 create index account_created on kernel.account (created_at, login);
-create index account_signed_in on kernel.account (coalesce(signed_in_at, '-infinity'), login);
+create index account_signed_in on kernel.account (coalesce(signed_in_at, 'epoch'), login);
+create index account_named on kernel.account (((name->>'zh') collate "zh-x-icu"), login);
 -- Of a party and of a role, with those that end on a day: the index before held those without an end only.
 drop index kernel.membership_party;
 create index membership_party on kernel.membership (party_id, role, account_id);
@@ -18,6 +19,7 @@ create index api_key_account on kernel.api_key (account_id);
 create index api_key_party on kernel.api_key (party_id);
 create index session_party on kernel.session (party_id) where ended_at is null;
 create index party_created on kernel.party (created_at, id);
+create index party_named on kernel.party (((name->>'zh') collate "zh-x-icu"), id);
 create index party_kind on kernel.party (kind, id);
 create index file_party on kernel.file (party_id);
 

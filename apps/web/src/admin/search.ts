@@ -3,7 +3,16 @@ import { among, type Given, word } from '../search.ts'
 /* What the addresses of the desk of administration hold after `?`. */
 
 export const accountStates = ['active', 'invited', 'disabled'] as const
-const accountSorts = ['login', '-login', 'created', '-created', 'signedIn', '-signedIn'] as const
+const accountSorts = [
+  'login',
+  '-login',
+  'name',
+  '-name',
+  'created',
+  '-created',
+  'signedIn',
+  '-signedIn',
+] as const
 
 export interface AccountsSearch {
   q?: string
@@ -21,18 +30,20 @@ export const accountsSearch = (given: Given): AccountsSearch => ({
   sort: among(given, 'sort', accountSorts),
 })
 
+const partySorts = ['created', '-created', 'name', '-name'] as const
+
 export interface PartiesSearch {
   q?: string
   kind?: string
   state?: 'open' | 'closed'
-  sort?: 'created' | '-created'
+  sort?: (typeof partySorts)[number]
 }
 
 export const partiesSearch = (given: Given): PartiesSearch => ({
   q: word(given, 'q'),
   kind: word(given, 'kind'),
   state: among(given, 'state', ['open', 'closed']),
-  sort: among(given, 'sort', ['created', '-created']),
+  sort: among(given, 'sort', partySorts),
 })
 
 export const keyStates = ['valid', 'expired', 'revoked'] as const

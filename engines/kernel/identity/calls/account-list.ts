@@ -1,5 +1,19 @@
 import { type Static, Type } from 'typebox'
-import { Bilingual, closed, type Definition, Id, Instant, query } from '../../command/index.ts'
+import {
+  After,
+  Bilingual,
+  byPinyin,
+  closed,
+  type Definition,
+  Id,
+  Instant,
+  type Keyed,
+  keyset,
+  query,
+  type SortKeys,
+  sortOf,
+} from '../../command/index.ts'
+import { isRefusal } from '../../refusal/index.ts'
 import type { Text } from '../../text/index.ts'
 import { HAS_FACTOR, HOLDS, INVITED_UNTIL, STATE, WORDS } from '../account-sql.ts'
 import { bilingual } from '../signed-in.ts'
@@ -94,33 +108,16 @@ const CONDITIONS = `
     and ($5 is null or m.party_id = $5) and ($6 is null or m.role = $6)))
   and ($7::uuid is null or a.id = $7)`
 
-/** The list in an order: page after page by the key of the last account seen, whose login is $8. */
-function listIn(key: string, isDown: boolean): string {
-  const at = `(select ${key} from kernel.account a where a.login = $8)`
-  // Logins are at most 64 letters, so none comes after 65 of the last.
-  const from = isDown
-    ? `(${key}, a.login) < (coalesce(${at}, 'infinity'), coalesce($8, repeat('z', 65)))`
-    : `(${key}, a.login) > (coalesce(${at}, '-infinity'), coalesce($8, ''))`
-  const way = isDown ? 'desc' : 'asc'
-  return `select ${HEAD}, ${MEMBERSHIPS} from kernel.account a where ${from} and ${CONDITIONS}
-    order by ${key} ${way}, a.login ${way} limit $9`
-}
-
-/** By login the key is one. */
-function listByLogin(isDown: boolean): string {
-  const from = isDown ? `a.login < coalesce($8, repeat('z', 65))` : `a.login > coalesce($8, '')`
-  return `select ${HEAD}, ${MEMBERSHIPS} from kernel.account a where ${from} and ${CONDITIONS}
-    order by a.login ${isDown ? 'desc' : 'asc'} limit $9`
-}
-
-const SIGNED_IN = `coalesce(a.signed_in_at, '-infinity')`
-const LISTS = {
-  login: listByLogin(false),
-  '-login': listByLogin(true),
-  created: listIn('a.created_at', false),
-  '-created': listIn('a.created_at', true),
-  signedIn: listIn(SIGNED_IN, false),
-  '-signedIn': listIn(SIGNED_IN, true),
+/** What the list may be ordered by; those who never signed in come before all who did. */
+const KEYS: SortKeys<'login' | 'name' | 'created' | 'signedIn'> = {
+  keys: {
+    login: { sql: 'a.login', type: 'text' },
+    name: byPinyin(`(a.name->>'zh')`),
+    created: { sql: 'a.created_at', type: 'timestamptz' },
+    signedIn: { sql: `coalesce(a.signed_in_at, 'epoch')`, type: 'timestamptz' },
+  },
+  id: { sql: 'a.login', type: 'text' },
+  usual: 'login',
 }
 
 const ListAccounts = closed({
@@ -130,18 +127,8 @@ const ListAccounts = closed({
   secondFactor: Type.Optional(Type.Boolean()),
   party: Type.Optional(Id),
   role: Type.Optional(Type.String({ maxLength: 60 })),
-  /** `-` before it turns the order round; those who never signed in come first, or last. */
-  sort: Type.Optional(
-    Type.Union([
-      Type.Literal('login'),
-      Type.Literal('-login'),
-      Type.Literal('created'),
-      Type.Literal('-created'),
-      Type.Literal('signedIn'),
-      Type.Literal('-signedIn'),
-    ]),
-  ),
-  after: Type.Optional(Type.String({ maxLength: 64, description: 'Login of the last one seen' })),
+  sort: sortOf(['login', 'name', 'created', 'signedIn']),
+  after: After,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
 
@@ -152,25 +139,25 @@ export const accountList: Definition = query({
   permission: 'kernel.account.read',
   unsafeScope: 'system',
   input: ListAccounts,
-  output: closed({ accounts: Type.Array(Listed), more: Type.Boolean() }),
+  output: closed({ accounts: Type.Array(Listed), next: Type.Optional(Type.String()) }),
   example: { input: { limit: 20 } },
   async handle(work, input: Static<typeof ListAccounts>) {
     const { search = '', state = null, secondFactor = null, party = null, role = null, limit = 50 } = input
-    const rows = await work.query<Row>(LISTS[input.sort ?? 'login'], [
-      work.now,
-      search.trim().toLowerCase(),
-      state,
-      secondFactor,
-      party,
-      role,
-      onlyAccount(work.actor, 'kernel.account.read'),
-      input.after ?? null,
-      limit + 1,
-    ])
-    const accounts = rows.slice(0, limit).map(({ memberships, ...row }) => ({
+    const page = keyset(KEYS, input)
+    if (isRefusal(page)) return page
+    const only = onlyAccount(work.actor, 'kernel.account.read')
+    const values: unknown[] = [work.now, search.trim().toLowerCase(), state, secondFactor, party, role, only]
+    const conditions = [CONDITIONS, ...page.conditions(value => `$${values.push(value)}`)]
+    const rows = await work.query<Row & Keyed>(
+      `select ${HEAD}, ${MEMBERSHIPS}, ${page.columns} from kernel.account a
+       where ${conditions.join(' and ')} order by ${page.orderBy} limit $${values.push(limit)}`,
+      values,
+    )
+    const accounts = rows.map(({ memberships, ...row }) => ({
       ...headOf(row),
       memberships: (memberships ?? []).map(each => ({ ...each, name: bilingual(each.name) })),
     }))
-    return { accounts, more: rows.length > limit }
+    const next = page.next(rows, limit)
+    return { accounts, ...(next !== undefined && { next }) }
   },
 })

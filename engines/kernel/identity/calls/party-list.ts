@@ -1,5 +1,20 @@
 import { type Static, Type } from 'typebox'
-import { Bilingual, closed, type Definition, Id, Instant, NoInput, query } from '../../command/index.ts'
+import {
+  After,
+  Bilingual,
+  byPinyin,
+  closed,
+  type Definition,
+  Id,
+  Instant,
+  type Keyed,
+  keyset,
+  NoInput,
+  query,
+  type SortKeys,
+  sortOf,
+} from '../../command/index.ts'
+import { isRefusal } from '../../refusal/index.ts'
 import type { Text } from '../../text/index.ts'
 import { bilingual } from '../signed-in.ts'
 import { Kind } from './party.ts'
@@ -46,20 +61,11 @@ const WORDS = `lower(coalesce(p.name->>'zh', '') || ' ' || coalesce(p.name->>'en
 const CONDITIONS = `
   ($2::text is null or p.kind = $2) and ($3 = '' or position($3 in ${WORDS}) > 0)
   and ($4::boolean is null or (p.closed_at is not null) = $4)`
-/** Page after page by when the last one seen, whose id is $5, was registered. */
-const AT = '(select created_at from kernel.party where id = $5)'
-const OLDEST = `
-  select ${PARTY} from kernel.party p
-  where (p.created_at, p.id) > (coalesce(${AT}, '-infinity'), coalesce($5, ${sameDigits('0')})) and ${CONDITIONS}
-  order by p.created_at, p.id limit $6`
-const NEWEST = `
-  select ${PARTY} from kernel.party p
-  where (p.created_at, p.id) < (coalesce(${AT}, 'infinity'), coalesce($5, ${sameDigits('f')})) and ${CONDITIONS}
-  order by p.created_at desc, p.id desc limit $6`
-
-/** The least UUID, or the greatest. */
-function sameDigits(digit: string): string {
-  return `'${[8, 4, 4, 4, 12].map(length => digit.repeat(length)).join('-')}'::uuid`
+/** What the list may be ordered by. */
+const KEYS: SortKeys<'created' | 'name'> = {
+  keys: { created: { sql: 'p.created_at', type: 'timestamptz' }, name: byPinyin(`(p.name->>'zh')`) },
+  id: { sql: 'p.id', type: 'uuid' },
+  usual: '-created',
 }
 
 /** One kind after the other by the index, however many parties there are of each. */
@@ -75,8 +81,8 @@ const ListParties = closed({
   search: Type.Optional(Type.String({ maxLength: 100, description: 'Part of the name or the credit code' })),
   kind: Type.Optional(Kind),
   closed: Type.Optional(Type.Boolean()),
-  sort: Type.Optional(Type.Union([Type.Literal('created'), Type.Literal('-created')])),
-  after: Type.Optional(Id),
+  sort: sortOf(['created', 'name']),
+  after: After,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
 
@@ -87,13 +93,21 @@ export const partyListCalls: readonly Definition[] = [
     summary: { zh: '主体列表', en: 'List parties' },
     permission: 'kernel.party.read',
     input: ListParties,
-    output: closed({ parties: Type.Array(PartyHead), more: Type.Boolean() }),
+    output: closed({ parties: Type.Array(PartyHead), next: Type.Optional(Type.String()) }),
     example: { input: { limit: 20 } },
     async handle(work, input: Static<typeof ListParties>) {
-      const { search = '', kind = null, closed = null, sort = 'created', after = null, limit = 50 } = input
-      const values = [work.now, kind, search.trim().toLowerCase(), closed, after, limit + 1]
-      const rows = await work.query<PartyRow>(sort === 'created' ? OLDEST : NEWEST, values)
-      return { parties: rows.slice(0, limit).map(partyOf), more: rows.length > limit }
+      const { search = '', kind = null, closed = null, limit = 50 } = input
+      const page = keyset(KEYS, input)
+      if (isRefusal(page)) return page
+      const values: unknown[] = [work.now, kind, search.trim().toLowerCase(), closed]
+      const conditions = [CONDITIONS, ...page.conditions(value => `$${values.push(value)}`)]
+      const rows = await work.query<PartyRow & Keyed>(
+        `select ${PARTY}, ${page.columns} from kernel.party p
+         where ${conditions.join(' and ')} order by ${page.orderBy} limit $${values.push(limit)}`,
+        values,
+      )
+      const next = page.next(rows, limit)
+      return { parties: rows.map(partyOf), ...(next !== undefined && { next }) }
     },
   }),
   query({

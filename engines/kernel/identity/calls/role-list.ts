@@ -3,6 +3,7 @@ import { Bilingual, closed, type Definition, Id, Instant, NoInput, query } from 
 import type { HostServices } from '../../host/services.ts'
 import type { Text } from '../../text/index.ts'
 import { HOLDS, STATE } from '../account-sql.ts'
+import type { SecondFactorRule } from '../roles.ts'
 import { bilingual } from '../signed-in.ts'
 import { onlyAccount } from '../visible.ts'
 import { AccountState } from './account-list.ts'
@@ -14,6 +15,8 @@ const Role = closed({
   permissions: Type.Array(Type.String()),
   /** The pack that defines it, and the file there. */
   source: Type.Optional(closed({ pack: Type.String(), file: Type.String() })),
+  /** Why its holders must sign in with a second factor; absent: they may. */
+  secondFactor: Type.Optional(closed({ reason: Bilingual, source: Type.Optional(Type.String()) })),
   /** Accounts that hold it now. */
   holders: Type.Integer(),
 })
@@ -60,9 +63,10 @@ export function roleListCalls({ roles }: HostServices): Definition[] {
         const rows = await work.query<{ id: string; holders: number }>(HOLDERS, [work.now, only])
         const holders = new Map(rows.map(row => [row.id, row.holders]))
         return {
-          roles: roles.all().map(({ id, name, scope, permissions, source }) => ({
+          roles: roles.all().map(({ id, name, scope, permissions, source, secondFactor }) => ({
             ...{ id, name, scope, permissions: [...permissions], holders: holders.get(id) ?? 0 },
             ...(source && { source: { ...source } }),
+            ...(secondFactor && { secondFactor: ruleOf(secondFactor) }),
           })),
           orphaned: rows.filter(({ id }) => !roles.find(id)),
         }
@@ -101,4 +105,8 @@ export function roleListCalls({ roles }: HostServices): Definition[] {
       },
     }),
   ]
+}
+
+function ruleOf({ reason, source }: SecondFactorRule) {
+  return { reason, ...(source !== undefined && { source }) }
 }

@@ -70,7 +70,7 @@ function Whole({ account }: { account: WholeAccount }) {
       <h2 className="section">{t.changes}</h2>
       <Changes of={changes} label={t.changes} testId="changes" />
       <h2 className="section">{t.signIns}</h2>
-      <Changes of={signIns} label={t.signIns} testId="sign-ins" />
+      <Changes of={signIns} label={t.signIns} isOwn testId="sign-ins" />
     </>
   )
 }

@@ -44,7 +44,7 @@ export function AccountsPage() {
     },
     {
       rows: answer => answer.accounts,
-      next: answer => (answer.more ? answer.accounts.at(-1)?.login : undefined),
+      next: answer => answer.next,
       isCalm: true,
     },
   )

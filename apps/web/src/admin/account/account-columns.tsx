@@ -33,6 +33,7 @@ export function accountColumns(
     {
       key: 'name',
       head: t.name,
+      sortBy: 'name',
       text: account => account.name[language],
       cell: account => (
         <>

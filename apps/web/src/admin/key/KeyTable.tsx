@@ -7,11 +7,12 @@ import { keysTexts } from './keys.texts.ts'
 import { RevokeForm } from './RevokeForm.tsx'
 
 /** Keys of anybody, each with the way to revoke it. */
-export function KeyTable({ rows }: { rows: readonly Key[] }) {
+export function KeyTable({ rows, isOfOne }: { rows: readonly Key[]; isOfOne?: boolean }) {
   const t = useTexts(keysTexts)
   const { language } = useLanguage()
   const mayWrite = useMay('kernel.account.write')
   const [revoking, setRevoking] = useState<Key>()
+  const columns = keyColumns(t, language, mayWrite ? setRevoking : undefined)
   return (
     <>
       {revoking ? (
@@ -25,7 +26,7 @@ export function KeyTable({ rows }: { rows: readonly Key[] }) {
       ) : null}
       <Table
         label={t.title}
-        columns={keyColumns(t, language, mayWrite ? setRevoking : undefined)}
+        columns={isOfOne ? columns.filter(({ key }) => key !== 'owner') : columns}
         rows={rows}
         keyOf={key => key.id}
         testId="keys"

@@ -13,7 +13,7 @@ export function KeysOf({ account, empty }: { account: string; empty: string }) {
   )
   return (
     <Listed of={keys} empty={empty}>
-      {rows => <KeyTable rows={rows} />}
+      {rows => <KeyTable rows={rows} isOfOne />}
     </Listed>
   )
 }

@@ -3,8 +3,8 @@ import { catalogue } from '../../text/catalogue.ts'
 export const limitsTexts = catalogue({
   title: { zh: '限制', en: 'Limits' },
   lead: {
-    zh: '本系统对登录、会话、密码、链接和密钥的限制。改动即时生效并记入审计。',
-    en: 'What this installation holds sign-in, sessions, passwords, links and keys to. A change counts at once and stands in the audit.',
+    zh: '本系统对登录、会话、密码、链接和密钥的限制。改动管以后的，并记入审计。',
+    en: 'What this installation holds sign-in, sessions, passwords, links and keys to. A change counts from then on and stands in the audit.',
   },
   change: { zh: '修改', en: 'Change' },
   save: { zh: '保存', en: 'Save' },

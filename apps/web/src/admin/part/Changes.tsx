@@ -34,8 +34,16 @@ export function useChanges<N extends Told>(
   )
 }
 
+interface Props {
+  of: Pages<Change>
+  label: string
+  /** All of it was done by whom the page is about, as signing in is. */
+  isOwn?: boolean
+  testId: string
+}
+
 /** What was changed, when and by whom: out of the audit. */
-export function Changes({ of, label, testId }: { of: Pages<Change>; label: string; testId: string }) {
+export function Changes({ of, label, isOwn, testId }: Props) {
   const t = useTexts(changesTexts)
   const { language } = useLanguage()
   const { roleName } = useRoles()
@@ -54,7 +62,6 @@ export function Changes({ of, label, testId }: { of: Pages<Change>; label: strin
       key: 'what',
       head: t.what,
       text: each => changeWords(each, language, { roleName, partyName: id => partyName(id) ?? id }),
-      narrow: 'title',
     },
     {
       key: 'by',
@@ -75,7 +82,15 @@ export function Changes({ of, label, testId }: { of: Pages<Change>; label: strin
   ]
   return (
     <Listed of={of} empty={t.none}>
-      {rows => <Table label={label} columns={columns} rows={rows} keyOf={each => each.id} testId={testId} />}
+      {rows => (
+        <Table
+          label={label}
+          columns={isOwn ? columns.filter(({ key }) => key !== 'by') : columns}
+          rows={rows}
+          keyOf={each => each.id}
+          testId={testId}
+        />
+      )}
     </Listed>
   )
 }

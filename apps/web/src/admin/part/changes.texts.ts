@@ -4,7 +4,7 @@ export const changesTexts = catalogue({
   at: { zh: '时间', en: 'When' },
   what: { zh: '变更', en: 'What' },
   by: { zh: '经手', en: 'By' },
-  installation: { zh: '系统', en: 'The installation' },
+  installation: { zh: '系统（无人登录）', en: 'The installation (nobody signed in)' },
   none: { zh: '没有记录。', en: 'Nothing is recorded.' },
 })
 

@@ -48,7 +48,7 @@ export function PartiesPage() {
     },
     {
       rows: answer => answer.parties,
-      next: answer => (answer.more ? answer.parties.at(-1)?.id : undefined),
+      next: answer => answer.next,
       isCalm: true,
     },
   )
@@ -117,6 +117,7 @@ function partyColumns(t: PartWords & Texts<typeof partiesTexts>, language: Langu
     {
       key: 'name',
       head: t.name,
+      sortBy: 'name',
       text: party => party.name[language],
       cell: party => (
         <>

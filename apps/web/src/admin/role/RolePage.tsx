@@ -44,6 +44,12 @@ function Whole({ role }: { role: Role }) {
           <Fact name={t.holders}>{role.holders}</Fact>
           {role.source ? <Fact name={t.source}>{t.packFile(role.source.pack, role.source.file)}</Fact> : null}
         </dl>
+        {role.secondFactor ? (
+          <p className="remark">
+            {t.factorNeeded(role.secondFactor.reason[language])}{' '}
+            <span className="quiet">{role.secondFactor.source}</span>
+          </p>
+        ) : null}
       </header>
       <h2 className="section">{t.may}</h2>
       <Asked of={useAsk('kernel.permission.list', {})}>

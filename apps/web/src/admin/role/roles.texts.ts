@@ -45,6 +45,10 @@ export const rolesTexts = catalogue({
   andMore: { zh: (count: number) => `还有 ${count} 项`, en: (count: number) => `${count} more` },
   has: { zh: '有', en: 'yes' },
   hasNot: { zh: '无', en: 'no' },
+  factorNeeded: {
+    zh: (why: string) => `持有人登录须有两步验证或通行密钥：${why}。`,
+    en: (why: string) => `Its holders sign in with a second factor or a passkey: ${why}.`,
+  },
   first: { zh: '第一个角色', en: 'First role' },
   second: { zh: '第二个角色', en: 'Second role' },
   choose: { zh: '请选择', en: 'Choose' },

@@ -122,7 +122,7 @@ export interface Queries {
       secondFactor?: boolean
       party?: string
       role?: string
-      sort?: 'login' | '-login' | 'created' | '-created' | 'signedIn' | '-signedIn'
+      sort?: 'login' | '-login' | 'name' | '-name' | 'created' | '-created' | 'signedIn' | '-signedIn'
       after?: string
       limit?: number
     }
@@ -152,7 +152,7 @@ export interface Queries {
           role: string
         }>
       }>
-      more: boolean
+      next?: string
     }
   }
   /** One record of the audit, whole, with its place in the chain */
@@ -724,7 +724,7 @@ export interface Queries {
       search?: string
       kind?: string
       closed?: boolean
-      sort?: 'created' | '-created'
+      sort?: 'created' | '-created' | 'name' | '-name'
       after?: string
       limit?: number
     }
@@ -742,7 +742,7 @@ export interface Queries {
         createdAt: string
         accounts: number
       }>
-      more: boolean
+      next?: string
     }
   }
   /** Accounts that act for a party, with their roles */
@@ -904,6 +904,13 @@ export interface Queries {
         source?: {
           pack: string
           file: string
+        }
+        secondFactor?: {
+          reason: {
+            zh: string
+            en: string
+          }
+          source?: string
         }
         holders: number
       }>
