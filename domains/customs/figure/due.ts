@@ -14,7 +14,7 @@ export function dueFigures(rules: Rulebook): readonly Figure[] {
   return [
     {
       key: 'customs.due.deadline',
-      name: { zh: '期限临近或已过', en: 'Deadlines near or past' },
+      name: { zh: '期限临近或已过', en: 'Deadlines due' },
       about: {
         zh: '须办而未办的申报：已过最后一天，或还有不多于 wall.deadline_near 天',
         en: 'Declarations with a duty that is not done: its last day is over, or at most wall.deadline_near days away',
@@ -44,7 +44,7 @@ export function dueFigures(rules: Rulebook): readonly Figure[] {
     },
     {
       key: 'customs.due.guarantee',
-      name: { zh: '担保将用尽', en: 'Guarantees nearly used up' },
+      name: { zh: '担保将用尽', en: 'Guarantees low' },
       about: {
         zh: '有效的税款担保，所剩不多于 wall.guarantee_low',
         en: 'Guarantees of taxes in force of which no more than wall.guarantee_low is left',

@@ -17,7 +17,7 @@ const FLOW = `
 /** Declarations made and receipts that came in. */
 export const flowFigure: Figure = {
   key: 'customs.flow.minute',
-  name: { zh: '近 60 分钟', en: 'The last 60 minutes' },
+  name: { zh: '近 60 分钟', en: 'Last 60 minutes' },
   about: {
     zh: '每分钟建立的申报与收到的海关回执',
     en: 'Declarations made and receipts of the customs received, minute by minute',

@@ -13,7 +13,7 @@ export function Alarms({ figures }: { figures: readonly Figure[] }) {
   const loud = figures.filter(isLoud)
   const sorted = [...loud, ...figures.filter(each => !isLoud(each))]
   return (
-    <section className="wall-panel wall-alarms" aria-labelledby="wall-alarms">
+    <section className="wall-alarms" aria-labelledby="wall-alarms">
       <h2 id="wall-alarms">
         {t.alarms}
         {loud.length === 0 ? <StateMark state="done">{t.calm}</StateMark> : null}

@@ -1,3 +1,4 @@
+import { secondsOf } from '../part/time.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import type { Figure } from './figures.ts'
 import { Records } from './Records.tsx'
@@ -16,7 +17,7 @@ export function Numbers({ figures }: { figures: readonly Figure[] }) {
           <li key={figure.key}>
             <Records
               to={figure.records}
-              title={`${whole}\n${figure.about[language]}`}
+              title={`${whole}\n${figure.about[language]}\n${t.asAt(secondsOf(figure.asAt))}`}
               testId={`figure-${figure.key.replaceAll('.', '-')}`}
             >
               <span>{figure.name[language]}</span>

@@ -45,24 +45,26 @@ function Body({ answer, scheme }: { answer: Figures; scheme: 'dark' | 'light' })
   const t = useTexts(wallTexts)
   const of = (...charts: Figure['chart'][]) => answer.figures.filter(({ chart }) => charts.includes(chart))
   const [numbers, bars, maps, alarms] = [of('number'), of('bars'), of('map'), of('alarm')]
-  const times = of('time', 'minutes')
+  const times = [...of('time'), ...of('minutes').sort((a, b) => b.series.length - a.series.length)]
   if (answer.figures.length === 0) return <p className="wall-nothing">{t.none}</p>
   return (
     <>
       {numbers.length > 0 ? <Numbers figures={numbers} /> : null}
-      <div className={maps.length > 0 ? 'wall-main' : 'wall-main no-map'}>
-        {bars.length > 0 ? (
-          <div className="wall-column">
-            {bars.map(figure => (
-              <Bars key={figure.key} figure={figure} />
-            ))}
-          </div>
-        ) : null}
-        {maps.map(figure => (
-          <World key={figure.key} figure={figure} />
-        ))}
-        {alarms.length > 0 ? <Alarms figures={alarms} /> : null}
-      </div>
+      {alarms.length > 0 ? <Alarms figures={alarms} /> : null}
+      {bars.length + maps.length > 0 ? (
+        <div className={maps.length > 0 ? 'wall-main' : 'wall-main no-map'}>
+          {bars.length > 0 ? (
+            <div className="wall-column">
+              {bars.map(figure => (
+                <Bars key={figure.key} figure={figure} />
+              ))}
+            </div>
+          ) : null}
+          {maps.map(figure => (
+            <World key={figure.key} figure={figure} />
+          ))}
+        </div>
+      ) : null}
       {times.length > 0 ? (
         <div className="wall-times">
           {times.map(figure => (
@@ -74,12 +76,20 @@ function Body({ answer, scheme }: { answer: Figures; scheme: 'dark' | 'light' })
   )
 }
 
+/** Rows for which a panel has room at least. */
+const FEWEST = 3
+
 function Bars({ figure }: { figure: Figure }) {
   const t = useTexts(wallTexts)
   const { language } = useLanguage()
   const id = figure.key.replaceAll('.', '-')
   return (
-    <section className="wall-panel" aria-labelledby={id} data-testid={`panel-${id}`}>
+    <section
+      className="wall-panel"
+      style={{ flexGrow: Math.max(FEWEST, figure.parts.length) }}
+      aria-labelledby={id}
+      data-testid={`panel-${id}`}
+    >
       <h2 id={id}>
         <Records to={figure.records} title={figure.about[language]}>
           {figure.name[language]}

@@ -80,20 +80,18 @@ export function WorldMap({ figure, places }: Props) {
   )
 }
 
-/** Degrees that a name needs to itself. */
-const ROOM = { across: 22, down: 8 } as const
+/** Degrees: the height of a letter, and how wide a Chinese and a Latin one are. */
+const LETTER = { high: 8, wide: 6.6, narrow: 3.8 } as const
+
+const widthOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? LETTER.wide : LETTER.narrow), 0)
 
 /** Those whose names do not lie over one before. */
 function apart(spots: readonly Spot[]): readonly Spot[] {
   const kept: Spot[] = []
-  const at = ({ y, radius }: Spot) => y - radius
-  for (const spot of spots)
-    if (
-      !kept.some(
-        ({ x, ...other }) =>
-          Math.abs(x - spot.x) < ROOM.across && Math.abs(at({ x, ...other }) - at(spot)) < ROOM.down,
-      )
-    )
-      kept.push(spot)
+  const isOver = (a: Spot, b: Spot) =>
+    Math.abs(a.x - b.x) < (widthOf(a.name) + widthOf(b.name)) / 2 &&
+    Math.abs(a.y - a.radius - (b.y - b.radius)) < LETTER.high
+  for (const spot of spots) if (!kept.some(other => isOver(spot, other))) kept.push(spot)
   return kept
 }

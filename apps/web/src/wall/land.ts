@@ -25,8 +25,23 @@ export function onMap(longitude: number, latitude: number): { x: number; y: numb
   return { x, y: (world.north - latitude) * world.stretch }
 }
 
+/** A ring that crosses the day's line goes on beyond it instead of jumping back around the world. */
+function unbroken(ring: Ring): Ring {
+  let turn = 0
+  return ring.map(([x = 0, y = 0], n) => {
+    const before = ring[n - 1]?.[0] ?? x
+    if (x - before > 180) turn -= 360
+    if (before - x > 180) turn += 360
+    return [x + turn, y]
+  })
+}
+
 const pathOf = (ring: Ring): string =>
-  `M${ring.map(([x = 0, y = 0]) => `${(x - world.west).toFixed(1)} ${((world.north - y) * world.stretch).toFixed(1)}`).join('L')}Z`
+  `M${unbroken(ring)
+    .map(
+      ([x = 0, y = 0]) => `${(x - world.west).toFixed(1)} ${((world.north - y) * world.stretch).toFixed(1)}`,
+    )
+    .join('L')}Z`
 
 /** Antarctica would take a third of the picture, and nobody trades there. */
 const isFarSouth = (ring: Ring): boolean => ring.every(([, y = 0]) => y < world.south)
