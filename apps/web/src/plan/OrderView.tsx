@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useDeclared } from '../declaration/submit/use-declared.ts'
 import { markOf, stateTexts, stateWord } from '../declaration/words.ts'
+import { PrintMenu } from '../paper/PrintMenu.tsx'
 import { Asked } from '../part/Asked.tsx'
 import { grouped } from '../part/amount.ts'
 import { countryName } from '../part/country.ts'
@@ -88,6 +89,7 @@ function OrderHeading({ detail, onWhatIf }: { detail: OrderDetail; onWhatIf: () 
       <button type="button" className="button" onClick={onWhatIf} data-testid="what-if-open">
         {t.whatIf}
       </button>
+      <PrintMenu of={{ plan: id, orderNo: head.orderNo }} />
       {declared ? (
         <p className="order-declared" data-testid="order-declared">
           <StateMark state={markOf(declared.state)}>{stateWord(states, declared.state)}</StateMark>{' '}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { PrintMenu } from '../../paper/PrintMenu.tsx'
 import { Fact } from '../../part/Fact.tsx'
 import { modeLabel } from '../../part/modes.ts'
 import { dayAndTime } from '../../part/time.ts'
@@ -43,6 +44,7 @@ export function Head({ declaration }: { declaration: DeclarationRead }) {
               {t.proof}
             </a>
           ) : null}
+          <PrintMenu of={{ declaration: declaration.id }} />
           <button type="button" className="button" onClick={() => window.print()}>
             {t.print}
           </button>

@@ -1,0 +1,30 @@
+import { catalogue } from '../text/catalogue.ts'
+
+export const paperTexts = catalogue({
+  print: { zh: '打印单据', en: 'Print papers' },
+  language: { zh: '语言', en: 'Language' },
+  usual: { zh: '惯用', en: 'As usual' },
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+  both: { zh: '中英对照', en: 'Both' },
+  full: { zh: '含证件号码', en: 'with identity numbers' },
+  fullAbout: { zh: '记入审计', en: 'the audit says who did' },
+  none: { zh: '没有可印的单据', en: 'There is nothing to print of it' },
+  printing: { zh: '正在印制……', en: 'Printing …' },
+  printed: { zh: '已印制', en: 'Printed' },
+  before: { zh: '印过的单据', en: 'Printed before' },
+  open: { zh: '打开', en: 'Open' },
+  save: { zh: '下载', en: 'Save' },
+  code: { zh: '验证码', en: 'Code' },
+  lacks: {
+    zh: (what: string) => `记录中没有、已印作“（缺）”：${what}`,
+    en: (what: string) => `Not in the record, printed as missing: ${what}`,
+  },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawAbout: { zh: '查验此单据的人会看到理由。', en: 'Whoever checks the paper reads the reason.' },
+  current: { zh: '有效', en: 'Holds' },
+  superseded: { zh: '已被取代', en: 'Superseded' },
+  cancelled: { zh: '已作废', en: 'Void' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  close: { zh: '关闭', en: 'Close' },
+})
