@@ -224,7 +224,7 @@ describe('a role', () => {
     )
     const list = await call<{ roles: { id: string; holders: number }[]; orphaned: object[] }>(
       'kernel.role.list',
-      {},
+      { counted: true },
     )
     expect(list.orphaned).toEqual([{ id: 'forgotten', holders: 1 }])
     const { holders } = await call<{ holders: { login: string }[] }>('kernel.role.holders', { role: 'clerk' })

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Bilingual, closed, type Definition, Id, Instant, NoInput, query } from '../../command/index.ts'
+import { Bilingual, closed, type Definition, Id, Instant, query } from '../../command/index.ts'
 import type { HostServices } from '../../host/services.ts'
 import type { Text } from '../../text/index.ts'
 import { HOLDS, STATE } from '../account-sql.ts'
@@ -17,23 +17,30 @@ const Role = closed({
   source: Type.Optional(closed({ pack: Type.String(), file: Type.String() })),
   /** Why its holders must sign in with a second factor; absent: they may. */
   secondFactor: Type.Optional(closed({ reason: Bilingual, source: Type.Optional(Type.String()) })),
-  /** Accounts that hold it now. */
-  holders: Type.Integer(),
+  /** Accounts that hold it now, where they were to be counted. */
+  holders: Type.Optional(Type.Integer()),
 })
 const HOLDERS = `
-  select m.role as id, count(distinct m.account_id)::int as holders from kernel.membership m
-  where ${HOLDS} and ($2::uuid is null or m.account_id = $2) group by m.role order by m.role`
+  select role as id, count(*)::int as holders from (
+    select distinct m.role, m.account_id from kernel.membership m
+    where ${HOLDS} and ($2::uuid is null or m.account_id = $2)) as held group by role order by role`
 
 const ListHolders = closed({
   role: Type.String({ minLength: 1, maxLength: 60 }),
   after: Type.Optional(Type.String({ maxLength: 64, description: 'Login of the last one seen' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
+/** The page's accounts first, their parties after: a role may have a million holders. */
 const LIST_HOLDERS = `
-  select a.id, a.login, a.name, ${STATE} as state,
-    json_agg(json_build_object('id', p.id, 'name', p.name, 'from', m.from_at, 'to', m.to_at) order by m.from_at, p.id) as parties
-  from kernel.membership m join kernel.account a on a.id = m.account_id join kernel.party p on p.id = m.party_id
-  where m.role = $2 and ${HOLDS} and a.login > coalesce($3, '') group by a.id order by a.login limit $4`
+  select a.id, a.login, a.name, ${STATE} as state, (
+    select json_agg(json_build_object('id', p.id, 'name', p.name, 'from', m.from_at, 'to', m.to_at)
+      order by m.from_at, p.id)
+    from kernel.membership m join kernel.party p on p.id = m.party_id
+    where m.account_id = a.id and m.role = $2 and ${HOLDS}) as parties
+  from kernel.account a
+  where a.login > coalesce($3, '') and exists (
+    select 1 from kernel.membership m where m.account_id = a.id and m.role = $2 and ${HOLDS})
+  order by a.login limit $4`
 
 interface HolderRow extends Record<string, unknown> {
   readonly id: string
@@ -51,20 +58,23 @@ export function roleListCalls({ roles }: HostServices): Definition[] {
       name: 'kernel.role.list',
       summary: { zh: '角色及其权限', en: 'Roles and what they grant' },
       permission: 'kernel.role.read',
-      input: NoInput,
+      input: closed({ counted: Type.Optional(Type.Boolean({ description: 'With how many hold each' })) }),
       output: closed({
         roles: Type.Array(Role),
-        /** Held by accounts, defined by no pack any more: they grant nothing. */
+        /** Held by accounts, defined by no pack any more: they grant nothing. Told where holders are counted. */
         orphaned: Type.Array(closed({ id: Type.String(), holders: Type.Integer() })),
       }),
       example: { input: {} },
-      async handle(work) {
+      async handle(work, { counted = false }) {
         const only = onlyAccount(work.actor, 'kernel.role.read')
-        const rows = await work.query<{ id: string; holders: number }>(HOLDERS, [work.now, only])
+        const rows = counted
+          ? await work.query<{ id: string; holders: number }>(HOLDERS, [work.now, only])
+          : []
         const holders = new Map(rows.map(row => [row.id, row.holders]))
         return {
           roles: roles.all().map(({ id, name, scope, permissions, source, secondFactor }) => ({
-            ...{ id, name, scope, permissions: [...permissions], holders: holders.get(id) ?? 0 },
+            ...{ id, name, scope, permissions: [...permissions] },
+            ...(counted && { holders: holders.get(id) ?? 0 }),
             ...(source && { source: { ...source } }),
             ...(secondFactor && { secondFactor: ruleOf(secondFactor) }),
           })),

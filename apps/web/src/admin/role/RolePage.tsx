@@ -17,7 +17,7 @@ type Role = Answer<'kernel.role.list'>['roles'][number]
 export function RolePage() {
   const { id } = route.useParams()
   return (
-    <Asked of={useAsk('kernel.role.list', {})}>
+    <Asked of={useAsk('kernel.role.list', { counted: true })}>
       {({ roles }) => {
         const role = roles.find(each => each.id === id)
         return role ? <Whole role={role} /> : <Lost />

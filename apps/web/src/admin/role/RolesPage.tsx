@@ -41,7 +41,13 @@ export function RolesPage() {
       text: role => (permissions.length > 0 ? String(operations(role)) : ''),
       narrow: 'left',
     },
-    { key: 'holders', head: t.holders, kind: 'number', text: role => String(role.holders), narrow: 'right' },
+    {
+      key: 'holders',
+      head: t.holders,
+      kind: 'number',
+      text: role => String(role.holders ?? ''),
+      narrow: 'right',
+    },
     {
       key: 'source',
       head: t.source,
@@ -54,7 +60,7 @@ export function RolesPage() {
       <PageHead title={t.title} lead={t.lead}>
         <RoleViews />
       </PageHead>
-      <Asked of={useAsk('kernel.role.list', {})}>
+      <Asked of={useAsk('kernel.role.list', { counted: true })}>
         {({ roles, orphaned }) => (
           <>
             {orphaned.map(({ id, holders }) => (

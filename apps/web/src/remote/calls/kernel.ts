@@ -891,7 +891,9 @@ export interface Queries {
   }
   /** Roles and what they grant */
   'kernel.role.list': {
-    input: Record<never, never>
+    input: {
+      counted?: boolean
+    }
     answer: {
       roles: Array<{
         id: string
@@ -912,7 +914,7 @@ export interface Queries {
           }
           source?: string
         }
-        holders: number
+        holders?: number
       }>
       orphaned: Array<{
         id: string
