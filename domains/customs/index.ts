@@ -15,6 +15,7 @@ import { makePlanJob } from './plan/job.ts'
 import { planRefusals } from './plan/refusals.ts'
 import { ruleCalls } from './rules/calls.ts'
 import { rulesOfPacks } from './rules/of-packs.ts'
+import { ruleRefusals } from './rules/refusals.ts'
 import { summaryParts } from './summary/index.ts'
 import { tableCalls } from './tables/calls.ts'
 import { importJobs } from './tables/import/job.ts'
@@ -42,6 +43,7 @@ export function customsModule(services: HostServices): Module {
     migrations: fileURLToPath(new URL('migrations', import.meta.url)),
     refusals: [
       planRefusals,
+      ruleRefusals,
       tableRefusals,
       ...declarations.refusals,
       ...covers.refusals,

@@ -63,6 +63,7 @@ export async function countRows(tx: Tx, register: string, { day, serial, words }
 const patterns = (words: readonly string[] = []): string[] =>
   words.map(word => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)
 
+// The days that a row's data repeat are no difference: that it goes on for longer changes nothing it says.
 const SIDES = `
   with a as (select r.key, r.true_from as from, r.true_to as to, r.data from register.record r where ${stands('r', '$1', '$2', '$3')}),
     b as (select r.key, r.true_from as from, r.true_to as to, r.data from register.record r where ${stands('r', '$1', '$4', '$5')}),
@@ -70,7 +71,7 @@ const SIDES = `
       select coalesce(a.key, b.key) as key,
         case when a.key is null then 'added' when b.key is null then 'ended' else 'changed' end as kind,
         a.from as a_from, a.to as a_to, a.data as a_data, b.from as b_from, b.to as b_to, b.data as b_data
-      from a full join b on a.key = b.key where a.key is null or b.key is null or a.data <> b.data
+      from a full join b on a.key = b.key where a.key is null or b.key is null or a.data - '{from,to}'::text[] <> b.data - '{from,to}'::text[]
     )`
 const COUNTS = `${SIDES} select kind, count(*)::int as n from differing group by kind`
 const CHANGES = `${SIDES} select * from differing

@@ -9,15 +9,8 @@ import { noticeRoutes } from './notice/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { queryOf } from './remote/address.ts'
 import { root } from './root.tsx'
-import {
-  letterSearch,
-  parseSearch,
-  planSearch,
-  plansSearch,
-  rulesSearch,
-  signInSearch,
-  welcomeSearch,
-} from './search.ts'
+import { ruleRoutes } from './rules/routes.ts'
+import { letterSearch, parseSearch, planSearch, plansSearch, signInSearch, welcomeSearch } from './search.ts'
 import { Broken } from './shell/Broken.tsx'
 import { lazyRouteComponent } from './shell/lazy-page.ts'
 import { stockRoutes } from './stock/routes.ts'
@@ -77,13 +70,6 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
 })
 
-const rules = createRoute({
-  getParentRoute: () => root,
-  path: '/rules',
-  validateSearch: rulesSearch,
-  component: lazyRouteComponent(() => import('./rules/RulesPage.tsx'), 'RulesPage'),
-})
-
 export const router = createRouter({
   routeTree: root.addChildren([
     homeRoute,
@@ -95,7 +81,7 @@ export const router = createRouter({
     wallRoute,
     guideRoute,
     ...publicRoutes,
-    rules,
+    ...ruleRoutes,
     ...tableRoutes,
     declarationRoutes,
     coverRoutes,

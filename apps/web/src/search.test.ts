@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { letterSearch, parseSearch, planSearch, rulesSearch } from './search.ts'
+import { rulesSearch } from './rules/search.ts'
+import { letterSearch, parseSearch, planSearch } from './search.ts'
 
 test('a customs mode in the address stays a text', () => {
   expect(planSearch(parseSearch('?mode=0110&order=A-1'))).toMatchObject({ mode: '0110', order: 'A-1' })

@@ -104,8 +104,3 @@ export const signInSearch = (given: Given): { to?: string; refused?: string } =>
 export const welcomeSearch = (given: Given): { token?: string } => ({ token: word(given, 'token') })
 
 export const wordsSearch = (given: Given): { q?: string } => ({ q: word(given, 'q') })
-
-export const rulesSearch = (given: Given): { date?: string; q?: string } => ({
-  date: day(given, 'date'),
-  q: word(given, 'q'),
-})

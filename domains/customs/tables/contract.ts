@@ -179,6 +179,7 @@ const Side = Type.Object({
   from: Type.String(),
   to: Type.Union([Type.String(), Type.Null()]),
   cells: Cells,
+  source: Type.Optional(Type.String()),
 })
 const Change = Type.Object({
   kind: Type.Union([Type.Literal('added'), Type.Literal('changed'), Type.Literal('ended')]),

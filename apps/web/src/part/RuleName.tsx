@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../text/language.tsx'
 
 interface Named {
@@ -5,14 +6,20 @@ interface Named {
   readonly title?: { readonly zh: string; readonly en: string } | undefined
 }
 
-/** A rule as people call it, with the id that engineers know it by. */
-export function RuleName({ rule }: { rule: Named }) {
+/** A rule as people call it, with the id that engineers know it by; it opens the rule at the day it was used on. */
+export function RuleName({ rule, date }: { rule: Named; date: string }) {
   const { language } = useLanguage()
-  if (!rule.title) return <span className="code">{rule.id}</span>
   return (
     <>
-      {rule.title[language]}
-      <span className="unit code">{rule.id}</span>
+      <Link
+        to="/rules/$id"
+        params={{ id: rule.id }}
+        search={{ date }}
+        className={rule.title ? undefined : 'code'}
+      >
+        {rule.title?.[language] ?? rule.id}
+      </Link>
+      {rule.title ? <span className="unit code">{rule.id}</span> : null}
     </>
   )
 }

@@ -19,7 +19,7 @@ export function OrderRules({ rules, date }: { rules: OrderDetail['rules']; date:
       </summary>
       <Table
         label={t.rules}
-        columns={ruleColumns(heads, language)}
+        columns={ruleColumns(heads, language, date)}
         rows={rules}
         keyOf={rule => `${rule.id} ${rule.from}`}
         isBare

@@ -6,6 +6,7 @@ import type { OrderDetail, Rule } from '../remote/contracts.ts'
 import type { Language, Texts } from '../text/catalogue.ts'
 import './rules.css'
 import type { rulesTexts } from './rules.texts.ts'
+import { Source } from './Source.tsx'
 
 type Shown = Rule | OrderDetail['rules'][number]
 
@@ -14,14 +15,14 @@ const shownWithUnit = (rule: Shown) =>
   [valueLines(rule.value).join('\n'), 'unit' in rule ? rule.unit : undefined].filter(Boolean).join(' ')
 
 /** A version of a rule: what it says, since when, and on what it stands. */
-export function ruleColumns(t: Texts<typeof rulesTexts>, language: Language): Column<Shown>[] {
+export function ruleColumns(t: Texts<typeof rulesTexts>, language: Language, date: string): Column<Shown>[] {
   return [
     {
       key: 'rule',
       head: t.rule,
       className: 'rule-id',
       text: rule => rule.title?.[language] ?? rule.id,
-      cell: rule => <RuleName rule={rule} />,
+      cell: rule => <RuleName rule={rule} date={date} />,
     },
     { key: 'value', head: t.value, className: 'rule-value figures', text: shownWithUnit },
     {
@@ -38,7 +39,7 @@ export function ruleColumns(t: Texts<typeof rulesTexts>, language: Language): Co
       text: rule => rule.source,
       cell: rule => (
         <>
-          {rule.source}
+          <Source of={rule.source} />
           {'note' in rule && rule.note ? <span className="unit">{rule.note}</span> : null}
         </>
       ),

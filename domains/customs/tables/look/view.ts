@@ -36,15 +36,20 @@ function told({ edition, source, importedAt, account, reason }: BatchHead, byOf:
   }
 }
 
-export function versionView(version: Version<unknown>, columns: readonly TableColumn[], byOf: ByOf) {
-  const { from, to, data, since, until } = version
+/** The source that a row states for itself, where it does. */
+function sourceOf(data: unknown): { source?: string } {
   const { source, extra } = data as { source?: string; extra?: { source?: string } }
   const own = source ?? extra?.source
+  return own === undefined ? {} : { source: own }
+}
+
+export function versionView(version: Version<unknown>, columns: readonly TableColumn[], byOf: ByOf) {
+  const { from, to, data, since, until } = version
   return {
     from,
     to,
     cells: cellsOf(data, columns),
-    ...(own !== undefined && { source: own }),
+    ...sourceOf(data),
     since: told(since, byOf),
     ...(until && { until: told(until, byOf) }),
   }
@@ -60,6 +65,6 @@ export function changeView(
   { kind, key, before, after }: Omit<KeyChange, 'before' | 'after'> & { before?: Side; after?: Side },
   columns: readonly TableColumn[],
 ) {
-  const side = ({ from, to, data }: Side) => ({ from, to, cells: cellsOf(data, columns) })
+  const side = ({ from, to, data }: Side) => ({ from, to, cells: cellsOf(data, columns), ...sourceOf(data) })
   return { kind, key, ...(before && { before: side(before) }), ...(after && { after: side(after) }) }
 }

@@ -824,11 +824,13 @@ export interface Queries {
             from: string
             to: string | null
             cells: Record<string, string>
+            source?: string
           }
           after?: {
             from: string
             to: string | null
             cells: Record<string, string>
+            source?: string
           }
         }>
       }
@@ -883,11 +885,13 @@ export interface Queries {
               from: string
               to: string | null
               cells: Record<string, string>
+              source?: string
             }
             after?: {
               from: string
               to: string | null
               cells: Record<string, string>
+              source?: string
             }
           }>
         }
@@ -1335,6 +1339,68 @@ export interface Queries {
       }>
     }
   }
+  /** What changes in the rules between two days */
+  'customs.rule.compare': {
+    input: {
+      date: string
+      toDate: string
+    }
+    answer: {
+      changes: Array<{
+        id: string
+        before?: {
+          id: string
+          title?: {
+            zh: string
+            en: string
+          }
+          value: unknown
+          unit?: string
+          from: string
+          to?: string
+          source: string
+          strength: string
+          note?: string
+        }
+        after?: {
+          id: string
+          title?: {
+            zh: string
+            en: string
+          }
+          value: unknown
+          unit?: string
+          from: string
+          to?: string
+          source: string
+          strength: string
+          note?: string
+        }
+      }>
+    }
+  }
+  /** A rule with all its versions */
+  'customs.rule.get': {
+    input: {
+      id: string
+    }
+    answer: {
+      id: string
+      title?: {
+        zh: string
+        en: string
+      }
+      unit?: string
+      versions: Array<{
+        from: string
+        to?: string
+        value: unknown
+        source: string
+        strength: string
+        note?: string
+      }>
+    }
+  }
   /** Rules in force on a day, with their sources */
   'customs.rule.list': {
     input: {
@@ -1357,6 +1423,23 @@ export interface Queries {
         source: string
         strength: string
         note?: string
+      }>
+    }
+  }
+  /** Which of the latest plans rest on a rule */
+  'customs.rule.uses': {
+    input: {
+      id: string
+    }
+    answer: {
+      looked: number
+      plans: Array<{
+        id: string
+        number: string
+        name: string
+        date: string
+        orders: number
+        orderNo: string
       }>
     }
   }
@@ -1644,11 +1727,13 @@ export interface Queries {
           from: string
           to: string | null
           cells: Record<string, string>
+          source?: string
         }
         after?: {
           from: string
           to: string | null
           cells: Record<string, string>
+          source?: string
         }
       }>
       next?: string
@@ -2548,11 +2633,13 @@ export interface Commands {
             from: string
             to: string | null
             cells: Record<string, string>
+            source?: string
           }
           after?: {
             from: string
             to: string | null
             cells: Record<string, string>
+            source?: string
           }
         }>
       }
@@ -2608,11 +2695,13 @@ export interface Commands {
             from: string
             to: string | null
             cells: Record<string, string>
+            source?: string
           }
           after?: {
             from: string
             to: string | null
             cells: Record<string, string>
+            source?: string
           }
         }>
       }
@@ -2671,11 +2760,13 @@ export interface Commands {
             from: string
             to: string | null
             cells: Record<string, string>
+            source?: string
           }
           after?: {
             from: string
             to: string | null
             cells: Record<string, string>
+            source?: string
           }
         }>
       }

@@ -18,15 +18,21 @@ interface Step {
 }
 
 /** What an entry said and says, field by field where it differs. */
-function stepsOf({ before, after }: Change, columns: readonly TableColumn[], language: Language): Step[] {
-  return columns
+function stepsOf(
+  { before, after }: Change,
+  columns: readonly TableColumn[],
+  language: Language,
+  t: T,
+): Step[] {
+  const source = { label: t.source, before: before?.source ?? '', after: after?.source ?? '' }
+  const cells = columns
     .filter(column => !column.isKey)
     .map(column => ({
       label: column.label[language],
       before: before ? cellText(before.cells, column, language) : '',
       after: after ? cellText(after.cells, column, language) : '',
     }))
-    .filter(step => step.before !== step.after)
+  return [...cells, source].filter(step => step.before !== step.after)
 }
 
 /** The columns of a list of changes. */
@@ -37,7 +43,7 @@ export function changeColumns(
   entry: (key: string) => ReactNode,
 ): Column<Change>[] {
   const words = (change: Change) =>
-    stepsOf(change, columns, language)
+    stepsOf(change, columns, language, t)
       .map(({ label, before, after }) => `${label} ${[before, after].filter(Boolean).join(' → ')}`)
       .join('; ')
   return [
@@ -63,7 +69,9 @@ export function changeColumns(
       head: t.what,
       className: 'change-what',
       text: words,
-      cell: change => <Steps steps={stepsOf(change, columns, language)} isBoth={change.kind === 'changed'} />,
+      cell: change => (
+        <Steps steps={stepsOf(change, columns, language, t)} isBoth={change.kind === 'changed'} />
+      ),
     },
     {
       key: 'days',

@@ -21,6 +21,7 @@ export const compareTexts = catalogue({
   key: { zh: '条目', en: 'Entry' },
   kind: { zh: '变化', en: 'Change' },
   what: { zh: '从什么变成什么', en: 'From what to what' },
+  source: { zh: '出处', en: 'Source' },
   days: { zh: '有效期', en: 'In force' },
   nothing: { zh: '两边没有差别。', en: 'The two do not differ.' },
 })

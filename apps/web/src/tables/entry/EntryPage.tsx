@@ -5,7 +5,7 @@ import type { Answer } from '../../remote/contracts.ts'
 import { useMay } from '../../remote/session.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { cellText, type TableInfo } from '../rows/cell-columns.tsx'
+import { cellText, keyText, type TableInfo } from '../rows/cell-columns.tsx'
 import { tableName } from '../table-names.ts'
 import '../tables.css'
 import { Editing } from './Editing.tsx'
@@ -40,7 +40,8 @@ function Whole({ info, entry }: { info: TableInfo; entry: Entry }) {
   const [newest] = entry.versions
   const named = info.columns.find(column => column.name === 'zh' || column.name === 'name')
   const name = newest && named ? cellText(newest.cells, named, language) : ''
-  useTitle([entry.key, name, tableName(table, language)].filter(Boolean).join(' · '))
+  const called = (newest && keyText(newest.cells, info.columns, language)) || entry.key
+  useTitle([called, name, tableName(table, language)].filter(Boolean).join(' · '))
   const show = (what: 'edit' | 'end' | undefined) =>
     navigate({ search: what ? { do: what } : {}, replace: true, resetScroll: false })
   return (
@@ -50,7 +51,7 @@ function Whole({ info, entry }: { info: TableInfo; entry: Entry }) {
           ← {tableName(table, language)}
         </Link>
         <h1>
-          <span className="figures">{entry.key}</span> {name}
+          <span className="figures">{called}</span> {name}
         </h1>
         {mayEdit && !search.do ? (
           <p className="entry-actions">

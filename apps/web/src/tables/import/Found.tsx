@@ -92,7 +92,7 @@ function Changes({ of, preview }: { of: Import; preview: Preview }) {
 type Refused = Preview['refused'][number]
 
 const refusalColumns = (t: Texts<typeof importTexts>, language: Language): Column<Refused>[] => [
-  { key: 'row', head: t.row, kind: 'number', text: each => placeOf(each.place).row, narrow: 'left' },
+  { key: 'row', head: t.row, kind: 'figures', text: each => placeOf(each.place).row, narrow: 'left' },
   {
     key: 'cell',
     head: t.cell,

@@ -82,15 +82,10 @@ function Rows({ info }: { info: TableInfo }) {
         }
       >
         <Filters
-          shown={total === undefined ? undefined : t.count(grouped(String(total)))}
+          shown={total === undefined ? undefined : t.count(grouped(String(total)), pages.head?.date ?? '')}
           testId="rows-total"
         >
-          <Day
-            label={t.date}
-            value={date ?? pages.head?.date}
-            change={day => change({ date: day })}
-            testId="rows-date"
-          />
+          <Day label={t.date} value={date} change={day => change({ date: day })} testId="rows-date" />
           <Search label={t.find} hint={t.findHint} value={search.q} change={q => change({ q })} />
           {isNamed ? (
             <Choice

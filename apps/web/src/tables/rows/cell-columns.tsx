@@ -28,6 +28,24 @@ export function shownColumns(
   return columns.filter(({ name, isRare }) => !isRare || rows.some(({ cells }) => cells[name]))
 }
 
+function classOf({ kind, name }: TableColumn): string {
+  if (kind === 'elements' || name === 'remark') return 'table-long'
+  return name === 'name' || name === 'zh' || name === 'en' ? 'table-name' : 'table-cell'
+}
+
+/** What names an entry, in the reader's words: "AED 海关计征". */
+export function keyText(
+  cells: Readonly<Record<string, string>>,
+  columns: readonly TableColumn[],
+  language: Language,
+): string {
+  return columns
+    .filter(column => column.isKey)
+    .map(column => cellText(cells, column, language))
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** A list's columns made from the register's own. */
 export function cellColumns(
   table: string,
@@ -54,7 +72,7 @@ export function cellColumns(
         key: column.name,
         head: column.label[language],
         ...(column.kind === 'rate' ? { kind: 'number' as const } : {}),
-        className: column.kind === 'elements' || column.name === 'remark' ? 'table-long' : 'table-cell',
+        className: classOf(column),
         text: row => cellText(row.cells, column, language),
       }),
     ),

@@ -17,7 +17,10 @@ export const rowsTexts = catalogue({
   byName: { zh: '按拼音', en: 'By pinyin' },
   find: { zh: '查找行', en: 'Find a row' },
   findHint: { zh: '代码、中文、英文或拼音　按 /', en: 'Code, name or pinyin  press /' },
-  count: { zh: (n: string) => `${n} 行`, en: (n: string) => `${n} rows` },
+  count: {
+    zh: (n: string, day: string) => `${day} 有 ${n} 行`,
+    en: (n: string, day: string) => `${n} rows on ${day}`,
+  },
   compare: { zh: '对比两日', en: 'Compare two days' },
   add: { zh: '新增条目', en: 'Add an entry' },
   days: { zh: '有效期', en: 'In force' },

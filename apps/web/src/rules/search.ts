@@ -1,0 +1,14 @@
+import { day, type Given, word } from '../search.ts'
+
+interface RulesSearch {
+  date?: string
+  /** The day that it is compared with. */
+  with?: string
+  q?: string
+}
+
+export const rulesSearch = (given: Given): RulesSearch => ({
+  date: day(given, 'date'),
+  with: day(given, 'with'),
+  q: word(given, 'q'),
+})
