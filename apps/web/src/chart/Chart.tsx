@@ -15,11 +15,6 @@ interface Props {
   testId?: string
 }
 
-const engines = {
-  columns: () => import('./engine.ts'),
-  steps: () => import('./line.ts'),
-}
-
 type Drawn = ReturnType<typeof import('./engine.ts')['init']>
 
 /** A chart on a canvas, in the page's own colours and letters. Beside it the page says the same in words or a table. */
@@ -29,7 +24,6 @@ export function Chart({ data, label, onPoint, onOpen, scheme, testId }: Props) {
   const now = useRef({ data, onPoint, onOpen })
   now.current = { data, onPoint, onOpen }
   const pageScheme = useScheme()
-  const { kind } = data
   // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas keeps the colours that it was drawn with.
   useEffect(() => {
     const element = place.current
@@ -40,7 +34,7 @@ export function Chart({ data, label, onPoint, onOpen, scheme, testId }: Props) {
       drawn.current?.resize()
       draw()
     })
-    void engines[kind]().then(({ init }) => {
+    void import('./engine.ts').then(({ init }) => {
       if (isGone) return
       const chart = init(element, undefined, { renderer: 'canvas' })
       drawn.current = chart
@@ -56,7 +50,7 @@ export function Chart({ data, label, onPoint, onOpen, scheme, testId }: Props) {
       drawn.current?.dispose()
       drawn.current = undefined
     }
-  }, [kind, scheme, pageScheme])
+  }, [scheme, pageScheme])
   useEffect(() => {
     const element = place.current
     if (element) drawn.current?.setOption(optionOf(data, lookOf(element)))

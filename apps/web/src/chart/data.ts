@@ -6,10 +6,8 @@ export interface ChartSeries {
 }
 
 export interface ChartData {
-  /** `steps`: a line that stands until the next value. */
-  readonly kind: 'columns' | 'steps'
   readonly labels: readonly string[]
-  /** One or two; the second is drawn hollow, so that they differ without colours too. */
+  /** One or two; the second hangs below the axis and is hollow, so that they differ without colours too. */
   readonly series: readonly ChartSeries[]
   /** A value at the axis: "1.2 万". */
   readonly short: (value: number) => string
@@ -45,7 +43,7 @@ export function lookOf(element: Element): ChartLook {
 }
 
 /** What ECharts is told to draw. */
-export function optionOf({ kind, labels, series, short }: ChartData, look: ChartLook) {
+export function optionOf({ labels, series, short }: ChartData, look: ChartLook) {
   const { ink, line, first, second, ground, letter } = look
   const fill = (n: number) =>
     n === 0 ? { color: first } : { color: ground, borderColor: second, borderWidth: 1 }
@@ -64,32 +62,24 @@ export function optionOf({ kind, labels, series, short }: ChartData, look: Chart
     xAxis: {
       type: 'category',
       data: [...labels],
-      boundaryGap: kind === 'columns',
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
       axisLabel: { ...text, hideOverlap: true },
     },
     yAxis: {
       type: 'value',
-      // A balance far from nothing is not pressed flat against its axis.
-      scale: kind === 'steps',
       splitNumber: 3,
-      minInterval: kind === 'columns' ? 1 : 0,
-      axisLabel: { ...text, formatter: short },
+      minInterval: 1,
+      axisLabel: { ...text, formatter: (value: number) => short(Math.abs(value)) },
       splitLine: { lineStyle: { color: line } },
     },
-    series: series.map(({ name, values }, n) =>
-      kind === 'columns'
-        ? { type: 'bar', name, data: [...values], itemStyle: fill(n), barGap: '10%', barCategoryGap: '25%' }
-        : {
-            type: 'line',
-            name,
-            data: [...values],
-            step: 'end',
-            showSymbol: values.length < 3,
-            lineStyle: { color: first, width: 2 },
-            itemStyle: { color: first },
-          },
-    ),
+    series: series.map(({ name, values }, n) => ({
+      type: 'bar',
+      name,
+      data: n === 0 ? [...values] : values.map(value => -value),
+      itemStyle: fill(n),
+      barGap: '-100%',
+      barCategoryGap: '25%',
+    })),
   }
 }

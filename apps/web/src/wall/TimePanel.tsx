@@ -64,7 +64,6 @@ export function TimePanel({ figure, scheme }: { figure: Figure; scheme: Scheme }
 function dataOf(figure: Figure, buckets: readonly Bucket[], language: 'zh' | 'en'): ChartData {
   const unit = figure.series[0]?.unit
   return {
-    kind: 'columns',
     labels: buckets.map(each => each.label),
     series: figure.series.flatMap((each, n) =>
       each.unit === unit

@@ -12,6 +12,7 @@ import { accountTexts } from '../account.texts.ts'
 import { ledgerTexts } from '../ledger.texts.ts'
 import type { AccountSearch } from '../search.ts'
 import { accountName, headUnit, unitName } from '../words.ts'
+import { BalanceLine } from './BalanceLine.tsx'
 import { BalanceRow } from './BalanceRow.tsx'
 import { lineColumns } from './line-columns.tsx'
 import { Pickers } from './Pickers.tsx'
@@ -56,6 +57,7 @@ export function StatementView({ account }: { account: AccountDetail }) {
           ) : null}
         </Stamp>
       ) : null}
+      {lines.rows ? <BalanceLine lines={lines.rows} /> : null}
       <Listed
         of={lines}
         empty={
