@@ -1,6 +1,8 @@
 import { Secret, TOTP } from 'otpauth'
-import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { call, expectSound, looks, sharedPage, signIn, startConsole } from './console.ts'
+import { expectAccessible } from './page.ts'
 
 const console = await startConsole()
 const administrator = sharedPage(console, 'admin')
@@ -12,8 +14,8 @@ const codeOf = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) 
 
 /** The page that is left asks once more while nobody is signed in. */
 function forgiveLeaving(): void {
-  person.forgive('kernel.secondFactor.get')
-  person.forgive('kernel.session.list')
+  for (const call of ['secondFactor.get', 'session.list', 'passkey.list', 'key.list'])
+    person.forgive(`kernel.${call}`)
 }
 
 describe('someone who was invited', () => {
@@ -24,10 +26,14 @@ describe('someone who was invited', () => {
       { login: 'he.lan', name: { zh: '何兰', en: 'He Lan' }, invite: true },
     )
     const { party } = await call<{ party: { id: string } }>(administrator.page, 'kernel.session.who', {})
-    await call(administrator.page, 'kernel.role.grant', { account: id, party: party.id, role: 'auditor' })
+    await call(administrator.page, 'kernel.role.grant', { account: id, party: party.id, role: 'official' })
     const { page } = person
     await page.goto(`/welcome?token=${invitation.token}`)
+    const rules = (state: string) => page.getByTestId('password-rules').locator(`[data-state=${state}]`)
+    await page.locator('[name=password]').fill('aaaa')
+    await expect.poll(() => rules('unmet').count()).toBe(2)
     await page.locator('[name=password]').fill(PASSWORD)
+    await expect.poll(() => rules('unmet').count()).toBe(0)
     await page.locator('[name=again]').fill(PASSWORD)
     await page.getByTestId('welcome-submit').click()
     await page.getByTestId('account').click()
@@ -86,6 +92,130 @@ describe('someone who was invited', () => {
     await page.getByTestId('end-everywhere').click()
     await page.getByTestId('sign-in').waitFor()
     await signIn(page, 'trader')
+  })
+})
+
+/** A device that keeps passkeys and recognises its user, as Chromium's debugger offers one. */
+async function deviceOf(page: Page) {
+  const debug = await page.context().newCDPSession(page)
+  await debug.send('WebAuthn.enable')
+  const { authenticatorId } = await debug.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return {
+    /** Whether it recognises the finger that is laid on it. */
+    recognise: (isUserVerified: boolean) =>
+      debug.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
+  }
+}
+
+describe('somebody whose role requires a second factor', () => {
+  let page: Page
+  let device: Awaited<ReturnType<typeof deviceOf>>
+  beforeAll(async () => {
+    if (!console.isHere) return
+    // Browsers make passkeys for names only: the same machine, by its name.
+    const baseURL = console.product.address.replace('127.0.0.1', 'localhost')
+    page = (await console.open({ baseURL })).page
+    device = await deviceOf(page)
+  }, 60_000)
+
+  const signOut = async () => {
+    await page.getByTestId('account').click()
+    await page.getByTestId('sign-out').click()
+    await page.getByTestId('sign-in').waitFor()
+  }
+
+  it('can do nothing else at first; a passkey opens the way', async () => {
+    const { id, invitation } = await call<{ id: string; invitation: { token: string } }>(
+      administrator.page,
+      'kernel.account.create',
+      { login: 'fang.yu', name: { zh: '方玉', en: 'Fang Yu' }, invite: true },
+    )
+    const { party } = await call<{ party: { id: string } }>(administrator.page, 'kernel.session.who', {})
+    await call(administrator.page, 'kernel.role.grant', { account: id, party: party.id, role: 'auditor' })
+    await page.goto(`/welcome?token=${invitation.token}`)
+    await page.locator('[name=password]').fill(PASSWORD)
+    await page.locator('[name=again]').fill(PASSWORD)
+    await page.getByTestId('welcome-submit').click()
+    await page.getByTestId('set-up').waitFor()
+    await expectAccessible(page)
+    expect(await page.getByTestId('factor-required').innerText()).toContain('GB/T 22239-2019')
+    await page.goto('/ledger')
+    await page.getByTestId('set-up').waitFor()
+    expect(await page.getByTestId('set-up-done').isDisabled()).toBe(true)
+    await page.getByTestId('passkey-name').fill('办公电脑')
+    await page.getByTestId('add-passkey').click()
+    await page.getByTestId('passkeys').getByText('办公电脑').waitFor()
+    await page.getByTestId('set-up-done').click()
+    await page.getByTestId('set-up').waitFor({ state: 'detached' })
+    await page.locator('nav a[href="/ledger"]').first().waitFor()
+  })
+
+  it('signs in by the passkey, without a password: where the name is typed, and by the button', async () => {
+    await signOut()
+    // The browser offers the passkey by itself, and the person takes it.
+    await page.goto('/sign-in')
+    await page.getByTestId('account').waitFor()
+    await signOut()
+    // A browser that does not offer them so.
+    await page.addInitScript('PublicKeyCredential.isConditionalMediationAvailable = async () => false')
+    await page.goto('/sign-in')
+    await page.getByTestId('sign-in-passkey').click()
+    await page.getByTestId('account').waitFor()
+  })
+
+  it('confirms a password by the passkey, and not by a device that did not recognise its user', async () => {
+    await signOut()
+    await page.goto('/sign-in')
+    await page.locator('[name=login]').fill('fang.yu')
+    await page.locator('[name=password]').fill(PASSWORD)
+    await page.getByTestId('sign-in-submit').click()
+    await page.getByTestId('sign-in-needs-passkey').waitFor()
+    await device.recognise(false)
+    await page.getByTestId('sign-in-submit').click()
+    await page.getByText('通行密钥没有确认').waitFor()
+    await device.recognise(true)
+    await page.getByTestId('sign-in-submit').click()
+    await page.getByTestId('account').waitFor()
+  })
+
+  it('removes the passkey, and stands before the closed door again', async () => {
+    await page.goto('/account')
+    await page.getByTestId('remove-passkey').click()
+    await page.getByTestId('no-passkeys').waitFor()
+    await page.goto('/ledger')
+    await page.getByTestId('set-up').waitFor()
+    await page.context().close()
+  })
+})
+
+describe('who guesses passwords', () => {
+  it('is told until when to wait', async () => {
+    const { page } = await console.open()
+    await page.goto('/sign-in')
+    await page.locator('[name=login]').fill('nobody.at.all')
+    await page.locator('[name=password]').fill('a guess that is wrong')
+    for (let n = 0; n < 6; n++) {
+      const answered = page.waitForResponse('**/api/kernel/session/open')
+      await page.getByTestId('sign-in-submit').click()
+      await answered
+      if (n < 5) await page.getByTestId('refusal').waitFor()
+    }
+    const told = page.getByTestId('sign-in-wait')
+    await told.waitFor()
+    expect(await told.innerText()).toMatch(/\d{2}:\d{2}:\d{2} 起可再试/)
+    expect(await page.getByTestId('sign-in-submit').isDisabled()).toBe(true)
+    await told.waitFor({ state: 'detached' })
+    expect(await page.getByTestId('sign-in-submit').isDisabled()).toBe(false)
+    await page.context().close()
   })
 })
 

@@ -24,15 +24,18 @@ export interface Console {
   open(options?: BrowserContextOptions): Promise<WatchedPage>
 }
 
-/** Starts the product and a browser before the file's tests. Call it at the top of the file. */
-export async function startConsole(): Promise<Console> {
+/**
+ * Starts the product and a browser before the file's tests. Call it at the top of the file.
+ * @param env settings of the product
+ */
+export async function startConsole(env: Readonly<Record<string, string>> = {}): Promise<Console> {
   const executable = needsBrowser()
   const folder = await testFolder()
   let product: Product | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
     if (!executable) return
-    product = await startProduct(folder)
+    product = await startProduct(folder, env)
     browser = await startBrowser(executable)
   }, 120_000)
   afterAll(async () => {

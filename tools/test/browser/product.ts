@@ -21,11 +21,14 @@ export interface Product {
  * Builds the pages if they changed, starts the server on a free port and waits for its greeting.
  * @param folder an empty folder for its data
  */
-export async function startProduct(folder: string): Promise<Product> {
+export async function startProduct(
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   await buildWeb(root, process.execPath, process.env)
   const data = join(folder, 'data')
   const server = spawn(process.execPath, [join(root, 'apps/server/main.ts')], {
-    env: { ...process.env, PORT: '0', TONGQU_DATA: data, TONGQU_LOG: 'error' },
+    env: { ...process.env, PORT: '0', TONGQU_DATA: data, TONGQU_LOG: 'error', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const said = await greeting(server.stdout)

@@ -5,6 +5,7 @@ import type { Column } from '../list/column.ts'
 import { Table } from '../list/Table.tsx'
 import { dayAndTime } from '../part/time.ts'
 import type { Session } from '../remote/answers.ts'
+import { nobodyNow } from '../remote/session.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useTexts } from '../text/language.tsx'
 import { accountTexts } from './account.texts.ts'
@@ -60,7 +61,7 @@ export function SessionsPart() {
       {
         onSuccess: () => {
           void navigate({ to: '/' })
-          void cache.resetQueries()
+          void nobodyNow(cache)
         },
       },
     )

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { SignedIn } from './answers.ts'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { SignedIn, Who } from './answers.ts'
 import { command } from './call.ts'
 import type { Commands, Permission } from './calls/index.ts'
 import { useAsk } from './use-query.ts'
@@ -27,11 +27,18 @@ export function useSignIn() {
   return useMutation({ mutationFn: signIn, onSuccess: () => cache.resetQueries() })
 }
 
+/** After signing out: what only somebody signed in sees goes first, so that nothing of it is asked for in vain. */
+export async function nobodyNow(cache: QueryClient): Promise<void> {
+  cache.setQueriesData<Who>({ queryKey: ['kernel.session.who'] }, { signedIn: false })
+  await new Promise(resolve => setTimeout(resolve))
+  await cache.resetQueries()
+}
+
 export function useSignOut() {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: () => command('kernel.session.end', {}),
-    onSuccess: () => cache.resetQueries(),
+    onSuccess: () => nobodyNow(cache),
   })
 }
 

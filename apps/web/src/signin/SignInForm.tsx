@@ -48,7 +48,7 @@ export function SignInForm({ login, done, isOver, to = '/' }: Props) {
     },
   })
   usePasskeyFill(
-    hasPasskeys && !isOver,
+    hasPasskeys && !isOver && !enter.isSuccess,
     passkey => enter.mutate({ passkey }),
     () => undefined,
   )

@@ -3,6 +3,7 @@ import {
   browserSupportsWebAuthnAutofill,
   startAuthentication,
   startRegistration,
+  WebAuthnAbortService,
 } from '@simplewebauthn/browser'
 import { command } from '../remote/call.ts'
 import type { Commands } from '../remote/calls/index.ts'
@@ -36,6 +37,9 @@ export async function makePasskey(): Promise<Made> {
   const { clientDataJSON: clientData, attestationObject: attestation, transports } = response
   return { id, clientData, attestation, ...(transports && { transports: [...transports] }) }
 }
+
+/** Takes back what a device was asked, where it was. */
+export const endPasskey = () => WebAuthnAbortService.cancelCeremony()
 
 /** Whether somebody closed the device's question, or let it stand too long: no fault, and nothing was sent. */
 export function isCalledOff(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { answerPasskey, canFillPasskey, isCalledOff, type PasskeyAnswer } from './passkey.ts'
+import { answerPasskey, canFillPasskey, endPasskey, isCalledOff, type PasskeyAnswer } from './passkey.ts'
 
 /** Before its challenge grows too old, the browser is given another; milliseconds. */
 const RENEW = 4 * 60_000
@@ -33,6 +33,7 @@ export function usePasskeyFill(
     return () => {
       isGone = true
       clearTimeout(timer)
+      endPasskey()
     }
   }, [isOn])
 }
