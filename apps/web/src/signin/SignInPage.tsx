@@ -2,10 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Refusal } from '../part/Refusal.tsx'
 import { useTitle } from '../part/title.ts'
-import type { SignedIn } from '../remote/answers.ts'
 import { signIn } from '../remote/session.ts'
 import { useAsk } from '../remote/use-query.ts'
-import { deskOf } from '../shell/way-list.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { Demonstration } from './Demonstration.tsx'
 import { SignInForm } from './SignInForm.tsx'
@@ -23,9 +21,10 @@ export function SignInPage() {
   const { to, refused } = route.useSearch()
   const router = useRouter()
   const cache = useQueryClient()
-  const done = ({ permissions }: SignedIn) => {
+  const done = () => {
     void cache.resetQueries()
-    router.history.push(inside(to) ?? deskOf(permissions))
+    // The first page says what waits for whom.
+    router.history.push(inside(to) ?? '/')
   }
   const demonstrate = useMutation({ mutationFn: signIn, onSuccess: done })
   return (
