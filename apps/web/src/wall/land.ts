@@ -4,7 +4,7 @@ import landAddress from 'world-atlas/land-110m.json?url'
 
 /*
  * The outlines of the land, and nothing else: a map with borders is published in China only with a number of approval
- * (ADR 13). Plate carrée, in degrees, the Pacific in the middle: the land is drawn twice, a turn apart.
+ * (ADR 14). Plate carrée, in degrees, the Pacific in the middle: the land is drawn twice, a turn apart.
  */
 
 type Ring = readonly (readonly number[])[]
