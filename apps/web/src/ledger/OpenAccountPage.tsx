@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Form } from '../form/Form.tsx'
 import { ChoiceField, TextField } from '../form/fields.tsx'
 import { useCommand } from '../form/use-command.ts'
+import { useDraft } from '../form/use-draft.ts'
 import { useTitle } from '../part/title.ts'
 import type { OpenAccount } from '../remote/ledger.ts'
 import { useTexts } from '../text/language.tsx'
@@ -35,8 +35,7 @@ export function OpenAccountPage() {
   const t = { ...useTexts(ledgerTexts), ...useTexts(openTexts) }
   useTitle(t.title)
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(empty)
-  const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
+  const { draft: typed, change, forget } = useDraft('open-account', empty)
   const open = useCommand('ledger.account.open', ['ledger.account.'])
   return (
     <>
@@ -52,7 +51,10 @@ export function OpenAccountPage() {
           problem={open.problem}
           send={() =>
             open.run(asked(typed), {
-              onSuccess: ({ id }) => navigate({ to: '/ledger/accounts/$id', params: { id } }),
+              onSuccess: ({ id }) => {
+                forget()
+                navigate({ to: '/ledger/accounts/$id', params: { id } })
+              },
             })
           }
           testId="open-form"

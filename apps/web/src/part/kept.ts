@@ -2,9 +2,12 @@ import { useEffect, useState } from 'react'
 
 /* What somebody has typed and not sent yet: a reload of the page finds it again, closing the tab forgets it. */
 
+/** Before the key of every draft in the tab's memory. */
+const drafts = 'draft '
+
 /** A value kept under a key in this tab's memory; undefined where there is none or it cannot be read. */
 function read(key: string): unknown {
-  const text = sessionStorage.getItem(key)
+  const text = sessionStorage.getItem(drafts + key)
   if (text === null) return undefined
   try {
     return JSON.parse(text)
@@ -19,11 +22,16 @@ const open = new Map<string, number>()
 /** Keys of the open forms in which something is typed and not sent. */
 export const unsent = (): string[] => [...open.keys()].filter(hasKept)
 
-export const hasKept = (key: string): boolean => sessionStorage.getItem(key) !== null
+export const hasKept = (key: string): boolean => sessionStorage.getItem(drafts + key) !== null
 
 /** Forgets drafts; a form that is still open shows them until it is closed. */
 export function forget(keys: readonly string[]): void {
-  for (const key of keys) sessionStorage.removeItem(key)
+  for (const key of keys) sessionStorage.removeItem(drafts + key)
+}
+
+/** Forgets every draft of this tab: whoever signs in next is somebody else. */
+export function forgetAll(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(drafts)) sessionStorage.removeItem(key)
 }
 
 /**
@@ -49,8 +57,8 @@ export function useKept<T>(
     }
   }, [key])
   const change = (next: T | undefined) => {
-    if (next === undefined) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, JSON.stringify(next))
+    if (next === undefined) sessionStorage.removeItem(drafts + key)
+    else sessionStorage.setItem(drafts + key, JSON.stringify(next))
     setDraft(next)
   }
   return [draft, change]

@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { forgetAll } from '../part/kept.ts'
 import type { SignedIn, Who } from './answers.ts'
 import { command } from './call.ts'
 import type { Commands, Permission } from './calls/index.ts'
@@ -38,7 +39,10 @@ export function useSignOut() {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: () => command('kernel.session.end', {}),
-    onSuccess: () => nobodyNow(cache),
+    onSuccess: () => {
+      forgetAll()
+      return nobodyNow(cache)
+    },
   })
 }
 

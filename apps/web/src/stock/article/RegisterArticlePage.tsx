@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Form } from '../../form/Form.tsx'
 import { ChoiceField, TextField } from '../../form/fields.tsx'
 import { useCommand } from '../../form/use-command.ts'
+import { useDraft } from '../../form/use-draft.ts'
 import { useTitle } from '../../part/title.ts'
 import type { RegisterArticle } from '../../remote/market.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -45,8 +45,7 @@ export function RegisterArticlePage() {
   const { language } = useLanguage()
   const units = useStockRules()?.units ?? {}
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(empty)
-  const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
+  const { draft: typed, change, forget } = useDraft('register-article', empty)
   const register = useCommand('market.article.register', ['market.article.'])
   return (
     <>
@@ -62,7 +61,10 @@ export function RegisterArticlePage() {
           problem={register.problem}
           send={() =>
             register.run(registration(typed), {
-              onSuccess: () => navigate({ to: '/stock/articles', search: { q: typed.sku.trim() } }),
+              onSuccess: () => {
+                forget()
+                navigate({ to: '/stock/articles', search: { q: typed.sku.trim() } })
+              },
             })
           }
           testId="article-form"

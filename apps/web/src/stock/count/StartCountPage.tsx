@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Form } from '../../form/Form.tsx'
 import { ChoiceField } from '../../form/fields.tsx'
 import { Labelled } from '../../form/Labelled.tsx'
 import { useCommand } from '../../form/use-command.ts'
+import { useDraft } from '../../form/use-draft.ts'
 import { useTitle } from '../../part/title.ts'
 import { useWho } from '../../remote/session.ts'
 import { useAsk } from '../../remote/use-query.ts'
@@ -13,6 +13,8 @@ import { ScanField } from '../ScanField.tsx'
 import { stockTexts } from '../stock.texts.ts'
 import { useArticles, useArticlesOf, useStockNames, useWarehouses } from '../use-stock.ts'
 import { countsTexts } from './counts.texts.ts'
+
+const empty = { warehouse: '', owner: '', articles: [] as readonly string[] }
 
 /** A count is begun: in which warehouse, whose goods, all of them or some. */
 export function StartCountPage() {
@@ -24,7 +26,7 @@ export function StartCountPage() {
   const articles = useArticles() ?? []
   const mine = (useWarehouses() ?? []).filter(each => each.keeper === who?.party.id)
   const navigate = useNavigate()
-  const [typed, setTyped] = useState({ warehouse: '', owner: '', articles: [] as readonly string[] })
+  const { draft: typed, change: setTyped, forget } = useDraft('start-count', empty)
   const storages = useAsk(
     'market.storage.list',
     { warehouse: typed.warehouse },
@@ -46,7 +48,12 @@ export function StartCountPage() {
         ...(typed.owner ? { owner: typed.owner } : {}),
         ...(typed.articles.length > 0 ? { articles: [...typed.articles] } : {}),
       },
-      { onSuccess: ({ id }) => navigate({ to: '/stock/counts/$id', params: { id } }) },
+      {
+        onSuccess: ({ id }) => {
+          forget()
+          navigate({ to: '/stock/counts/$id', params: { id } })
+        },
+      },
     )
   return (
     <>

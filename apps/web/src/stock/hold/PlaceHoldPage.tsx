@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Form } from '../../form/Form.tsx'
 import { ChoiceField, TextField } from '../../form/fields.tsx'
 import { Labelled } from '../../form/Labelled.tsx'
 import { useCommand } from '../../form/use-command.ts'
+import { useDraft } from '../../form/use-draft.ts'
 import { useTitle } from '../../part/title.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { GoodsName } from '../GoodsName.tsx'
@@ -24,8 +24,7 @@ export function PlaceHoldPage() {
   const own = useOwnArticles()
   const warehouses = useWarehouses() ?? []
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(empty)
-  const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
+  const { draft: typed, change, forget } = useDraft('place-hold', empty)
   const place = useCommand('market.hold.place', ['market.'])
   const chosen = articles?.find(each => each.id === typed.article)
   const take = (code: string) => {
@@ -46,7 +45,12 @@ export function PlaceHoldPage() {
         // What is no number goes as it was typed: the server names the field.
         ...(minutes ? { seconds: (/^\d+$/.test(minutes) ? Number(minutes) * 60 : minutes) as number } : {}),
       },
-      { onSuccess: ({ id }) => navigate({ to: '/stock/holds/$id', params: { id } }) },
+      {
+        onSuccess: ({ id }) => {
+          forget()
+          navigate({ to: '/stock/holds/$id', params: { id } })
+        },
+      },
     )
   }
   return (

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Form } from '../../form/Form.tsx'
 import { ChoiceField, TextField } from '../../form/fields.tsx'
 import { useCommand } from '../../form/use-command.ts'
+import { useDraft } from '../../form/use-draft.ts'
 import { useTitle } from '../../part/title.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { stockTexts } from '../stock.texts.ts'
@@ -18,8 +18,7 @@ export function RegisterWarehousePage() {
   const { language } = useLanguage()
   const kinds = useStockRules()?.warehouseKinds ?? {}
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(empty)
-  const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
+  const { draft: typed, change, forget } = useDraft('register-warehouse', empty)
   const register = useCommand('market.warehouse.register', ['market.warehouse.'])
   const send = () => {
     const district = typed.district.trim()
@@ -32,7 +31,12 @@ export function RegisterWarehousePage() {
         country: typed.country.trim().toUpperCase(),
         ...(district ? { customsDistrict: district } : {}),
       },
-      { onSuccess: ({ id }) => navigate({ to: '/stock/warehouses/$id', params: { id } }) },
+      {
+        onSuccess: ({ id }) => {
+          forget()
+          navigate({ to: '/stock/warehouses/$id', params: { id } })
+        },
+      },
     )
   }
   return (
