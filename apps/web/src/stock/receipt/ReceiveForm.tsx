@@ -65,7 +65,14 @@ export function ReceiveForm({ receipt }: { receipt: Receipt }) {
       <h2>{t.receive}</h2>
       <Form
         problem={receive.problem}
-        send={() => receive.run(inputOf(receipt, draft, paper), { onSuccess: () => keep(undefined) })}
+        send={() =>
+          receive.run(inputOf(receipt, draft, paper), {
+            onSuccess: () => {
+              keep(undefined)
+              keepPaper(undefined)
+            },
+          })
+        }
         testId="receive"
         actions={
           <>

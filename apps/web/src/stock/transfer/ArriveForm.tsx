@@ -47,7 +47,12 @@ export function ArriveForm({ transfer }: { transfer: StockTransfer }) {
   const send = () =>
     arrive.run(
       { transfer: transfer.id, entries: entries.map(({ entry }) => entry), ...paperAsked(paper) },
-      { onSuccess: () => keep(undefined) },
+      {
+        onSuccess: () => {
+          keep(undefined)
+          keepPaper(undefined)
+        },
+      },
     )
   return (
     <section className="receive" aria-label={t.arrive}>
