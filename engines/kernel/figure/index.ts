@@ -8,4 +8,4 @@ export type {
   FigureSeries,
   FigureUnit,
 } from './figure.ts'
-export { type Period, type PeriodName, periodAt, periodNames } from './period.ts'
+export { type Period, type PeriodName, periodAt } from './period.ts'

@@ -1,8 +1,7 @@
 import { type LegalDay, legalDay, startOfLegalDay } from '../clock/index.ts'
 
 /** How far back a figure looks: today, and the last 7, 30 or 365 legal days with today. */
-export const periodNames = ['day', 'week', 'month', 'year'] as const
-export type PeriodName = (typeof periodNames)[number]
+export type PeriodName = 'day' | 'week' | 'month' | 'year'
 
 /** Whole legal days in Asia/Shanghai, the last of them mostly not over yet. */
 export interface Period {

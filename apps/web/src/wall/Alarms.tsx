@@ -22,12 +22,13 @@ export function Alarms({ figures }: { figures: readonly Figure[] }) {
         {sorted.map(figure => (
           <li key={figure.key} className={isLoud(figure) ? 'loud' : undefined}>
             <Records
+              className="wall-alarm"
               to={figure.records}
               title={figure.about[language]}
               testId={`alarm-${figure.key.replaceAll('.', '-')}`}
             >
               <StateMark state={isLoud(figure) ? 'refused' : 'idle'}>{figure.name[language]}</StateMark>
-              <b className="figures">{amountText(figure.value, figure.unit, language)}</b>
+              <b className="figures wall-alarm-count">{amountText(figure.value, figure.unit, language)}</b>
             </Records>
           </li>
         ))}

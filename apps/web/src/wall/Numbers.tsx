@@ -16,12 +16,13 @@ export function Numbers({ figures }: { figures: readonly Figure[] }) {
         return (
           <li key={figure.key}>
             <Records
+              className="wall-number"
               to={figure.records}
               title={`${whole}\n${figure.about[language]}\n${t.asAt(secondsOf(figure.asAt))}`}
               testId={`figure-${figure.key.replaceAll('.', '-')}`}
             >
               <span>{figure.name[language]}</span>
-              <b className="figures">
+              <b className="figures wall-number-value">
                 <span aria-hidden="true">{amountText(figure.value, figure.unit, language)}</span>
                 <span className="unseen">{whole}</span>
               </b>

@@ -28,10 +28,10 @@ export function TimePanel({ figure, scheme }: { figure: Figure; scheme: Scheme }
   return (
     <section className="wall-panel wall-time" aria-labelledby={id} data-testid={`panel-${id}`}>
       <h2 id={id}>
-        <Records to={figure.records} title={figure.about[language]}>
+        <Records to={figure.records} className="wall-name" title={figure.about[language]}>
           {figure.name[language]}
         </Records>
-        <b className="figures" title={total}>
+        <b className="figures wall-total" title={total}>
           {amountText(figure.value, figure.unit, language)}
         </b>
         <span className="wall-said" aria-hidden="true">

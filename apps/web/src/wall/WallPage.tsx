@@ -91,10 +91,10 @@ function Bars({ figure }: { figure: Figure }) {
       data-testid={`panel-${id}`}
     >
       <h2 id={id}>
-        <Records to={figure.records} title={figure.about[language]}>
+        <Records to={figure.records} className="wall-name" title={figure.about[language]}>
           {figure.name[language]}
         </Records>
-        <b className="figures" title={amountText(figure.value, figure.unit, language, true)}>
+        <b className="figures wall-total" title={amountText(figure.value, figure.unit, language, true)}>
           {amountText(figure.value, figure.unit, language)}
         </b>
       </h2>
@@ -117,10 +117,10 @@ function World({ figure }: { figure: Figure }) {
   return (
     <section className="wall-panel wall-world" aria-labelledby="wall-world">
       <h2 id="wall-world">
-        <Records to={figure.records} title={figure.about[language]}>
+        <Records to={figure.records} className="wall-name" title={figure.about[language]}>
           {t.world}
         </Records>
-        <b className="figures">{figure.value}</b>
+        <b className="figures wall-total">{figure.value}</b>
       </h2>
       <div>
         <WorldMap figure={figure} places={places} />
