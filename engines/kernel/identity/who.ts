@@ -12,7 +12,7 @@ const TRUSTED_FOR = 10_000
 const MOST_REMEMBERED = 10_000
 /** Most tokens that one question to the database is about. */
 const MOST_ASKED = 500
-/** How old the note of a session's last use may grow before it is written again. */
+/** How old the note of a session's or a key's last use may grow before it is written again. */
 const SEEN_AGAIN = "interval '1 minute'"
 
 interface Found {
@@ -28,8 +28,8 @@ interface Answer extends Record<string, unknown> {
   readonly account: string
   readonly party: string
   readonly roles: string[] | null
-  /** Of a session: whether its last use has to be noted. */
-  readonly stale?: boolean
+  /** Whether its last use has to be noted. */
+  readonly stale: boolean
   /** Of a session: whether a password alone opened it, and its account has nothing more. */
   readonly bare?: boolean
 }
@@ -59,10 +59,12 @@ const BY_SESSION = `
   where ${IS_ABLE} and w.ended_at is null and w.expires_at > $2 and w.seen_at + w.idle > $2`
 const SEEN = 'update kernel.session set seen_at = $2 where token_hash = any($1::bytea[])'
 const BY_KEY = `
-  select asked.hash, w.account_id as account, w.party_id as party, (${MEMBER}) as roles
+  select asked.hash, w.account_id as account, w.party_id as party, (${MEMBER}) as roles,
+    w.used_at is null or w.used_at < $2::timestamptz - ${SEEN_AGAIN} as stale
   from unnest($1::text[]) as asked (hash)
   cross join lateral (select * from kernel.api_key where key_hash = decode(asked.hash, 'hex') limit 1) w ${ABLE}
   where ${IS_ABLE} and w.revoked_at is null and w.expires_at > $2`
+const USED = 'update kernel.api_key set used_at = $2 where key_hash = any($1::bytea[])'
 
 /** API keys begin so; whatever else is a session's token. */
 export const API_KEY_PREFIX = 'tq_'
@@ -96,8 +98,8 @@ export class Who {
     this.#demonstration = environment === 'demonstration'
     this.#address = address
     const relyingParty = () => this.#address.relyingParty?.id ?? ''
-    this.#sessions = new Gather(MOST_ASKED, hashes => this.#ask(BY_SESSION, hashes, relyingParty()))
-    this.#keys = new Gather(MOST_ASKED, hashes => this.#ask(BY_KEY, hashes))
+    this.#sessions = new Gather(MOST_ASKED, hashes => this.#ask(BY_SESSION, SEEN, hashes, relyingParty()))
+    this.#keys = new Gather(MOST_ASKED, hashes => this.#ask(BY_KEY, USED, hashes))
   }
 
   /** Undefined when the token is unknown, ended, expired, too long idle or its account disabled. */
@@ -133,6 +135,7 @@ export class Who {
   /** Whom tokens speak for, in order; in one transaction however many came at once. */
   async #ask(
     text: string,
+    note: string,
     hashes: readonly string[],
     ...more: readonly string[]
   ): Promise<(Found | undefined)[]> {
@@ -140,7 +143,7 @@ export class Who {
     const work = async (tx: Tx) => {
       const rows = await tx.query<Answer>(text, [hashes, now, this.#demonstration, ...more])
       const stale = rows.filter(row => row.stale).map(row => Buffer.from(row.hash, 'hex'))
-      if (stale.length > 0) await tx.execute(SEEN, [stale, now])
+      if (stale.length > 0) await tx.execute(note, [stale, now])
       return rows
     }
     const answers = await this.#database.transact({ scope: 'system' }, work, { probing: true })
