@@ -4,7 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { call, expectSound, looks, sharedPage, signIn, startConsole } from './console.ts'
 import { expectAccessible } from './page.ts'
 
-const console = await startConsole()
+// An identity provider that does not answer: its button is there, and what comes of it is told in words.
+const console = await startConsole({
+  TONGQU_OIDC_ISSUER: 'http://127.0.0.1:9',
+  TONGQU_OIDC_CLIENT_ID: 'tongqu',
+  TONGQU_OIDC_CLIENT_SECRET: 'of no use',
+  TONGQU_OIDC_NAME: '城市统一认证',
+})
 const administrator = sharedPage(console, 'admin')
 const person = sharedPage(console)
 const PASSWORD = 'nine provinces, one road'
@@ -195,6 +201,17 @@ describe('somebody whose role requires a second factor', () => {
     await page.getByTestId('set-up').waitFor()
     await page.context().close()
   })
+})
+
+it('an identity provider has a button by its name, and what went wrong there is told in words', async () => {
+  const { page } = await console.open()
+  await page.goto('/sign-in')
+  await page.getByTestId('sign-in-provider').click()
+  await expect
+    .poll(() => page.getByTestId('provider-refused').innerText())
+    .toContain('统一身份认证服务暂不可用')
+  expect(await page.getByTestId('sign-in-provider').innerText()).toBe('用城市统一认证登录')
+  await page.context().close()
 })
 
 describe('who guesses passwords', () => {

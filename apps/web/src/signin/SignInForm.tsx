@@ -85,8 +85,6 @@ export function SignInForm({ login, done, isOver, to = '/' }: Props) {
         className="field"
         required
         autoComplete="current-password"
-        // biome-ignore lint/a11y/noAutofocus: the dialog asks for this and nothing else.
-        autoFocus={login !== undefined}
       />
       {needs === 'code' ? (
         <>

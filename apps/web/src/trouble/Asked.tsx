@@ -10,6 +10,9 @@ import { useLanguage, useTexts } from '../text/language.tsx'
 import { Moved } from './Moved.tsx'
 import { troubleTexts } from './trouble.texts.ts'
 
+/** What the keyboard begins at: who is meant is known. */
+const FIRST = { ended: '[name=password]', confirm: '[name=password]', moved: 'button' } as const
+
 /** Over the page as it stands: what its reader has to settle before what waits can go on. */
 export function Asked({ ask }: { ask: Ask }) {
   const t = useTexts(troubleTexts)
@@ -19,7 +22,8 @@ export function Asked({ ask }: { ask: Ask }) {
   const resume = useMutation({ mutationFn: (now: SignedIn) => actAs(ask.was, now) })
   useEffect(() => {
     if (!box.current?.open) box.current?.showModal()
-  }, [])
+    box.current?.querySelector<HTMLElement>(FIRST[ask.kind])?.focus()
+  }, [ask.kind])
   const goOn = () => {
     settle(true)
     learnWho()
@@ -69,7 +73,12 @@ export function Asked({ ask }: { ask: Ask }) {
           <p className="second">{ask.kind === 'ended' ? t.endedAbout(name) : t.confirmAbout}</p>
           <SignInForm login={ask.was.account.login} done={signedIn} isOver />
           {resume.error ? <Refusal error={resume.error} /> : null}
-          <button type="button" className="plain link" onClick={leave} data-testid="asked-leave">
+          <button
+            type="button"
+            className="plain link trouble-leave"
+            onClick={leave}
+            data-testid="asked-leave"
+          >
             {ask.kind === 'ended' ? t.leave : t.cancel}
           </button>
         </>
