@@ -40,6 +40,10 @@ export async function drawCommercial(subject: OrderSubject, kind: Kind, names: N
   }
 }
 
+/** Sold by a shop to a person: no contract is written, and no port or terms are agreed. */
+export const isRetail = ({ channel }: Pick<OrderSubject['order'], 'channel'>): boolean => RETAIL.has(channel)
+const RETAIL: ReadonlySet<string> = new Set(['b2c', 'bonded', 'postal', 'luggage'])
+
 interface Parties {
   readonly seller: string | undefined
   readonly buyer: string | undefined
@@ -47,8 +51,7 @@ interface Parties {
 
 /** Who sells to whom. Of a general import the overseas seller stands in no record of ours: nobody is put in its place. */
 function partiesOf({ direction, seller, order }: OrderSubject): Parties {
-  const isRetail = order.channel === 'b2c' || order.channel === 'bonded'
-  if (direction === 'export' || isRetail) return { seller: seller?.name, buyer: order.buyerName }
+  if (direction === 'export' || isRetail(order)) return { seller: seller?.name, buyer: order.buyerName }
   return { seller: undefined, buyer: order.buyerName ?? seller?.name }
 }
 
@@ -68,11 +71,17 @@ function partyRows({ seller, extra }: OrderSubject, kind: Kind, needs: Needs, pa
 function numbersRow({ number, order, planDate, extra }: OrderSubject, kind: Kind, needs: Needs): Field[] {
   const contract = textOf(extra, 'contractNo')
   return [
-    needs.field(t.contractNo, contract),
+    agreed(needs, order)(t.contractNo, contract),
     { title: kind === 'invoice' ? t.invoiceNo : t.orderNo, value: number },
     { title: t.orderDate, value: order.date ?? planDate },
   ]
 }
+
+/** What only a sale between firms agrees upon: of a retail sale it may be empty. */
+const agreed =
+  (needs: Needs, order: OrderSubject['order']) =>
+  (title: Text, value: Value): Field =>
+    isRetail(order) ? needs.maybe(title, value) : needs.field(title, value)
 
 async function carriageRows(
   subject: OrderSubject,
@@ -81,6 +90,7 @@ async function carriageRows(
   names: Names,
 ): Promise<Field[][]> {
   const { order, extra } = subject
+  const field = agreed(needs, order)
   const text = (name: string) => textOf(extra, name)
   const port = async (name: string) => withCode(await names.name('ports', text(name)), text(name))
   const exit = text('crossingPort')
@@ -88,13 +98,15 @@ async function carriageRows(
   const rows: Field[][] = []
   if (kind !== 'packing_list')
     rows.push([
-      needs.field(t.incoterm, order.incoterm),
+      field(t.incoterm, order.incoterm),
       needs.field(t.currency, await currencyOf(subject, names)),
-      needs.field(t.settlement, settled(order.settlement)),
+      field(t.settlement, settled(order.settlement)),
     ])
   rows.push([
-    needs.field(t.crossingPort, leaves),
-    needs.field(t.destinationPort, await port('destinationPort')),
+    field(t.crossingPort, leaves),
+    subject.direction === 'import'
+      ? field(t.dispatchPort, await port('dispatchPort'))
+      : field(t.destinationPort, await port('destinationPort')),
     needs.field(t.country, await names.country(order.country)),
   ])
   if (kind !== 'contract')

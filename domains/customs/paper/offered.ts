@@ -6,6 +6,7 @@ import { hashesIn } from '../declaration/form/sealed.ts'
 import * as orderStore from '../declaration/order-store.ts'
 import { declarationRefusals } from '../declaration/refusals.ts'
 import * as store from '../declaration/store.ts'
+import { isRetail } from './commercial.ts'
 import type * as contract from './contract.ts'
 import { menuTitle, type PaperKind } from './kinds.ts'
 import type { Printing } from './print.ts'
@@ -13,9 +14,6 @@ import { customsPaperRefusals } from './refusals.ts'
 import { type OrderSubject, orderSubject, recordSubject, sheetOf } from './subject.ts'
 
 type Offer = Static<typeof contract.Offered>['offered'][number]
-
-/** Channels in which somebody buys from a shop: nobody writes a contract. */
-const RETAIL: ReadonlySet<string> = new Set(['b2c', 'bonded', 'postal', 'luggage'])
 
 /** What can be printed of an order or a declaration, and what was. */
 export async function offered(
@@ -62,7 +60,7 @@ const offer = (kind: PaperKind, way: { direction: 'export' | 'import' }, isPerso
 })
 
 const ofOrder = (subject: OrderSubject): Offer[] => [
-  ...(RETAIL.has(subject.order.channel) ? [] : [offer('contract', subject)]),
+  ...(isRetail(subject.order) ? [] : [offer('contract', subject)]),
   offer('invoice', subject),
   offer('packing_list', subject),
 ]

@@ -18,6 +18,7 @@ export const commercialTexts = {
   byCash: { zh: '现金结算', en: 'In cash' },
   crossingPort: { zh: '进出境口岸', en: 'Port of exit / entry' },
   destinationPort: { zh: '指运港', en: 'Port of destination' },
+  dispatchPort: { zh: '启运港', en: 'Port of dispatch' },
   country: { zh: '国别（地区）', en: 'Country' },
   transport: { zh: '运输方式', en: 'Transport' },
   conveyance: { zh: '运输工具', en: 'Conveyance' },

@@ -19,7 +19,7 @@ export const checkTexts = catalogue({
     zh: '校验位不符。请对照单据逐位再输：共十二位，不会出现 0、1、B、D、G、I、L、O、Q、S、U、V、Z。',
     en: 'Its check character does not fit. Compare it with the paper: twelve characters, never 0, 1, B, D, G, I, L, O, Q, S, U, V or Z.',
   },
-  current: { zh: '有效：与签发时的记录一致', en: 'It holds: it says what the record says' },
+  current: { zh: '有效：所载与现在的记录一致', en: 'It holds: it says what the record says' },
   superseded: {
     zh: '已被取代：记录后来有变更，或已另印新单',
     en: 'Superseded: the record says something else by now',
