@@ -38,7 +38,9 @@ export async function nobodyNow(cache: QueryClient): Promise<void> {
 export function useSignOut() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: () => command('kernel.session.end', {}),
+    mutationFn: async (where: 'everywhere' | undefined) => {
+      await command(where ? 'kernel.session.endEverywhere' : 'kernel.session.end', {})
+    },
     onSuccess: () => {
       forgetAll()
       return nobodyNow(cache)

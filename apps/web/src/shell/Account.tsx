@@ -31,7 +31,9 @@ export function Account() {
     )
   }
   const name = who.account.name[language]
-  const leave = () => signOut.mutate(undefined, { onSuccess: () => navigate({ to: '/' }) })
+  const toDoor = { onSuccess: () => navigate({ to: '/' }) }
+  const leave = () => signOut.mutate(undefined, toDoor)
+  const leaveEverywhere = () => signOut.mutate('everywhere', toDoor)
   return (
     <details className="account" ref={menu} data-testid="account">
       <summary aria-label={`${t.account}：${name}`} title={name}>
@@ -70,6 +72,9 @@ export function Account() {
         </Link>
         <button type="button" className="button" onClick={leave} data-testid="sign-out">
           {t.signOut}
+        </button>
+        <button type="button" className="button" onClick={leaveEverywhere} data-testid="sign-out-everywhere">
+          {t.endEverywhere}
         </button>
       </div>
     </details>

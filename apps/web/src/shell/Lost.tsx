@@ -10,7 +10,7 @@ export function Lost() {
       <div className="sheet empty">
         <h1>{t.lostTitle}</h1>
         <p>{t.lostRemedy}</p>
-        <Link className="button" to="/letter" data-back>
+        <Link className="button" to="/" data-back>
           {t.back}
         </Link>
       </div>

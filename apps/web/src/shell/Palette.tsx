@@ -5,7 +5,7 @@ import './palette.css'
 import { paletteTexts } from './palette.texts.ts'
 import { useFound } from './use-found.ts'
 
-/** The command palette: one field that finds pages, actions, plans and rows of the letter. */
+/** The command palette: one field that finds pages, actions and every record that one may see. */
 export function Palette({ close }: { close: () => void }) {
   const t = useTexts(paletteTexts)
   const navigate = useNavigate()
@@ -13,7 +13,8 @@ export function Palette({ close }: { close: () => void }) {
   const listId = useId()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  const found = useFound(words)
+  const { groups, isFailed, isBusy } = useFound(words)
+  const found = groups.flatMap(({ items }) => items)
   const chosen = Math.min(at, found.length - 1)
   useEffect(() => {
     const element = dialog.current
@@ -66,25 +67,42 @@ export function Palette({ close }: { close: () => void }) {
         autoComplete="off"
       />
       <div role="listbox" id={listId} aria-label={t.title} className="palette-list" tabIndex={-1}>
-        {found.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field above.
-          <div
-            key={item.key}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            onClick={() => run(index)}
-            onPointerMove={() => setAt(index)}
-          >
-            <span className="palette-kind">{item.kind}</span>
-            <span className="palette-label">{item.label}</span>
-            <span className="quiet">{item.note}</span>
+        {groups.map(({ name, items }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of a form's fields.
+          <div key={name} role="group" aria-label={name} className="palette-group">
+            <p className="palette-kind" aria-hidden="true">
+              {name}
+            </p>
+            {items.map(item => {
+              const index = found.indexOf(item)
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field above.
+                <div
+                  key={item.key}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === chosen}
+                  onClick={() => run(index)}
+                  onPointerMove={() => setAt(index)}
+                >
+                  <span className="palette-label">{item.label}</span>
+                  <span className="quiet">{item.note}</span>
+                </div>
+              )
+            })}
           </div>
         ))}
       </div>
-      {found.length === 0 ? <p className="palette-none">{t.nothing}</p> : null}
-      <p className="palette-keys quiet">{t.keys}</p>
+      {found.length === 0 && !isBusy ? (
+        <p className="palette-none">{isFailed ? t.failed : t.nothing}</p>
+      ) : null}
+      <p className="palette-keys quiet">
+        <span>{t.keys}</span>
+        <button type="button" className="button" onClick={close}>
+          {t.close}
+        </button>
+      </p>
     </dialog>
   )
 }

@@ -80,6 +80,37 @@ export const AdminIcon = () => (
   </Icon>
 )
 
+export const HomeIcon = () => (
+  <Icon>
+    <path d="M2.5 8.5 9 3l6.5 5.5M4.5 7.5v7.5h9V7.5M7.5 15v-4h3v4" />
+  </Icon>
+)
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="M4 2.5h7l3 3v10H4zM6.5 10l1.8 1.8 3.2-3.8" />
+  </Icon>
+)
+
+export const TrackIcon = () => (
+  <Icon>
+    <path d="M9 15.5S4 11 4 7.3a5 5 0 0 1 10 0C14 11 9 15.5 9 15.5Z" />
+    <circle cx="9" cy="7.3" r="1.7" />
+  </Icon>
+)
+
+export const WallIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h13v8.5h-13zM6.5 15h5M9 12v3M5.5 9.5V8M8 9.5V6M10.5 9.5V7M13 9.5V5.5" />
+  </Icon>
+)
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M3 5h12M3 9h12M3 13h12" />
+  </Icon>
+)
+
 export const SearchIcon = () => (
   <Icon>
     <circle cx="8" cy="8" r="4.75" />

@@ -6,8 +6,8 @@ const isTyping = (target: EventTarget | null) =>
 const isInDialog = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('dialog, [role=dialog], [role=menu]') !== null
 
-/** `/` puts the cursor in the page's search, Ctrl-K opens the commands, Esc leaves a field or goes back. */
-export function useKeys(openPalette: () => void): void {
+/** `/` puts the cursor in the page's search, Ctrl-K opens the commands, Esc leaves a field or goes back, `?` shows the keys. */
+export function useKeys(openPalette: () => void, openHelp: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
@@ -19,10 +19,14 @@ export function useKeys(openPalette: () => void): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isInDialog(event.target)) return
       if (event.key === '/' && !isTyping(event.target)) {
         const field = document.querySelector<HTMLInputElement>('[data-search]')
-        if (!field) return
         event.preventDefault()
+        // A page without a search of its own is searched with everything else.
+        if (!field) return openPalette()
         field.focus()
         field.select()
+      } else if (event.key === '?' && !isTyping(event.target)) {
+        event.preventDefault()
+        openHelp()
       } else if (event.key === 'Escape') {
         if (isTyping(event.target)) (event.target as HTMLElement).blur()
         else [...document.querySelectorAll<HTMLElement>('[data-back]')].at(-1)?.click()
@@ -30,5 +34,5 @@ export function useKeys(openPalette: () => void): void {
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [openPalette])
+  }, [openPalette, openHelp])
 }

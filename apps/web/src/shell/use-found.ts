@@ -1,121 +1,80 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
-import { chooseScheme, schemeNow } from '../look/scheme.ts'
+import { ask } from '../remote/call.ts'
 import { useWho } from '../remote/session.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { paletteTexts } from './palette.texts.ts'
-import { waysFor } from './way-list.ts'
+import { usePages } from './use-pages.ts'
 
 export interface Found {
   readonly key: string
-  readonly kind: string
   readonly label: string
-  readonly note?: string
+  readonly note?: string | undefined
   /** The address it opens, or what it does. */
   readonly to?: string
   readonly run?: () => void
 }
 
-const most = 8
+/** What was found of one kind. */
+export interface FoundGroup {
+  readonly name: string
+  readonly items: readonly Found[]
+}
 
-/** What the palette offers for some words: pages and actions first, then plans, then rows of the letter. */
-export function useFound(words: string): readonly Found[] {
+const perKind = 5
+
+/**
+ * What the palette offers. For some words: what the server finds, kind by kind, beside pages and actions of that name.
+ * For none: what one has begun lately, then every page and action.
+ */
+export function useFound(words: string): {
+  groups: readonly FoundGroup[]
+  isFailed: boolean
+  isBusy: boolean
+} {
   const t = useTexts(paletteTexts)
-  const { language, choose } = useLanguage()
-  const search = useDeferredValue(words.trim())
+  const { language } = useLanguage()
   const { who } = useWho()
-  const may = (permission: string) => who?.permissions.includes(permission) ?? false
-  const plans = useAsk(
-    'customs.plan.list',
-    { search, limit: most },
-    { enabled: may('customs.plan.read') && search !== '' },
-  )
-  const declarations = useAsk(
-    'customs.declaration.list',
-    { search, limit: most },
-    { enabled: may('customs.declaration.read') && search !== '' },
-  )
-  const letter = useAsk('letter.row.list', {}, { enabled: search !== '' })
-  const articles = useAsk(
-    'market.article.list',
-    { search, limit: most },
-    { enabled: may('market.article.read') && search !== '' },
-  )
-  const ways: Found[] = waysFor(who?.permissions).map(({ to, name }) => ({
-    key: name,
-    kind: t.page,
-    label: t[name],
-    to,
+  const search = useDeferredValue(words.trim())
+  const { pages, actions } = usePages()
+  const found = useQuery({
+    queryKey: ['kernel.search.find', search, who?.account.id, who?.party.id],
+    queryFn: ({ signal }) => ask('kernel.search.find', { text: search, limit: perKind }, signal),
+    enabled: search !== '',
+    placeholderData: keepPreviousData,
+  })
+  const day = useAsk('kernel.desk.today', {}, { enabled: Boolean(who) && search === '' })
+  const has = ({ label }: Found) => label.toLowerCase().includes(search.toLowerCase())
+  const group = (name: string, items: readonly Found[]) => (items.length > 0 ? [{ name, items }] : [])
+  if (search === '') {
+    const recent = (day.data?.started ?? []).slice(0, perKind).map(each => ({
+      key: `${each.kind} ${each.page}`,
+      label: each.number ?? each.title[language],
+      note: each.kindName[language],
+      to: each.page,
+    }))
+    return {
+      groups: [...group(t.recent, recent), ...group(t.page, pages), ...group(t.action, actions)],
+      isFailed: false,
+      isBusy: false,
+    }
+  }
+  const kinds = (found.data?.kinds ?? []).map(({ kind, name, hits }) => ({
+    name: name[language],
+    items: hits.map(({ key, number, title, note, page }) => ({
+      key: `${kind} ${key}`,
+      label:
+        title[language] === number || number === undefined
+          ? title[language]
+          : `${number}　${title[language]}`,
+      note: note?.[language],
+      to: page,
+    })),
   }))
-  const actions = (
-    [
-      { key: 'new', needs: 'customs.plan.write', label: t.newPlan, to: '/plans/new' },
-      {
-        key: 'todo',
-        needs: 'customs.declaration.read',
-        label: t.todo,
-        to: '/declarations/all?what=todo',
-      },
-      {
-        key: 'declarant',
-        needs: 'customs.declarant.write',
-        label: t.declarant,
-        to: '/declarations/declarant',
-      },
-      { key: 'announce', needs: 'market.receipt.announce', label: t.announce, to: '/stock/receipts/new' },
-      { key: 'order', needs: 'market.transfer.order', label: t.order, to: '/stock/transfers/new' },
-      { key: 'count', needs: 'market.count.write', label: t.count, to: '/stock/counts/new' },
-      { key: 'open', needs: 'ledger.account.open', label: t.open, to: '/ledger/accounts/new' },
-    ] as const
-  ).filter(({ needs }) => may(needs))
-  const pages: Found[] = [
-    ...ways,
-    ...actions.map(({ key, label, to }) => ({ key, kind: t.action, label, to })),
-    {
-      key: 'language',
-      kind: t.action,
-      label: t.language,
-      run: () => choose(language === 'zh' ? 'en' : 'zh'),
-    },
-    {
-      key: 'scheme',
-      kind: t.action,
-      label: t.scheme,
-      run: () => chooseScheme(schemeNow() === 'dark' ? 'light' : 'dark'),
-    },
-  ]
-  const has = (text: string) => text.toLowerCase().includes(search.toLowerCase())
-  if (search === '') return pages
-  const rows = (letter.data?.rows ?? []).filter(row => String(row.row) === search || has(row.title[language]))
-  return [
-    ...pages.filter(page => has(page.label)),
-    ...(plans.data?.plans ?? []).map(plan => ({
-      key: plan.id,
-      kind: t.plan,
-      label: plan.name,
-      note: plan.number,
-      to: `/plans/${plan.id}`,
-    })),
-    ...(declarations.data?.declarations ?? []).map(each => ({
-      key: each.id,
-      kind: t.declaration,
-      label: each.number,
-      note: each.orderNo ?? each.listNo,
-      to: `/declarations/${each.id}`,
-    })),
-    ...(articles.data?.articles ?? []).map(article => ({
-      key: article.id,
-      kind: t.article,
-      label: article.name[language],
-      note: article.sku,
-      to: `/stock/articles/${article.id}`,
-    })),
-    ...rows.slice(0, most).map(row => ({
-      key: `row-${row.row}`,
-      kind: t.row,
-      label: row.title[language],
-      note: String(row.row),
-      to: `/letter#row-${row.row}`,
-    })),
-  ]
+  return {
+    groups: [...group(t.page, pages.filter(has)), ...group(t.action, actions.filter(has)), ...kinds],
+    isFailed: found.isError,
+    isBusy: found.isFetching,
+  }
 }
