@@ -4,6 +4,7 @@ import { Fact } from '../../part/Fact.tsx'
 import { dayAndTime } from '../../part/time.ts'
 import { useTitle } from '../../part/title.ts'
 import type { Answer } from '../../remote/contracts.ts'
+import { useMay } from '../../remote/session.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { KeysOf } from '../key/KeysOf.tsx'
@@ -33,6 +34,7 @@ function Whole({ account }: { account: WholeAccount }) {
   const t = { ...useTexts(partTexts), ...useTexts(accountsTexts), ...useTexts(accountTexts) }
   const { language } = useLanguage()
   const { id, login, name, disabledAt, disabledReason, signedInAt } = account
+  const mayAudit = useMay('kernel.audit.read')
   useTitle(`${name[language]} ${login}`)
   const changes = useChanges('kernel.account.history', { account: id })
   const signIns = useChanges('kernel.account.history', { account: id, what: 'signIns' })
@@ -67,7 +69,14 @@ function Whole({ account }: { account: WholeAccount }) {
       <SessionsOf account={account} />
       <h2 className="section">{t.keys}</h2>
       <KeysOf account={id} empty={t.noKeys} />
-      <h2 className="section">{t.changes}</h2>
+      <div className="section-head">
+        <h2 className="section">{t.changes}</h2>
+        {mayAudit ? (
+          <Link to="/admin/audit" search={{ who: id }}>
+            {t.deeds}
+          </Link>
+        ) : null}
+      </div>
       <Changes of={changes} label={t.changes} testId="changes" />
       <h2 className="section">{t.signIns}</h2>
       <Changes of={signIns} label={t.signIns} isOwn testId="sign-ins" />

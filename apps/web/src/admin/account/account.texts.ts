@@ -17,6 +17,7 @@ export const accountTexts = catalogue({
   keys: { zh: 'API 密钥', en: 'API keys' },
   noKeys: { zh: '没有密钥。', en: 'No keys.' },
   changes: { zh: '变更记录', en: 'What was changed' },
+  deeds: { zh: '此账号做过的操作', en: 'What this account did' },
   signIns: { zh: '登录记录', en: 'Sign-ins' },
   disabledSince: { zh: (at: string) => `${at} 停用`, en: (at: string) => `Disabled ${at}` },
   invite: { zh: '重新邀请', en: 'Invite anew' },
