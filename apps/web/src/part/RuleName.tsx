@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { rulePath } from '../rules/search.ts'
 import { useLanguage } from '../text/language.tsx'
 
 interface Named {
@@ -13,7 +14,7 @@ export function RuleName({ rule, date }: { rule: Named; date: string }) {
     <>
       <Link
         to="/rules/$id"
-        params={{ id: rule.id }}
+        params={{ id: rulePath(rule.id) }}
         search={{ date }}
         className={rule.title ? undefined : 'code'}
       >

@@ -9,6 +9,7 @@ import { useAsk } from '../remote/use-query.ts'
 import type { Language, Texts } from '../text/catalogue.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { rulesTexts } from './rules.texts.ts'
+import { rulePath } from './search.ts'
 
 type Change = Answer<'customs.rule.compare'>['changes'][number]
 type Side = Change['before']
@@ -97,7 +98,7 @@ const changeColumns = (
     text: change => nameOf(change, language),
     cell: change => (
       <>
-        <Link to="/rules/$id" params={{ id: change.id }} search={{ date: other }} data-row>
+        <Link to="/rules/$id" params={{ id: rulePath(change.id) }} search={{ date: other }} data-row>
           {nameOf(change, language)}
         </Link>
         <span className="unit code">{change.id}</span>

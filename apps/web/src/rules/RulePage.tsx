@@ -15,6 +15,7 @@ import { useLanguage, useTexts } from '../text/language.tsx'
 import { Source } from './Source.tsx'
 import './rules.css'
 import { rulesTexts } from './rules.texts.ts'
+import { ruleOfPath } from './search.ts'
 import { Uses } from './Uses.tsx'
 
 const route = getRouteApi('/rules/$id')
@@ -24,7 +25,7 @@ type Version = History['versions'][number]
 
 /** One rule through time: each version with its days and source, which holds on the day, and what rests on it. */
 export function RulePage() {
-  const { id } = route.useParams()
+  const id = ruleOfPath(route.useParams().id)
   const rule = useAsk('customs.rule.get', { id })
   return (
     <div className="page">

@@ -12,3 +12,7 @@ export const rulesSearch = (given: Given): RulesSearch => ({
   with: day(given, 'with'),
   q: word(given, 'q'),
 })
+
+/** A rule's name in an address and back: a dot would be taken for a file's ending. */
+export const rulePath = (id: string): string => id.replaceAll('.', '~')
+export const ruleOfPath = (path: string): string => path.replaceAll('~', '.')

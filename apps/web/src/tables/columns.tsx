@@ -3,7 +3,7 @@ import type { Column } from '../list/column.ts'
 import { dayAndTime } from '../part/time.ts'
 import type { Table } from '../remote/contracts.ts'
 import type { Language, Texts } from '../text/catalogue.ts'
-import { tableName } from './table-names.ts'
+import { tableName, tablePath } from './table-names.ts'
 import type { tablesTexts } from './tables.texts.ts'
 
 /** A table that came with the house has no instant of import, but a word for it. */
@@ -17,7 +17,12 @@ export function tableColumns(t: Texts<typeof tablesTexts>, language: Language): 
       text: ({ table }) => tableName(table, language),
       cell: ({ table }) => (
         <>
-          <Link to="/tables/$table" params={{ table }} data-row data-testid={`table-${table}`}>
+          <Link
+            to="/tables/$table"
+            params={{ table: tablePath(table) }}
+            data-row
+            data-testid={`table-${table}`}
+          >
             {tableName(table, language)}
           </Link>
           <span className="unit code">{table}</span>

@@ -42,3 +42,6 @@ export function tableName(name: string, language: Language): string {
   const own = name.replace(/^codes\./, '')
   return has(own) ? names[own][language] : name
 }
+
+/** A table's name in an address: a dot would be taken for a file's ending, and the calls know it without. */
+export const tablePath = (name: string): string => name.replace(/^codes\./, '')

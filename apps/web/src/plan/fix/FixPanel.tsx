@@ -14,12 +14,16 @@ import './fix.css'
 import { cellKey, cellsOf, type Fault, type Faulty, fieldsShown, type Typed } from './typed.ts'
 
 const route = getRouteApi('/desk/plans/$id')
+/** What a fixed order changes; the cells that were put right are no more. */
+const renewed = ['customs.plan.get', 'customs.plan.list', 'customs.plan.order', 'customs.plan.refused']
 
 /** A refused order's cells beside what is wrong with them: changed here, it joins the plan without a new upload. */
 export function FixPanel({ plan, position }: { plan: Plan; position: number }) {
   const faulty = useAsk('customs.plan.faulty', { id: plan.id, position })
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section className="sheet fix-panel" ref={box} data-testid="fix-panel">
       <Asked of={faulty}>{answer => <Fixing plan={plan} position={position} faulty={answer} />}</Asked>
@@ -33,7 +37,7 @@ function Fixing({ plan, position, faulty }: { plan: Plan; position: number; faul
   const navigate = route.useNavigate()
   const [typed, setTyped] = useState<Typed>(new Map())
   const [isAll, setAll] = useState(false)
-  const fix = useCommand('customs.plan.fix', ['customs.plan.'])
+  const fix = useCommand('customs.plan.fix', renewed)
   const faults = fix.answer?.faults ?? faulty.faults
   const orderFaults = faults.filter(each => each.column === undefined)
   const close = () => navigate({ search: { tab: 'fix' }, resetScroll: false })

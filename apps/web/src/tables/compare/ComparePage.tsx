@@ -14,7 +14,7 @@ import { dayOf } from '../../part/today.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import type { TableInfo } from '../rows/cell-columns.tsx'
-import { tableName } from '../table-names.ts'
+import { tableName, tablePath } from '../table-names.ts'
 import '../tables.css'
 import { changeColumns } from './Changed.tsx'
 import { compareTexts } from './compare.texts.ts'
@@ -64,13 +64,13 @@ function Compared({ info }: { info: TableInfo }) {
     name: t.after(batch.entry ?? batch.edition, dayAndTime(batch.importedAt)),
   }))
   const columns = changeColumns(info.columns, t, language, key => (
-    <Link to="/tables/$table/$key" params={{ table, key }} data-row>
+    <Link to="/tables/$table/$key" params={{ table: tablePath(table), key }} data-row>
       {key}
     </Link>
   ))
   return (
     <>
-      <Link to="/tables/$table" params={{ table }} data-back className="record-up">
+      <Link to="/tables/$table" params={{ table: tablePath(table) }} data-back className="record-up">
         ← {name}
       </Link>
       <PageHead

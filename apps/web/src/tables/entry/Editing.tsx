@@ -26,35 +26,37 @@ export function Editing({ info, entry, isEnding, close }: Props) {
       { table, key: entry.key, version: seen.version, ...rest, ...(isEnding ? {} : { cells }) },
       { onSuccess: close },
     )
+  const columns = shownColumns(info.columns, entry.versions.slice(0, 1))
+  if (isContradicted) {
+    return (
+      <EntryConflict
+        table={table}
+        entryKey={entry.key}
+        columns={columns}
+        base={typedOf(seen, isEnding)}
+        mine={typed}
+        formOf={now => typedOf(now, isEnding)}
+        take={(chosen, now) => {
+          setSeen(now)
+          setTyped(chosen)
+          edit.forget()
+        }}
+        leave={close}
+      />
+    )
+  }
   return (
     <EntryForm
-      columns={shownColumns(info.columns, entry.versions.slice(0, 1))}
+      columns={columns}
       typed={typed}
       change={setTyped}
       isThere
       isEnding={isEnding}
-      problem={isContradicted ? undefined : edit.problem}
+      problem={edit.problem}
       isRunning={edit.isRunning}
       send={send}
       cancel={close}
-    >
-      {isContradicted ? (
-        <EntryConflict
-          info={info}
-          entryKey={entry.key}
-          mine={typed}
-          keep={now => {
-            setSeen(now)
-            edit.forget()
-          }}
-          take={now => {
-            setSeen(now)
-            setTyped({ ...typedOf(now, isEnding), reason: typed.reason })
-            edit.forget()
-          }}
-        />
-      ) : null}
-    </EntryForm>
+    />
   )
 }
 

@@ -1,72 +1,74 @@
+import { Conflict } from '../../form/Conflict.tsx'
 import { Asked } from '../../part/Asked.tsx'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { cellText, daysText, type TableInfo } from '../rows/cell-columns.tsx'
+import { cellText, type TableColumn } from '../rows/cell-columns.tsx'
 import type { Typed } from './EntryForm.tsx'
 import type { Entry } from './EntryPage.tsx'
 import { entryTexts } from './entry.texts.ts'
 
 interface Props {
-  info: TableInfo
+  table: string
   entryKey: string
+  columns: readonly TableColumn[]
+  /** The form as it was opened, and as it is typed. */
+  base: Typed
   mine: Typed
-  keep: (now: Entry) => void
-  take: (now: Entry) => void
+  /** The form of the entry as it stands now. */
+  formOf: (now: Entry) => Typed
+  take: (chosen: Typed, now: Entry) => void
+  leave: () => void
 }
 
-/** Both sides of an entry that somebody else changed meanwhile, and the choice between them. */
-export function EntryConflict({ info, entryKey, mine, keep, take }: Props) {
-  const now = useAsk('customs.table.row', { table: info.table, key: entryKey }, { every: () => 3000 })
-  return (
-    <Asked of={now}>{entry => <Sides info={info} entry={entry} mine={mine} keep={keep} take={take} />}</Asked>
-  )
-}
-
-function Sides({ info, entry, mine, keep, take }: Omit<Props, 'entryKey'> & { entry: Entry }) {
+/** An entry that somebody else changed meanwhile: what stands now, and the choice field by field. */
+export function EntryConflict({ table, entryKey, columns, base, mine, formOf, take, leave }: Props) {
   const t = useTexts(entryTexts)
   const { language } = useLanguage()
-  const [theirs] = entry.versions
-  if (!theirs) return null
-  const differing = info.columns.filter(({ name }) => (mine.cells[name] ?? '') !== (theirs.cells[name] ?? ''))
-  const by = theirs.since.by?.[language]
+  const now = useAsk('customs.table.row', { table, key: entryKey })
+  const flat = ({ cells, from, to, source }: Typed): Record<string, string> => ({
+    ...Object.fromEntries(columns.map(({ name }) => [`cells ${name}`, cells[name] ?? ''])),
+    from,
+    to,
+    source,
+  })
+  const columnOf = (field: string) => columns.find(({ name }) => `cells ${name}` === field)
+  const own: Record<string, string> = { from: t.from, to: t.to, source: t.source }
   return (
-    <section className="refusal entry-conflict" role="alert" data-testid="entry-conflict">
-      <p className="title">{t.conflict}</p>
-      <p>{t.conflictAbout}</p>
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{t.field}</th>
-            <th scope="col">{t.mine}</th>
-            <th scope="col">
-              {t.theirs}
-              {by ? <span className="unit">{by}</span> : null}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {differing.map(column => (
-            <tr key={column.name}>
-              <th scope="row">{column.label[language]}</th>
-              <td>{cellText(mine.cells, column, language) || '—'}</td>
-              <td>{cellText(theirs.cells, column, language) || '—'}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{t.days}</th>
-            <td className="figures">{daysText({ from: mine.from, to: mine.to })}</td>
-            <td className="figures">{daysText(theirs)}</td>
-          </tr>
-        </tbody>
-      </table>
-      <p className="entry-actions">
-        <button type="button" className="button" onClick={() => keep(entry)} data-testid="keep-mine">
-          {t.keepMine}
-        </button>
-        <button type="button" className="button" onClick={() => take(entry)} data-testid="take-theirs">
-          {t.takeTheirs}
-        </button>
-      </p>
-    </section>
+    <Asked of={now}>
+      {entry => {
+        const newest = entry.versions.find(version => version.until === undefined) ?? entry.versions[0]
+        return (
+          <Conflict
+            base={flat(base)}
+            mine={flat(mine)}
+            theirs={flat(formOf(entry))}
+            by={newest?.since.by}
+            at={newest?.since.importedAt}
+            nameOf={field => columnOf(field)?.label[language] ?? own[field] ?? field}
+            show={(field, of) => {
+              const column = columnOf(field)
+              return column
+                ? cellText({ [column.name]: of[field] ?? '' }, column, language)
+                : (of[field] ?? '')
+            }}
+            take={({ from = '', to = '', source = '', ...cells }) =>
+              take(
+                {
+                  from,
+                  to,
+                  source,
+                  reason: mine.reason,
+                  cells: Object.fromEntries(
+                    Object.entries(cells).map(([field, text]) => [field.slice('cells '.length), text]),
+                  ),
+                },
+                entry,
+              )
+            }
+            leave={leave}
+          />
+        )
+      }}
+    </Asked>
   )
 }

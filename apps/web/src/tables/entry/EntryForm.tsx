@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Form } from '../../form/Form.tsx'
 import { TextField } from '../../form/fields.tsx'
 import type { Problem } from '../../remote/problem.ts'
@@ -28,12 +27,11 @@ interface Props {
   isRunning: boolean
   send: () => void
   cancel: () => void
-  children?: ReactNode
 }
 
 /** The form of an entry: the register's own fields, then its days, its source and why. */
 export function EntryForm(props: Props) {
-  const { columns, typed, change, isThere, isEnding, problem, isRunning, send, cancel, children } = props
+  const { columns, typed, change, isThere, isEnding, problem, isRunning, send, cancel } = props
   const t = useTexts(entryTexts)
   const set = (part: Partial<Typed>) => change({ ...typed, ...part })
   return (
@@ -53,7 +51,6 @@ export function EntryForm(props: Props) {
           </>
         }
       >
-        {children}
         {isEnding ? (
           <p className="second">{t.endAbout}</p>
         ) : (

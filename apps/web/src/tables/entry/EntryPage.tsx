@@ -6,7 +6,7 @@ import { useMay } from '../../remote/session.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { cellText, keyText, type TableInfo } from '../rows/cell-columns.tsx'
-import { tableName } from '../table-names.ts'
+import { tableName, tablePath } from '../table-names.ts'
 import '../tables.css'
 import { Editing } from './Editing.tsx'
 import { entryTexts } from './entry.texts.ts'
@@ -47,7 +47,7 @@ function Whole({ info, entry }: { info: TableInfo; entry: Entry }) {
   return (
     <>
       <header className="record-head">
-        <Link to="/tables/$table" params={{ table }} data-back className="record-up">
+        <Link to="/tables/$table" params={{ table: tablePath(table) }} data-back className="record-up">
           ← {tableName(table, language)}
         </Link>
         <h1>

@@ -6,7 +6,7 @@ import { useTitle } from '../../part/title.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import type { TableInfo } from '../rows/cell-columns.tsx'
-import { tableName } from '../table-names.ts'
+import { tableName, tablePath } from '../table-names.ts'
 import '../tables.css'
 import { asInput, EntryForm, type Typed } from './EntryForm.tsx'
 import { entryTexts } from './entry.texts.ts'
@@ -24,7 +24,7 @@ export function NewEntryPage() {
   return (
     <div className="page">
       <header className="record-head">
-        <Link to="/tables/$table" params={{ table }} data-back className="record-up">
+        <Link to="/tables/$table" params={{ table: tablePath(table) }} data-back className="record-up">
           ← {tableName(table, language)}
         </Link>
         <h1>{t.add}</h1>
@@ -40,7 +40,7 @@ function Entering({ info }: { info: TableInfo }) {
   const navigate = route.useNavigate()
   const [typed, setTyped] = useState(empty)
   const edit = useCommand('customs.table.edit', ['customs.table.'])
-  const back = () => navigate({ to: '/tables/$table', params: { table } })
+  const back = () => navigate({ to: '/tables/$table', params: { table: tablePath(table) } })
   return (
     <EntryForm
       columns={info.columns.filter(column => !column.isRare)}
@@ -53,7 +53,10 @@ function Entering({ info }: { info: TableInfo }) {
       send={() =>
         edit.run(
           { table, ...asInput(typed) },
-          { onSuccess: ({ key }) => navigate({ to: '/tables/$table/$key', params: { table, key } }) },
+          {
+            onSuccess: ({ key }) =>
+              navigate({ to: '/tables/$table/$key', params: { table: tablePath(table), key } }),
+          },
         )
       }
     />

@@ -35,14 +35,4 @@ export const entryTexts = catalogue({
   entered: { zh: '经手', en: 'Entered' },
   stands: { zh: '有效', en: 'Stands' },
   replaced: { zh: '已被取代', en: 'Replaced' },
-  conflict: { zh: '他人先改了', en: 'Somebody else was first' },
-  conflictAbout: {
-    zh: '您打开以后，这个条目已被改动。两边如下；保存会在他人的改动之上改。',
-    en: 'The entry was changed after you opened it. Both sides are below; saving changes it on top of theirs.',
-  },
-  field: { zh: '栏目', en: 'Field' },
-  mine: { zh: '您写的', en: 'Yours' },
-  theirs: { zh: '现有的', en: 'What stands now' },
-  keepMine: { zh: '仍用我的', en: 'Keep mine' },
-  takeTheirs: { zh: '用现有的', en: 'Take what stands' },
 })

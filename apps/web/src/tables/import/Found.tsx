@@ -8,6 +8,7 @@ import type { Language, Texts } from '../../text/catalogue.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
 import { changeColumns } from '../compare/Changed.tsx'
 import { compareTexts } from '../compare/compare.texts.ts'
+import { tablePath } from '../table-names.ts'
 import { importTexts } from './import.texts.ts'
 import { type Import, placeOf } from './states.ts'
 
@@ -71,7 +72,7 @@ function Changes({ of, preview }: { of: Import; preview: Preview }) {
   if (preview.added + preview.changed + preview.ended === 0) return <p className="remark">{t.nothing}</p>
   if (!info.data) return null
   const columns = changeColumns(info.data.columns, words, language, key => (
-    <Link to="/tables/$table/$key" params={{ table: of.table, key }}>
+    <Link to="/tables/$table/$key" params={{ table: tablePath(of.table), key }}>
       {key}
     </Link>
   ))

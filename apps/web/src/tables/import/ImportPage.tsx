@@ -6,7 +6,7 @@ import { StateMark } from '../../part/StateMark.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { tableName } from '../table-names.ts'
+import { tableName, tablePath } from '../table-names.ts'
 import '../tables.css'
 import { Found } from './Found.tsx'
 import { importTexts } from './import.texts.ts'
@@ -66,7 +66,7 @@ function One({ of }: { of: Import }) {
       {state === 'published' ? (
         <p className="remark import-done" role="status" data-testid="import-done">
           {t.done}{' '}
-          <Link to="/tables/$table" params={{ table: of.table }}>
+          <Link to="/tables/$table" params={{ table: tablePath(of.table) }}>
             {t.open} →
           </Link>
         </p>

@@ -4,6 +4,7 @@ import { Table } from '../../list/Table.tsx'
 import { dayAndTime } from '../../part/time.ts'
 import type { Language, Texts } from '../../text/catalogue.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
+import { tablePath } from '../table-names.ts'
 import { tablesTexts } from '../tables.texts.ts'
 import type { TableInfo } from './cell-columns.tsx'
 import { rowsTexts } from './rows.texts.ts'
@@ -39,7 +40,7 @@ const batchColumns = (table: string, t: T, language: Language): Column<Batch>[] 
       entry === undefined ? (
         edition
       ) : (
-        <Link to="/tables/$table/$key" params={{ table, key: entry }}>
+        <Link to="/tables/$table/$key" params={{ table: tablePath(table), key: entry }}>
           {t.correction(entry)}
         </Link>
       ),

@@ -17,7 +17,7 @@ import { useTitle } from '../../part/title.ts'
 import { useMay } from '../../remote/session.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
-import { tableName } from '../table-names.ts'
+import { tableName, tablePath } from '../table-names.ts'
 import '../tables.css'
 import { tablesTexts } from '../tables.texts.ts'
 import { Batches } from './Batches.tsx'
@@ -67,14 +67,23 @@ function Rows({ info }: { info: TableInfo }) {
         lead={t.lead}
         action={
           mayEdit ? (
-            <Link className="button" to="/tables/$table/new" params={{ table }} data-testid="entry-new">
+            <Link
+              className="button"
+              to="/tables/$table/new"
+              params={{ table: tablePath(table) }}
+              data-testid="entry-new"
+            >
               {t.add}
             </Link>
           ) : null
         }
         tools={
           <span className="table-tools">
-            <Link to="/tables/$table/compare" params={{ table }} data-testid="table-compare">
+            <Link
+              to="/tables/$table/compare"
+              params={{ table: tablePath(table) }}
+              data-testid="table-compare"
+            >
               {t.compare}
             </Link>
             {pages.rows?.length ? <Export name={name} columns={columns} rows={pages.all} /> : null}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Column } from '../../list/column.ts'
 import type { Answer } from '../../remote/contracts.ts'
 import type { Language } from '../../text/catalogue.ts'
+import { tablePath } from '../table-names.ts'
 
 export type TableInfo = Answer<'customs.table.get'>
 export type TableColumn = TableInfo['columns'][number]
@@ -61,7 +62,7 @@ export function cellColumns(
       className: 'nowrap figures',
       text: row => (first ? cellText(row.cells, first, language) : row.key),
       cell: row => (
-        <Link to="/tables/$table/$key" params={{ table, key: row.key }} data-row>
+        <Link to="/tables/$table/$key" params={{ table: tablePath(table), key: row.key }} data-row>
           {(first && cellText(row.cells, first, language)) || row.key}
         </Link>
       ),
