@@ -16,6 +16,12 @@ import { chooseTexts, noticeTexts } from './notice.texts.ts'
 type Kinds = Answer<'kernel.notice.kinds'>
 type Where = Answer<'kernel.notice.preferences'>
 
+interface Choice {
+  readonly kind: string
+  readonly console: boolean
+  readonly away: boolean
+}
+
 /** Which kinds of notices reach the reader, and where beyond the console. */
 export function ChoosePage() {
   const t = useTexts(chooseTexts)
@@ -53,6 +59,13 @@ function ByKind({ kinds: { kinds, carries } }: { kinds: Kinds }) {
   const t = useTexts(chooseTexts)
   const { language } = useLanguage()
   const choose = useCommand('kernel.notice.choose', ['kernel.notice.kinds'])
+  // A box answers at once; what the server then says stands where it refused.
+  const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({})
+  const put = (choice: Choice) => {
+    setChosen({ ...chosen, [choice.kind]: choice })
+    choose.run(choice)
+  }
+  const shown = kinds.map(each => ({ ...each, ...(choose.problem ? {} : chosen[each.kind]) }))
   return (
     <>
       {choose.problem ? <Refusal error={new Refused(choose.problem)} /> : null}
@@ -66,7 +79,7 @@ function ByKind({ kinds: { kinds, carries } }: { kinds: Kinds }) {
             </tr>
           </thead>
           <tbody>
-            {kinds.map(({ kind, name, console, away, isAlways }) => (
+            {shown.map(({ kind, name, console, away, isAlways }) => (
               <tr key={kind}>
                 <td>
                   {name[language]}
@@ -76,9 +89,9 @@ function ByKind({ kinds: { kinds, carries } }: { kinds: Kinds }) {
                   <input
                     type="checkbox"
                     checked={console}
-                    disabled={isAlways || choose.isRunning}
+                    disabled={isAlways}
                     aria-label={`${name[language]} ${t.console}`}
-                    onChange={event => choose.run({ kind, console: event.target.checked, away })}
+                    onChange={event => put({ kind, console: event.target.checked, away })}
                     data-testid={`choose-${kind}`}
                   />
                 </td>
@@ -87,9 +100,9 @@ function ByKind({ kinds: { kinds, carries } }: { kinds: Kinds }) {
                     <input
                       type="checkbox"
                       checked={console && away}
-                      disabled={!console || choose.isRunning}
+                      disabled={!console}
                       aria-label={`${name[language]} ${t.away}`}
-                      onChange={event => choose.run({ kind, console, away: event.target.checked })}
+                      onChange={event => put({ kind, console, away: event.target.checked })}
                     />
                   </td>
                 ) : null}

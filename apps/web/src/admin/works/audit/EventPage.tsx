@@ -13,12 +13,12 @@ import { useLanguage, useTexts } from '../../../text/language.tsx'
 import '../works.css'
 import { auditTexts, eventTexts } from './audit.texts.ts'
 import { Chain } from './Chain.tsx'
-import { outcomeMark, outcomeOf, ranOf } from './event-columns.tsx'
+import { byName, outcomeMark, outcomeOf, ranOf } from './event-columns.tsx'
 import { Receipt } from './Receipt.tsx'
 
 const route = getRouteApi('/admin/audit/$position')
 
-export type Event = Answer<'kernel.audit.event'>
+type Event = Answer<'kernel.audit.event'>
 
 /** One record of the audit: all that is kept of it, and what holds it in its place. */
 export function EventPage() {
@@ -32,6 +32,7 @@ function Whole({ event }: { event: Event }) {
   const { language } = useLanguage()
   const title = event.title?.[language] ?? event.type
   useTitle(title)
+  const partyName = usePartyNames()
   const mayReceive = useMay('kernel.audit.receipt')
   const { call, code, place, channel } = ranOf(event)
   const outcome = outcomeOf(event)
@@ -50,6 +51,7 @@ function Whole({ event }: { event: Event }) {
           <Fact name={t.by}>
             <By event={event} />
           </Fact>
+          {event.party ? <Fact name={t.party}>{partyName(event.party) ?? event.party}</Fact> : null}
           {call ? (
             <Fact name={t.call}>
               <span className="code">{call}</span>
@@ -96,19 +98,11 @@ function Whole({ event }: { event: Event }) {
 
 function By({ event }: { event: Event }) {
   const t = useTexts(auditTexts)
-  const partyName = usePartyNames()
-  const by = event.login ? (
+  if (!event.login) return byName(event, t)
+  return (
     <Link to="/admin/audit" search={{ who: event.login }}>
       {event.login}
     </Link>
-  ) : (
-    t.installation
-  )
-  return (
-    <>
-      {by}
-      {event.party ? ` · ${partyName(event.party) ?? event.party}` : null}
-    </>
   )
 }
 

@@ -28,6 +28,7 @@ export const auditTexts = catalogue({
   what: { zh: '做了什么', en: 'What' },
   by: { zh: '谁', en: 'Who' },
   party: { zh: '代表', en: 'For' },
+  nobody: { zh: '未登录者', en: 'Not signed in' },
   installation: { zh: '系统', en: 'The installation' },
   about: { zh: '记录', en: 'Record' },
   position: { zh: '序号', en: 'Position' },

@@ -31,6 +31,14 @@ export const outcomeOf = (event: { readonly data: unknown }): 'done' | 'refused'
   return outcome === 'done' || outcome === 'refused' ? outcome : 'told'
 }
 
+/** Who did it; an event that was told by the way says so only where an account stands with it. */
+export function byName(event: { readonly login?: string; readonly data: unknown }, t: T): string {
+  if (event.login) return event.login
+  const { channel } = ranOf(event)
+  if (channel === undefined) return '—'
+  return channel === 'http' ? t.nobody : t.installation
+}
+
 export function eventColumns(t: T, language: Language, partyName: (id: string) => string): Column<Found>[] {
   return [
     {
@@ -42,7 +50,7 @@ export function eventColumns(t: T, language: Language, partyName: (id: string) =
           <Link to="/admin/audit/$position" params={{ position: String(each.position) }} data-row>
             {each.title?.[language] ?? each.type}
           </Link>
-          <span className="unit code">{ranOf(each).call ?? each.type}</span>
+          {each.title ? <span className="unit code">{ranOf(each).call}</span> : null}
         </>
       ),
       narrow: 'title',
@@ -70,8 +78,8 @@ export function eventColumns(t: T, language: Language, partyName: (id: string) =
     {
       key: 'by',
       head: t.by,
-      text: each => each.login ?? t.installation,
-      cell: each => each.login ?? <span className="quiet">{t.installation}</span>,
+      text: each => byName(each, t),
+      cell: each => each.login ?? <span className="quiet">{byName(each, t)}</span>,
       narrow: 'right',
     },
     {

@@ -11,6 +11,7 @@ import { Refused } from '../../../remote/problem.ts'
 import { useMay } from '../../../remote/session.ts'
 import { useTexts } from '../../../text/language.tsx'
 import { AskOnce } from '../AskOnce.tsx'
+import { OnlyFor } from '../OnlyFor.tsx'
 import '../works.css'
 import { type Backup, backupColumns } from './backup-columns.tsx'
 import { backupsTexts } from './backups.texts.ts'
@@ -19,6 +20,14 @@ const isUnderWay = ({ state }: Backup) => state === 'waiting' || state === 'runn
 
 /** What backups there are, the one under way, and the way to another. */
 export function BackupsPage() {
+  return (
+    <OnlyFor permission="kernel.backup.read">
+      <Page />
+    </OnlyFor>
+  )
+}
+
+function Page() {
   const t = useTexts(backupsTexts)
   useTitle(t.title)
   const backups = usePages(

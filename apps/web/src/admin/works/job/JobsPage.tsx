@@ -11,6 +11,7 @@ import type { Answer } from '../../../remote/contracts.ts'
 import { Refused } from '../../../remote/problem.ts'
 import { useMay } from '../../../remote/session.ts'
 import { useLanguage, useTexts } from '../../../text/language.tsx'
+import { OnlyFor } from '../OnlyFor.tsx'
 import '../works.css'
 import { type Job, jobColumns } from './job-columns.tsx'
 import { jobsTexts } from './jobs.texts.ts'
@@ -24,6 +25,14 @@ const states = [undefined, 'waiting', 'running', 'failed'] as const
 
 /** What the house does behind the scenes: what waits, what runs, what failed and why. */
 export function JobsPage() {
+  return (
+    <OnlyFor permission="kernel.job.read">
+      <Page />
+    </OnlyFor>
+  )
+}
+
+function Page() {
   const t = useTexts(jobsTexts)
   useTitle(t.title)
   const { state, name } = route.useSearch()

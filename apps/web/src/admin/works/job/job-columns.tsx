@@ -24,6 +24,12 @@ const whenOf = (job: Job, t: T): string => {
   return t.due(secondsOf(job.runAt))
 }
 
+/** A job that failed and will be tried again waits, and says why. */
+function stateOf(job: Job, t: T): string {
+  if (job.isCancelled) return t.cancelling
+  return job.state === 'waiting' && job.error ? t.trying : t[job.state]
+}
+
 export function jobColumns(t: T, language: Language, deeds: Deeds): Column<Job>[] {
   return [
     {
@@ -44,10 +50,8 @@ export function jobColumns(t: T, language: Language, deeds: Deeds): Column<Job>[
     {
       key: 'state',
       head: t.state,
-      text: job => (job.isCancelled ? t.cancelling : t[job.state]),
-      cell: job => (
-        <StateMark state={marks[job.state]}>{job.isCancelled ? t.cancelling : t[job.state]}</StateMark>
-      ),
+      text: job => stateOf(job, t),
+      cell: job => <StateMark state={marks[job.state]}>{stateOf(job, t)}</StateMark>,
       narrow: 'mark',
     },
     {
@@ -88,10 +92,10 @@ function JobDeeds({ job, t, deeds }: { job: Job; t: T; deeds: Deeds }) {
           className="plain link"
           disabled={isRunning}
           onClick={() => retry(job)}
-          aria-label={`${job.state === 'failed' ? t.retry : t.now} ${job.id}`}
+          aria-label={`${job.error ? t.retry : t.now} ${job.id}`}
           data-testid="job-retry"
         >
-          {job.state === 'failed' ? t.retry : t.now}
+          {job.error ? t.retry : t.now}
         </button>
       ) : null}
       {mayCancel ? (

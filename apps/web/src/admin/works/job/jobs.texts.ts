@@ -10,6 +10,7 @@ export const jobsTexts = catalogue({
   waiting: { zh: '等候', en: 'Waiting' },
   running: { zh: '执行中', en: 'Running' },
   failed: { zh: '失败', en: 'Failed' },
+  trying: { zh: '未成，待再试', en: 'Failed, tried again' },
   states: { zh: '按状态', en: 'By state' },
   job: { zh: '任务', en: 'Job' },
   about: { zh: '对象', en: 'About' },

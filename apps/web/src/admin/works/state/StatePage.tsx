@@ -7,6 +7,7 @@ import { useTitle } from '../../../part/title.ts'
 import type { Answer } from '../../../remote/contracts.ts'
 import { useAsk } from '../../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../../text/language.tsx'
+import { OnlyFor } from '../OnlyFor.tsx'
 import '../works.css'
 import { stateTexts } from './state.texts.ts'
 
@@ -19,6 +20,14 @@ const every = 30_000
 
 /** How the installation stands, part by part, the worst first. */
 export function StatePage() {
+  return (
+    <OnlyFor permission="kernel.state.read">
+      <Page />
+    </OnlyFor>
+  )
+}
+
+function Page() {
   const t = useTexts(stateTexts)
   useTitle(t.title)
   const state = useAsk('kernel.state.read', {}, { every: () => every })
@@ -90,14 +99,16 @@ function Part({ check }: { check: Check }) {
           ) : null}
         </p>
       ) : null}
-      <dl>
-        {check.facts.map(({ name, text, at }) => (
-          <div key={name.en}>
-            <dt>{name[language]}</dt>
-            <dd className="figures">{at ? secondsOf(at) : text?.[language]}</dd>
-          </div>
-        ))}
-      </dl>
+      {check.facts.length === 0 ? null : (
+        <dl>
+          {check.facts.map(({ name, text, at }) => (
+            <div key={name.en}>
+              <dt>{name[language]}</dt>
+              <dd className="figures">{at ? secondsOf(at) : text?.[language]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </li>
   )
 }
