@@ -41,7 +41,7 @@ export function SetUpPage({ required, done }: Props) {
         >
           {t.goOn}
         </button>
-        <button type="button" className="plain link" onClick={() => signOut.mutate()}>
+        <button type="button" className="plain link" onClick={() => signOut.mutate(undefined)}>
           {t.signOut}
         </button>
       </p>

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { closed, command, type Definition, Id, Instant, NoInput, query } from '../../command/index.ts'
+import { closed, command, type Definition, Id, NoInput, query } from '../../command/index.ts'
 import type { HostServices } from '../../host/services.ts'
 import { isRefusal } from '../../refusal/index.ts'
 import { ALGORITHMS, askPasskey, handleOf, keepPasskey } from '../passkeys.ts'
@@ -7,58 +7,8 @@ import { refuseStale } from '../recent.ts'
 import { identityRefusals } from '../refusals.ts'
 import { endSessions } from '../sessions.ts'
 import { bilingual } from '../signed-in.ts'
-import { SoftAuthenticator } from '../soft-authenticator.ts'
-
-const Base64url = (maxLength: number) =>
-  Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 1, maxLength, personal: true })
-
-/** What the browser's authenticator answers at sign-in. */
-export const AssertionGiven = closed({
-  id: Base64url(1400),
-  clientData: Base64url(4000),
-  authenticatorData: Base64url(4000),
-  signature: Base64url(2000),
-  userHandle: Type.Optional(Base64url(100)),
-})
-
-const Made = closed({
-  id: Base64url(1400),
-  clientData: Base64url(4000),
-  attestation: Base64url(20_000),
-  transports: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z-]{1,20}$' }), { maxItems: 10 })),
-})
-
-const Name = Type.String({ minLength: 1, maxLength: 60, personal: true })
-
-const Challenge = Type.String({ description: '32 random bytes, base64url; answered once' })
-
-/** `PublicKeyCredentialCreationOptionsJSON`, as browsers take it. */
-const Options = closed({
-  challenge: Challenge,
-  rp: closed({ id: Type.String(), name: Type.String() }),
-  user: closed({ id: Type.String(), name: Type.String(), displayName: Type.String() }),
-  pubKeyCredParams: Type.Array(closed({ type: Type.Literal('public-key'), alg: Type.Integer() })),
-  attestation: Type.Literal('none'),
-  authenticatorSelection: closed({
-    residentKey: Type.Literal('required'),
-    requireResidentKey: Type.Literal(true),
-    userVerification: Type.Literal('required'),
-  }),
-  excludeCredentials: Type.Array(
-    closed({ id: Type.String(), type: Type.Literal('public-key'), transports: Type.Array(Type.String()) }),
-  ),
-})
-
-const Listed = closed({
-  passkey: Id,
-  name: Type.String(),
-  /** Whether its maker keeps a copy, so that it outlives the device. */
-  synced: Type.Boolean(),
-  madeAt: Instant,
-  usedAt: Type.Optional(Instant),
-  /** The installation's name that it was made for, where that is another today: it does not answer then. */
-  madeFor: Type.Optional(Type.String()),
-})
+import { passkeyMade } from './passkey-example.ts'
+import { Challenge, Listed, Made, Options, PasskeyName } from './passkey-shapes.ts'
 
 interface Row extends Record<string, unknown> {
   readonly id: string
@@ -80,16 +30,7 @@ const MOST = 20
 /** Calls on one's own passkeys. */
 export function passkeyCalls(services: HostServices): Definition[] {
   const { address } = services
-  const authenticator = new SoftAuthenticator()
-  const begun = { call: 'kernel.passkey.begin', input: {} }
-  const made = ([options]: readonly { challenge: string; user: { id: string } }[]) => ({
-    name: '办公电脑',
-    credential: authenticator.create(
-      address.relyingParty!,
-      options!.challenge,
-      Buffer.from(options!.user.id, 'base64url').toString('hex'),
-    ),
-  })
+  const example = passkeyMade(services)
   return [
     query({
       name: 'kernel.passkey.list',
@@ -126,7 +67,7 @@ export function passkeyCalls(services: HostServices): Definition[] {
       output: closed({ removed: Type.Literal(true) }),
       refusals: ['session.needed', 'session.not_recent', 'passkey.not_found'],
       example: {
-        given: [begun, { call: 'kernel.passkey.add', input: made }],
+        given: example.given,
         input: ([, kept]: readonly { id: string }[]) => ({ passkey: kept!.id }),
       },
       async handle(work, { passkey }) {
@@ -209,7 +150,7 @@ export function passkeyCalls(services: HostServices): Definition[] {
       beforeSecondFactor: true,
       unsafeScope: 'system',
       callsPerMinute: 20,
-      input: closed({ name: Name, credential: Made }),
+      input: closed({ name: PasskeyName, credential: Made }),
       output: closed({ id: Id }),
       refusals: [
         'session.needed',
@@ -219,7 +160,7 @@ export function passkeyCalls(services: HostServices): Definition[] {
         'passkey.not_verified',
         'passkey.taken',
       ],
-      example: { given: [begun], input: made },
+      example: { given: [example.begun], input: example.made },
       async handle(work, { name, credential }) {
         const { account, session } = work.actor
         if (!account || !session) return identityRefusals.refuse('session.needed')
@@ -261,29 +202,4 @@ export function passkeyCalls(services: HostServices): Definition[] {
       },
     }),
   ]
-}
-
-/** The calls that an example of signing in by a passkey needs, and its answer to the challenge. */
-export function passkeyExample({ address }: HostServices) {
-  const authenticator = new SoftAuthenticator()
-  return {
-    given: [
-      { call: 'kernel.passkey.begin', input: {} },
-      {
-        call: 'kernel.passkey.add',
-        input: ([options]: readonly { challenge: string; user: { id: string } }[]) => ({
-          name: '手机',
-          credential: authenticator.create(
-            address.relyingParty!,
-            options!.challenge,
-            Buffer.from(options!.user.id, 'base64url').toString('hex'),
-          ),
-        }),
-      },
-      { call: 'kernel.passkey.ask', input: {} },
-    ],
-    input: ([, , asked]: readonly { challenge: string }[]) => ({
-      passkey: authenticator.answer(address.relyingParty!, asked!.challenge),
-    }),
-  }
 }

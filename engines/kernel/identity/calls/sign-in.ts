@@ -10,7 +10,8 @@ import { identityRefusals } from '../refusals.ts'
 import { endSession, membershipsOf, openSession, partyToBegin, type SignedInBy } from '../sessions.ts'
 import { describe, Opened } from '../signed-in.ts'
 import { countFailure, forgetFailures, secondsToWait } from '../tries.ts'
-import { AssertionGiven, passkeyExample } from './passkey.ts'
+import { passkeyExample } from './passkey-example.ts'
+import { AssertionGiven } from './passkey-shapes.ts'
 import { Code } from './second-factor.ts'
 
 const PASSKEY_REFUSALS = [
