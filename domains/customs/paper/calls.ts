@@ -29,6 +29,7 @@ const REFUSALS = [
   'paper.order_needed',
   'paper.not_of_this',
   'paper.too_large',
+  'paper.busy',
 ]
 
 /** Calls on papers printed of declarations and orders. */

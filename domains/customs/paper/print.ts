@@ -12,6 +12,7 @@ import type { NumericCodes } from '../declaration/form/codes.ts'
 import { drawCommercial } from './commercial.ts'
 import type * as contract from './contract.ts'
 import type { Drawing } from './drawing.ts'
+import { gate } from './gate.ts'
 import { isOfOrder, type PaperKind, titleOfPaper } from './kinds.ts'
 import { type Names, namesOf } from './names.ts'
 import { numbersOf, withholding } from './personal.ts'
@@ -70,16 +71,19 @@ export async function printPaper(
   } as const
   return issuePaper(work, services.files, paper, async code => {
     const address = checkAddress(origin, code)
-    const made = await drawn({
-      language: speaks,
-      title,
-      number: subject.number,
-      author: issuer,
-      created: work.now,
-      isLandscape: drawing.isLandscape,
-      foot: footOf(code),
-      blocks: [...drawing.blocks, codeBlock(code, address, { day, origin })],
-    })
+    const made = await printer(() =>
+      drawn({
+        language: speaks,
+        title,
+        number: subject.number,
+        author: issuer,
+        created: work.now,
+        isLandscape: drawing.isLandscape,
+        foot: footOf(code),
+        blocks: [...drawing.blocks, codeBlock(code, address, { day, origin })],
+      }),
+    )
+    if (!made) return customsPaperRefusals.refuse('paper.busy')
     if ('refusal' in made)
       return customsPaperRefusals.refuse('paper.too_large', { what: made.refusal.code.replace('print.', '') })
     return { ...made, remarks: boxed(made.unprintable) }
@@ -138,6 +142,9 @@ const boxed = (unprintable: readonly string[]): Text[] =>
           en: `Characters that the typeface does not have, printed as □: ${unprintable.join(' ')}`,
         },
       ]
+
+/** Two at once, eight that wait. */
+const printer = gate(2, 8)
 
 /** Longest that one paper may take, milliseconds. */
 const LONGEST = 60_000

@@ -30,6 +30,11 @@ export const customsPaperRefusals = refusals({
     text: { zh: '{number} 没有这种单据：{kind}', en: '{number} has no paper of the kind {kind}' },
     remedy: { zh: '从所列的单据中选择', en: 'Choose one of those that are offered' },
   },
+  'paper.busy': {
+    status: 503,
+    text: { zh: '正在印制的单据太多', en: 'Too many papers are being printed' },
+    remedy: { zh: '几秒后再试', en: 'Try again in a few seconds' },
+  },
   'paper.too_large': {
     status: 413,
     text: { zh: '内容超出单据的限度：{what}', en: 'It is more than a paper holds: {what}' },
