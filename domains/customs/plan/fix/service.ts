@@ -137,7 +137,12 @@ async function judge(
 ): Promise<Judged> {
   const made = assemble(rows, parts.tables.book)
   if (made.kind === 'faulty')
-    return { faults: made.faults.map(({ fault, place }) => refusalWithoutNumbers(refusalAt(fault, place))) }
+    // The cell is shown beside it: its place need not be said in words.
+    return {
+      faults: made.faults.map(({ fault, place }) =>
+        refusalWithoutNumbers({ ...refusalAt(fault, place), text: refusalAt(fault, {}).text }),
+      ),
+    }
   if (await store.hasOrder(work.tx, plan.id, made.order.orderNo)) return { faults: [twice(made)] }
   const [own] = await withoutNumbers(work, [made])
   const { order, extra, rows: places } = own!
