@@ -55,7 +55,7 @@ export function dueFigures(rules: Rulebook): readonly Figure[] {
       series: [{ name: { zh: '所剩', en: 'Left' }, unit: 'CNY' }],
       isOfPeriod: false,
       keptFor: 10,
-      records: '/ledger/accounts',
+      records: '/covers/guarantees',
       async ask(of) {
         const today = todayOf(of)
         const low = deadlines.setting<string>(today, 'wall.guarantee_low')
@@ -73,7 +73,7 @@ export function dueFigures(rules: Rulebook): readonly Figure[] {
               key: id,
               name: { zh: text, en: text },
               values: [yuan(left)],
-              records: `/ledger/accounts/${id}`,
+              records: `/covers/guarantees/${id}`,
             },
           ]
         })

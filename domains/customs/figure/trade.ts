@@ -13,8 +13,8 @@ export function listOf({ period }: AskFigure, more: Readonly<Record<string, stri
   return `${LIST}?${new URLSearchParams({ from: period.firstDay, to: period.lastDay, ...more })}`
 }
 
-const declarations = { name: { zh: '申报份数', en: 'Declarations' }, unit: 'count' } as const
-const value = { name: { zh: '申报金额', en: 'Declared value' }, unit: 'CNY' } as const
+const declarations = { name: { zh: '份数', en: 'Count' }, unit: 'count' } as const
+const value = { name: { zh: '金额', en: 'Value' }, unit: 'CNY' } as const
 
 const RATE = {
   zh: '外币按制定通关计划时适用的海关汇率折成人民币；没有汇率的订单不计金额。月度汇总的金额已在各清单内，不重复计算。',
@@ -63,7 +63,7 @@ export const tradeFigures: readonly Figure[] = [
   {
     ...period,
     key: 'customs.declared.value',
-    name: value.name,
+    name: { zh: '申报金额', en: 'Declared value' },
     about: RATE,
     unit: 'CNY',
     chart: 'number',
@@ -72,7 +72,7 @@ export const tradeFigures: readonly Figure[] = [
   {
     ...period,
     key: 'customs.declared.count',
-    name: declarations.name,
+    name: { zh: '申报份数', en: 'Declarations' },
     about: { zh: '期内建立的申报，不论状态', en: 'Declarations made in the period, whatever their state' },
     unit: 'count',
     chart: 'number',
