@@ -152,7 +152,7 @@ async function linesTable(
     kind: 'table',
     title: { zh: '商品', en: 'Goods' },
     columns: [
-      { title: title('gnum'), weight: 6, align: 'center' },
+      { title: title('gnum'), weight: 8, align: 'center' },
       { title: title('gcode'), weight: 12, align: 'center' },
       { title: { zh: '商品名称及规格型号', en: 'Name and specification' }, weight: 28 },
       { title: title('country'), weight: 13, align: 'center' },
