@@ -1,7 +1,6 @@
 import { dayAndTime } from '../part/time.ts'
 import { useLanguage, useTexts } from '../text/language.tsx'
 import { homeTexts } from './home.texts.ts'
-import { Next } from './Next.tsx'
 import type { Day } from './Today.tsx'
 import { To } from './Waits.tsx'
 
@@ -9,13 +8,7 @@ import { To } from './Waits.tsx'
 export function Started({ started }: { started: Day['started'] }) {
   const t = useTexts(homeTexts)
   const { language } = useLanguage()
-  if (started.length === 0)
-    return (
-      <div className="sheet empty">
-        <p className="second">{t.nothingStarted}</p>
-        <Next />
-      </div>
-    )
+  if (started.length === 0) return <p className="sheet home-none second">{t.nothingStarted}</p>
   return (
     <section className="sheet home-group home-wide" aria-label={t.started}>
       <ul>

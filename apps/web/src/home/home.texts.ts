@@ -18,7 +18,6 @@ export const homeTexts = catalogue({
     zh: '您还没有发起什么。新建的计划、预报的到货、开立的账户会列在这里。',
     en: 'You have begun nothing yet. Plans that you make, goods that you announce, accounts that you open will stand here.',
   },
-  next: { zh: '可以从这里开始', en: 'You could begin here' },
   newPlan: { zh: '新建通关计划', en: 'Make a plan' },
   announce: { zh: '预报到货', en: 'Announce goods' },
   levels: { zh: '查看库存', en: 'See the stock' },
