@@ -193,10 +193,24 @@ describe('somebody whose role requires a second factor', () => {
     await page.getByTestId('account').waitFor()
   })
 
-  it('removes the passkey, and stands before the closed door again', async () => {
+  it('removes the passkey after showing once more who it is, and stands before the closed door again', async () => {
     await page.goto('/account')
+    const keys: (string | undefined)[] = []
+    await page.route('**/api/kernel/passkey/remove', route => {
+      keys.push(route.request().headers()['idempotency-key'])
+      if (keys.length > 1) return route.continue()
+      // As the server answers a quarter of an hour after signing in.
+      const body = JSON.stringify({ code: 'session.not_recent', title: '', params: { minutes: 15 } })
+      return route.fulfill({ status: 403, contentType: 'application/problem+json', body })
+    })
     await page.getByTestId('remove-passkey').click()
+    const asked = page.getByTestId('asked')
+    await asked.waitFor()
+    expect(await asked.getAttribute('data-kind')).toBe('confirm')
+    await asked.getByTestId('sign-in-passkey').click()
     await page.getByTestId('no-passkeys').waitFor()
+    // The refusal is kept under the first key: what goes on is a new intent.
+    expect(new Set(keys).size).toBe(2)
     await page.goto('/ledger')
     await page.getByTestId('set-up').waitFor()
     await page.context().close()
