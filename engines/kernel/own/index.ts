@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { auditCalls, auditRefusals } from '../audit/calls/index.ts'
+import { unsealedFigure } from '../audit/figure.ts'
 import { backupCalls } from '../backup/calls.ts'
 import { backupJobs } from '../backup/jobs.ts'
 import { backupRefusals } from '../backup/refusals.ts'
@@ -61,6 +62,7 @@ export function kernelModule(services: HostServices): Module {
     subscribers: [noticeSubscriber(carriers)],
     jobs: [noticeJob(carriers, publicUrl(services)), spreadJob(carriers), ...backupJobs(services)],
     atStart: ['kernel.pack.apply'],
+    figures: [unsealedFigure],
     notices: kernelNotices,
     finds: ownFindables,
     waits: kernelWaits,
