@@ -1,9 +1,2 @@
 export { searchCalls } from './calls.ts'
-export {
-  type Entry,
-  EVERYBODY,
-  type Findable,
-  type FindableRecords,
-  type FindableTexts,
-  recordsOf,
-} from './findable.ts'
+export { type Entry, type Findable, recordsOf } from './findable.ts'

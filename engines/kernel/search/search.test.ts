@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Host } from '../host/index.ts'
 import { type Actor, anonymous } from '../identity/index.ts'
 import { answerOf, codeOf, someone, testHost } from '../testing/host.ts'
-import type { FindableTexts } from './index.ts'
+import type { FindableTexts } from './findable.ts'
 
 interface Found {
   readonly kinds: readonly {
