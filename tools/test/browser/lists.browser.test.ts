@@ -180,6 +180,22 @@ describe('a list of 100,000 rows', () => {
     )
   })
 
+  it('shows the columns that its reader wants to see, the next time too', async () => {
+    const { page } = reader
+    const heads = () => page.getByTestId('declarations').locator('thead th').allTextContents()
+    await page.goto('/declarations/all')
+    await first(page).waitFor()
+    await page.getByTestId('columns').click()
+    await page.getByTestId('column-listNo').uncheck()
+    await expect.poll(heads).not.toContain('海关编号')
+    await page.reload()
+    await first(page).waitFor()
+    expect(await heads()).not.toContain('海关编号')
+    await page.getByTestId('columns').click()
+    await page.getByTestId('column-listNo').check()
+    await expect.poll(heads).toContain('海关编号')
+  })
+
   it('an export is stopped by whoever began it', async () => {
     const { page } = reader
     await page.goto('/declarations/all')

@@ -12,6 +12,8 @@ export const listTexts = catalogue({
   ascending: { zh: '升序；再按一次改为降序', en: 'Ascending; press again to turn it round' },
   descending: { zh: '降序；再按一次改变次序', en: 'Descending; press again to change the order' },
   unsorted: { zh: '按此栏排序', en: 'Put in the order of this column' },
+  columns: { zh: '栏目', en: 'Columns' },
+  columnsAbout: { zh: '显示哪些栏目', en: 'Which columns are shown' },
   order: { zh: '次序', en: 'Order' },
   usual: { zh: '通常次序', en: 'Usual order' },
   up: { zh: (head: string) => `${head}，升序`, en: (head: string) => `${head}, ascending` },

@@ -5,6 +5,7 @@ import { PageHead } from '../../list/PageHead.tsx'
 import { Table } from '../../list/Table.tsx'
 import { useChosen } from '../../list/use-chosen.tsx'
 import { usePages } from '../../list/use-pages.ts'
+import { useShownColumns } from '../../list/use-shown-columns.tsx'
 import { useSorting } from '../../list/use-sorting.ts'
 import { useTitle } from '../../part/title.ts'
 import type { Declaration, ListDeclarations } from '../../remote/declarations.ts'
@@ -42,7 +43,7 @@ export function DeclarationsPage() {
   )
   const { rows } = declarations
   const isOfMany = rows?.some(row => row.partyId !== who?.party.id) ?? false
-  const columns = useDeclarationColumns(isOfMany)
+  const { shown, choice } = useShownColumns('declarations', useDeclarationColumns(isOfMany))
   const chosen = useChosen(rows, row => row.id, { one: row => t.choose(row.number), all: t.chooseAll })
   const { sort: _, ...conditions } = search
   const isNarrowed = Object.values(conditions).some(Boolean)
@@ -53,7 +54,10 @@ export function DeclarationsPage() {
         lead={t.lead}
         tools={
           rows?.length ? (
-            <Export name={t.title} columns={[...columns, exportedToo(desk.plan)]} rows={declarations.all} />
+            <span className="list-tools">
+              {choice}
+              <Export name={t.title} columns={[...shown, exportedToo(desk.plan)]} rows={declarations.all} />
+            </span>
           ) : null
         }
       >
@@ -61,11 +65,11 @@ export function DeclarationsPage() {
       </PageHead>
       {mayWrite ? <Bulk rows={rows ?? []} chosen={chosen} /> : null}
       <Listed of={declarations} empty={isNarrowed ? t.notFound : t.nothing}>
-        {shown => (
+        {read => (
           <Table
             label={t.title}
-            columns={mayWrite ? [chosen.column, ...columns] : columns}
-            rows={shown}
+            columns={mayWrite ? [chosen.column, ...shown] : shown}
+            rows={read}
             keyOf={row => row.id}
             {...sorting}
             className="declaration-list"

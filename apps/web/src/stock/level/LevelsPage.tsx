@@ -10,6 +10,7 @@ import { Search } from '../../list/Search.tsx'
 import { Table } from '../../list/Table.tsx'
 import { useFilters } from '../../list/use-filters.ts'
 import { usePages } from '../../list/use-pages.ts'
+import { useShownColumns } from '../../list/use-shown-columns.tsx'
 import { useSorting } from '../../list/use-sorting.ts'
 import { useTitle } from '../../part/title.ts'
 import { endOfDay } from '../../part/today.ts'
@@ -49,7 +50,10 @@ export function LevelsPage() {
     { ...filter, limit },
     { rows: answer => answer.lines, next: answer => answer.next, isCalm: true },
   )
-  const columns = stockColumns(t, language, useStockNames(), rules?.nearExpiryDays)
+  const { shown, choice } = useShownColumns(
+    'stock levels',
+    stockColumns(t, language, useStockNames(), rules?.nearExpiryDays),
+  )
   const { sort: _, ...conditions } = wanted
   const isNarrowed = Object.values(conditions).some(Boolean)
   const nothing: LevelsSearch = {
@@ -65,7 +69,14 @@ export function LevelsPage() {
       <PageHead
         title={t.title}
         lead={t.lead}
-        tools={lines.rows?.length ? <Export name={t.title} columns={columns} rows={lines.all} /> : null}
+        tools={
+          lines.rows?.length ? (
+            <span className="list-tools">
+              {choice}
+              <Export name={t.title} columns={shown} rows={lines.all} />
+            </span>
+          ) : null
+        }
       >
         <Filters clear={isNarrowed ? () => change(nothing) : undefined}>
           <Choice
@@ -106,7 +117,7 @@ export function LevelsPage() {
         {rows => (
           <Table
             label={t.title}
-            columns={columns}
+            columns={shown}
             rows={rows}
             keyOf={line => line.line}
             {...sorting}
