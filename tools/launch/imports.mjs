@@ -40,11 +40,13 @@ export function workspacesOf(root) {
 }
 
 function foldersIn(root, folder) {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(entry => `${folder}/${entry.name}`)
-    // What is left of a package that went, or not yet one: npm passes over such a folder too.
-    .filter(path => existsSync(join(root, path, 'package.json')))
+  return (
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(entry => `${folder}/${entry.name}`)
+      // What is left of a package that went, or not yet one: npm passes over such a folder too.
+      .filter(path => existsSync(join(root, path, 'package.json')))
+  )
 }
 
 /** The file of this repository that an import means; undefined for packages from elsewhere and closed doors. */
