@@ -57,7 +57,7 @@ const reserved: Waiting = {
   name: { zh: '待确认的预订', en: 'Reservations to confirm' },
   todo: { zh: '确认购买', en: 'Confirm' },
   permission: 'market.reservation.place',
-  page: '/market/reservations',
+  page: '/ledger',
   async find(work, most) {
     const rows = await work.query<{ id: string; at: Date; expires_at: Date }>(
       `select id, at, expires_at from (
@@ -67,7 +67,7 @@ const reserved: Waiting = {
     )
     return rows.map(({ id, at, expires_at }) => ({
       number: id.slice(-8).toUpperCase(),
-      page: `/market/reservations/${id}`,
+      page: `/ledger/transfers/${id}`,
       since: at,
       due: legalDay(expires_at),
     }))
