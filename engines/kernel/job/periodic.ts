@@ -1,3 +1,4 @@
+import { systemClock } from '../clock/index.ts'
 import type { JobDefinition } from './definition.ts'
 
 /** How a periodic job fares in this process. Instants are of the machine's clock, which the queue goes by. */
@@ -29,7 +30,7 @@ export class PeriodicBook {
   }
 
   ended(name: string, begun: number, error?: unknown): void {
-    const now = Date.now()
+    const now = systemClock.now().getTime()
     this.#last.set(name, {
       at: new Date(now).toISOString(),
       milliseconds: now - begun,

@@ -1,5 +1,6 @@
 import { type DbJob, run, runOnce, type TaskList, type Runner as Worker } from 'graphile-worker'
 import pg from 'pg'
+import { systemClock } from '../clock/index.ts'
 import { openWork, type WorkParts } from '../command/work.ts'
 import { newId } from '../crypto/id.ts'
 import type { Database } from '../db/index.ts'
@@ -81,7 +82,7 @@ export class JobQueue {
   }
 
   async #askAgain(name: string): Promise<void> {
-    this.#book.asked(name, Date.now())
+    this.#book.asked(name, systemClock.now().getTime())
     // A database that does not answer is met again at the next round.
     await this.#pool
       .query(ASK_AGAIN, [name])
@@ -111,7 +112,7 @@ export class JobQueue {
     const context = this.#context(row.attempts)
     const given = payload as Readonly<Record<string, unknown>>
     if (row.flags?.cancelled) return await job.failed?.(context, given, CANCELLED)
-    const begun = Date.now()
+    const begun = systemClock.now().getTime()
     try {
       await job.run(context, given)
       this.#book.ended(job.name, begun)

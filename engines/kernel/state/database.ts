@@ -1,3 +1,4 @@
+import { systemClock } from '../clock/index.ts'
 import type { UnitOfWork } from '../command/unit-of-work.ts'
 import type { HostServices } from '../host/services.ts'
 import type { StateCheck } from './check.ts'
@@ -8,7 +9,7 @@ const NAME = { zh: '数据库', en: 'Database' }
 /** Whether it answers, which it is, how large; how far its clock is from the server's. */
 export async function databaseState(work: UnitOfWork, services: HostServices): Promise<StateCheck[]> {
   const asked = performance.now()
-  const before = Date.now()
+  const before = systemClock.now().getTime()
   // The database's own clock is what is looked at here; nothing is written by it.
   const [row] = await work.query<{ version: string; bytes: string; now: Date }>(
     `select current_setting('server_version') as version, pg_database_size(current_database()) as bytes,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { systemClock } from '../clock/index.ts'
 import type { UnitOfWork } from '../command/unit-of-work.ts'
 import type { HostServices } from '../host/services.ts'
 import type { StateCheck } from './check.ts'
@@ -20,7 +21,7 @@ export async function productState({ config }: HostServices): Promise<StateCheck
       said: { zh: `已运行 ${since.zh}`, en: `Has run for ${since.en}` },
       facts: [
         { name: { zh: '版本', en: 'Version' }, text: plain(version) },
-        { name: { zh: '启动于', en: 'Since' }, at: new Date(Date.now() - runs) },
+        { name: { zh: '启动于', en: 'Since' }, at: new Date(systemClock.now().getTime() - runs) },
         {
           name: { zh: '环境', en: 'Environment' },
           text:

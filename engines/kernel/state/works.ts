@@ -1,4 +1,5 @@
 import { folderOf, wholeSince } from '../backup/folders.ts'
+import { systemClock } from '../clock/index.ts'
 import type { UnitOfWork } from '../command/unit-of-work.ts'
 import type { HostServices } from '../host/services.ts'
 import { jobCounts } from '../job/list.ts'
@@ -13,7 +14,7 @@ const VERY_LATE = 900_000
 /** The job queue. */
 export async function jobState(work: UnitOfWork, services: HostServices): Promise<StateCheck[]> {
   const { waiting, running, failed, dueSince } = await jobCounts(work)
-  const late = dueSince ? Date.now() - dueSince.getTime() : 0
+  const late = dueSince ? systemClock.now().getTime() - dueSince.getTime() : 0
   const broken = services.periodic().filter(each => each.last?.error !== undefined)
   const since = spanText(late)
   const said =

@@ -18,12 +18,18 @@ import { Receipt } from './Receipt.tsx'
 
 const route = getRouteApi('/admin/audit/$position')
 
+/** Milliseconds. */
+const sealing = 3000
+
 type Event = Answer<'kernel.audit.event'>
 
 /** One record of the audit: all that is kept of it, and what holds it in its place. */
 export function EventPage() {
   const { position } = route.useParams()
-  const event = useAsk('kernel.audit.event', { position: Number(position) })
+  const seesChain = useMay('kernel.audit.verify')
+  // The next block seals it within seconds.
+  const every = (answer: Event | undefined) => answer !== undefined && !answer.block && seesChain && sealing
+  const event = useAsk('kernel.audit.event', { position: Number(position) }, { every })
   return <Asked of={event}>{answer => <Whole event={answer} />}</Asked>
 }
 
