@@ -44,6 +44,7 @@ const ports: Port[] = [
       'apps/server/listen.ts',
       'domains/customs/plan/book/docs/',
       'engines/messages/docs/write.ts',
+      'apps/server/client/write.ts',
       outside,
     ],
     instead: 'files are written through @tongqu/kernel/files (synced, bounded, part of the backup)',
