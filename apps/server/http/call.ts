@@ -9,13 +9,14 @@ import { openSessionCookie } from './session-cookie.ts'
 
 /** Makes the call as whom the request speaks for, and sends how it ended. */
 export async function answer(
-  { host, bounds, secure }: Edge,
+  edge: Edge,
   call: Definition,
   request: FastifyRequest,
   reply: FastifyReply,
   input: unknown,
   uploaded = false,
 ): Promise<FastifyReply> {
+  const { host, bounds } = edge
   const { actor } = request
   const catalogue = host.registry().refusals
   const key = request.headers['idempotency-key']
@@ -28,7 +29,7 @@ export async function answer(
   const outcome = await host.runner.call(call, input, actor, { key, request: request.id, uploaded })
   if (outcome.kind === 'done' && call.kind === 'query' && call.download)
     return sendDownload(reply, outcome.output as Download)
-  return sendOutcome(reply, catalogue, openSessionCookie(call, outcome, reply, secure), actor.language)
+  return sendOutcome(reply, catalogue, openSessionCookie(call, outcome, reply, edge), actor.language)
 }
 
 /**

@@ -38,7 +38,7 @@ export function addOidc(app: FastifyInstance, { host, bounds, limits, secure }: 
     const { ticket, to } = finished
     const outcome = await host.runner.call(call, { ticket }, anonymous(language, 'http', request.ip))
     if (outcome.kind === 'refused') return reply.redirect(told(outcome.refusal))
-    openSessionCookie(call, outcome, reply, secure)
+    openSessionCookie(call, outcome, reply, { host, secure })
     return reply.redirect(to)
   })
 }
