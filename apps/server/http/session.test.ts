@@ -45,7 +45,9 @@ test('an installation that people reach by https sends the cookie over https onl
   const reply = await app.inject({ method: 'POST', url: OPEN, payload: credentials, headers })
   expect(reply.statusCode).toBe(200)
   const cookie = String(reply.headers['set-cookie'])
-  expect(cookie).toMatch(/^__Host-tongqu_session=[\w-]{40,}; Path=\/; .*; Secure; SameSite=Strict$/)
+  expect(cookie).toMatch(
+    /^__Host-tongqu_session=[\w-]{40,}; Max-Age=\d+; Path=\/; .*Secure; SameSite=Strict$/,
+  )
   // A neighbouring host can set a cookie for the whole domain, but none with that prefix: the bare name is not read.
   const token = cookie.slice('__Host-tongqu_session='.length).split(';')[0]
   const who = async (name: string) =>

@@ -30,8 +30,7 @@ export async function comparePicture(page: Page, name: string): Promise<string |
     await keep(kept, seen)
     return undefined
   }
-  if (!existsSync(kept))
-    return `there is no picture ${name}: take it with PICTURES=keep and look at it`
+  if (!existsSync(kept)) return `there is no picture ${name}: take it with PICTURES=keep and look at it`
   const [now, before] = [PNG.sync.read(seen), PNG.sync.read(await readFile(kept))]
   const { width, height } = now
   if (width !== before.width || height !== before.height)
