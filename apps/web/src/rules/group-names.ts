@@ -21,6 +21,10 @@ const names = catalogue({
   stock: { zh: '库存', en: 'Stock' },
   messages: { zh: '报文', en: 'Messages' },
   declaration: { zh: '报关单', en: 'Declarations' },
+  calendar: { zh: '日历', en: 'Calendar' },
+  deadlines: { zh: '期限', en: 'Deadlines' },
+  customs: { zh: '账册与税单', en: 'Bonded books and tax bills' },
+  wall: { zh: '大屏', en: 'The wall' },
   export_return: { zh: '出口退运', en: 'Returned exports' },
 })
 
