@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { call, example, signIn, startConsole } from './console.ts'
 import { comparePicture } from './picture.ts'
 
@@ -37,8 +37,7 @@ const pages: readonly [name: string, path: string, login: string | undefined, lo
     ['wall', '/wall', 'official', wall],
   ]
 
-beforeAll(async () => {
-  if (!console.isHere) return
+it('a container is planned and declared, so that the pages have something to show', async () => {
   const { page } = await console.open()
   await signIn(page, 'stalls')
   await page.goto('/plans/new')
@@ -50,7 +49,7 @@ beforeAll(async () => {
   await call(page, 'customs.declaration.submit', { plan: plan.split('/').at(-1) })
   await expect.poll(() => statesOf(page), { timeout: 30_000 }).toEqual(['sent'])
   await page.context().close()
-}, 120_000)
+}, 60_000)
 
 /** The states of all declarations, each once. */
 async function statesOf(page: Page): Promise<string[]> {
