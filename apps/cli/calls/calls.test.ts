@@ -76,7 +76,7 @@ describe('a call without a server', () => {
     [['import', 'rates', 'missing.csv'], 'there is no such file'],
     [
       ['customs', 'plan', 'list', '--colour', 'red'],
-      'There is no option --colour; known: [--after] [--limit] [--search]',
+      'There is no option --colour; known: [--after] [--limit] [--sort] [--search]',
     ],
     [['customs', 'plan', 'list', '--search'], '--search needs a value'],
     [['customs', 'plan', 'list', '--input', '{'], '--input takes JSON'],
@@ -88,11 +88,11 @@ describe('a call without a server', () => {
 
 describe('with a server running', () => {
   it('the same call through its socket gives the same answer, as table and as JSON', async () => {
-    const direct = [await call('customs', 'table', 'list'), await call('customs', 'table', 'list', '--json')]
-    expect(direct[0]!.out).toMatch(/^ +table +importedAt +edition /m)
+    const direct = [await call('kernel', 'pack', 'list'), await call('kernel', 'pack', 'list', '--json')]
+    expect(direct[0]!.out).toMatch(/^ +id +run +digest /m)
     const stop = await serving({ ...env, TONGQU_DATA: data })
     afterAll(stop)
-    const through = [await call('customs', 'table', 'list'), await call('customs', 'table', 'list', '--json')]
+    const through = [await call('kernel', 'pack', 'list'), await call('kernel', 'pack', 'list', '--json')]
     expect(through.map(done)).toEqual(direct.map(done))
     const refused = await call('import', 'nothing', rates)
     expect([refused.status, refused.err]).toEqual([

@@ -16,12 +16,12 @@ export async function blockOf(
   refusal: BookRefusal,
   options: Options,
 ): Promise<readonly RawRow[] | undefined> {
-  if (!isOfOrder(refusal)) return undefined
   let found: readonly RawRow[] | undefined
   const onBlock = (rows: readonly RawRow[]) => {
     if (rows.some(row => isAt(row, refusal))) found ??= rows
   }
   try {
+    if (!isOfOrder(refusal)) return undefined
     for await (const _ of readBook(file, { ...options, onBlock })) if (found) break
     return found
   } finally {
