@@ -120,7 +120,9 @@ describe('production', () => {
     const again = await caller.post('kernel.account.welcome', { token, password, ...names, login: 'second' })
     expect(again.body).toMatchObject({ code: 'invitation.not_valid' })
     expect(await caller.signIn('first', password)).toBe(200)
-    await caller.must('kernel.account.create', { login: 'next', name: names.name })
+    // Who decides over others first sets up a second proof of who they are.
+    const refused = await caller.post('kernel.account.create', { login: 'next', name: names.name })
+    expect(refused.body).toMatchObject({ code: 'call.second_factor_required' })
     expect(await product.stop()).toBe(0)
     const second = await Product.start(settings)
     expect(second.out).not.toContain('token=')

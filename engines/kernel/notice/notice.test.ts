@@ -196,8 +196,8 @@ it('an announcement reaches everybody, once, and cannot be kept out', async () =
   await answerOf(host.call('kernel.notice.send', sent, admin))
   await host.settle()
   for (const person of [trader, banker, clerk, admin]) {
-    const found = (await listed(person)).notices.filter(each => each.text.zh === '今晚维护')
-    expect(found).toHaveLength(1)
+    const found = async () => (await listed(person)).notices.filter(each => each.text.zh === '今晚维护')
+    await expect.poll(async () => (await found()).length, { timeout: 10_000 }).toBe(1)
   }
 })
 
