@@ -118,6 +118,7 @@ describe('a statement', () => {
 describe('a finance officer', () => {
   it('opens an account, with what is missing said beside the field', async () => {
     const officer = await seat(console, 'finance')
+    await officer.goto('/ledger/accounts')
     await officer.getByTestId('open-account').click()
     await officer.getByTestId('open-name').fill('备付金')
     await officer.getByTestId('open-send').click()
