@@ -49,9 +49,14 @@ describe.skipIf(!console.isHere)('the first page', () => {
 
   it('shows a trader what was begun, the latest first, each a way to the record', async () => {
     const { page } = trader
-    await page.goto('/')
     const started = page.getByTestId('home-started')
-    await expect.poll(() => started.locator('[data-row]').count(), { timeout: 10_000 }).toBeGreaterThan(1)
+    // What was begun is kept a moment after it was committed.
+    const begun = async () => {
+      await page.goto('/')
+      await started.locator('[data-row]').first().waitFor()
+      return started.locator('[data-row]').count()
+    }
+    await expect.poll(begun, { timeout: 20_000 }).toBeGreaterThan(1)
     await started.getByText('NX-36').click()
     await page.waitForURL(`**/stock/articles/${article.id}`)
   })

@@ -96,7 +96,7 @@ export function importCalls({ files }: Pick<HostServices, 'files'>): Definition[
         if (isRefusal(found)) return found
         const opened = await files.open(found.row.file)
         const content = Readable.from(refusedBook(opened, found.kind, work.actor.language))
-        return { name: `${found.row.name.replace(/\.[^.]*$/, '')} ✗.xlsx`, type: XLSX, content }
+        return { name: `${found.row.name.replace(/\.[^.]*$/, '')}-refused.xlsx`, type: XLSX, content }
       },
     }),
   ]
