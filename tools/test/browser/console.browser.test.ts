@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { readSheets } from '@tongqu/sheet'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { example, expectSound, looks, sharedPage, signIn, startConsole } from './console.ts'
+import { call, example, expectSound, looks, sharedPage, signIn, startConsole } from './console.ts'
 import { expectAccessible } from './page.ts'
 
 const console = await startConsole()
@@ -25,6 +25,11 @@ async function openPlan(page: Page, name: string): Promise<void> {
   await page.getByTestId('order-list').waitFor()
 }
 
+/** How many plans the trader has. */
+async function planCount(page: Page): Promise<number> {
+  return (await call<{ plans: unknown[] }>(page, 'customs.plan.list', {})).plans.length
+}
+
 it('the letter: 153 rows, each with its state, found by text and unit', async () => {
   const { page } = trader
   await page.goto('/letter')
@@ -44,6 +49,23 @@ it('a plan is for those who sign in', async () => {
   await page.getByTestId('sign-in').waitFor()
   trader.forgive('customs.plan.list')
   await signIn(page, 'trader')
+})
+
+it('an upload that breaks off says so, keeps the file, and goes in whole when it is sent again', async () => {
+  const { page } = trader
+  const before = await planCount(page)
+  await page.route('**/api/kernel/file/store*', route => route.abort('connectionreset'))
+  trader.forgive('kernel.file.store')
+  await page.goto('/plans/new')
+  await page.getByTestId('plan-file').setInputFiles(example('mixed-container.xlsx'))
+  await page.getByTestId('plan-date').fill('2026-11-23')
+  await page.getByTestId('plan-start').click()
+  await page.getByTestId('refusal').waitFor()
+  expect(await planCount(page)).toBe(before)
+  await page.unroute('**/api/kernel/file/store*')
+  await page.getByTestId('plan-start').click()
+  await page.getByTestId('order-list').waitFor()
+  expect(await planCount(page)).toBe(before + 1)
 })
 
 describe.each([
