@@ -12,10 +12,19 @@ alter table customs.declaration add column taxes bigint;
 alter table customs.declaration no force row level security;
 alter table customs.declaration_order no force row level security;
 alter table customs.plan_order no force row level security;
+-- As declarations are given theirs when they are made (declaration/store.ts): of a line that leaves a market order's
+-- container its share of the order's value is left out, and taxes count where the order goes by the mode planned.
 update customs.declaration d set country = w.country, value = w.value, taxes = w.taxes
 from (select r.declaration_id, case when count(distinct o.country) = 1 then min(o.country) end as country,
-    sum(nullif(o.cny, 0))::bigint as value, sum(o.taxes)::bigint as taxes
-  from customs.declaration_order r join customs.plan_order o on o.plan_id = r.plan_id and o.order_no = r.order_no
+    sum(nullif(o.cny, 0) * case when r.lines is null then 1 else p.share end)::bigint as value,
+    sum(o.taxes) filter (where o.chosen = m.mode)::bigint as taxes
+  from customs.declaration_order r
+    join customs.declaration m on m.id = r.declaration_id
+    join customs.plan_order o on o.plan_id = r.plan_id and o.order_no = r.order_no
+    left join lateral (
+      select sum(l.worth) filter (where l.n = any(r.lines)) / nullif(sum(l.worth), 0) as share
+      from (select e.n, (e.line->>'qty')::numeric * (e.line->>'price')::numeric as worth
+        from json_array_elements(o.input->'lines') with ordinality as e (line, n)) l) p on r.lines is not null
   group by r.declaration_id) w
 where w.declaration_id = d.id;
 alter table customs.declaration force row level security;
