@@ -43,10 +43,7 @@ const refused: Waiting = {
   permission: 'customs.declaration.write',
   page: '/declarations/all?what=todo',
   find: async (work, most, party) =>
-    (await work.query<Row>(refusedOf(party), valuesOf(most, party))).map(row => ({
-      ...itemOf(row),
-      isLate: true,
-    })),
+    (await work.query<Row>(refusedOf(party), valuesOf(most, party))).map(itemOf),
 }
 
 const drafts: Waiting = {
@@ -98,7 +95,8 @@ function due(deadlines: Deadlines): Waiting {
         .sort((a, b) => (a.until < b.until ? -1 : 1))
         .slice(0, most)
         .map(({ rule, until, party, declarations, example }) => ({
-          number: example,
+          // Where it is about several, the number of the first would pass for all.
+          number: declarations === 1 ? example : undefined,
           title: { zh: rule.entry.title?.zh ?? rule.what, en: rule.entry.title?.en ?? rule.what },
           party,
           page: `/declarations/${example}`,
@@ -135,7 +133,6 @@ async function heldReceipts(work: UnitOfWork, most: number): Promise<WaitingItem
     ...(party_id && { party: party_id }),
     page: '/declarations/held',
     since: held_at,
-    isLate: true,
   }))
 }
 

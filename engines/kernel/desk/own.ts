@@ -35,7 +35,6 @@ const failedJobs: Waiting = {
       title: { zh: name, en: name },
       page: '/admin/jobs?state=failed',
       since: updated_at,
-      isLate: true,
     }))
   },
 }

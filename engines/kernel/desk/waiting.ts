@@ -15,7 +15,7 @@ export interface WaitingItem {
   readonly since?: Date | undefined
   /** Last legal day on which it is in time. */
   readonly due?: string | undefined
-  /** It is late for another reason than its day. */
+  /** It is late for another reason than its day: somebody is silent too long. What was refused or failed is not late. */
   readonly isLate?: boolean | undefined
   /** How many records it stands for. */
   readonly count?: number | undefined

@@ -31,7 +31,7 @@ export function tableColumns(t: Texts<typeof tablesTexts>, language: Language): 
       narrow: 'title',
     },
     { key: 'edition', head: t.edition, kind: 'figures', text: row => row.edition, narrow: 'mark' },
-    { key: 'year', head: t.year, kind: 'number', text: row => String(row.year ?? ''), narrow: 'off' },
+    { key: 'year', head: t.year, kind: 'figures', text: row => String(row.year ?? ''), narrow: 'off' },
     { key: 'rows', head: t.rows, kind: 'number', text: row => String(row.rows), narrow: 'left' },
     { key: 'rejected', head: t.rejected, kind: 'number', text: row => String(row.rejected), narrow: 'right' },
     {

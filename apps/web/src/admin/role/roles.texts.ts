@@ -35,7 +35,7 @@ export const rolesTexts = catalogue({
   account: { zh: '账号', en: 'Account' },
   forParties: { zh: '代表主体', en: 'For' },
   find: { zh: '按操作、权限查找', en: 'Find an operation or a permission' },
-  findHint: { zh: '如 停用、customs.plan　按 /', en: 'such as disable, customs.plan  press /' },
+  findHint: { zh: '操作或权限　按 /', en: 'Operation, permission  press /' },
   everyone: {
     zh: '登录后人人可做的操作不在其中。',
     en: 'What everybody may do who is signed in is not listed.',
