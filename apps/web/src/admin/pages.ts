@@ -1,6 +1,7 @@
 import type { Permission } from '../remote/calls/index.ts'
 
-const all = [
+/** The pages of the desk, as their tabs: where each is, its word in `admin.texts.ts`, who has something to do there. */
+export const adminPages = [
   { to: '/admin/accounts', name: 'accounts', needs: 'kernel.account.read' },
   { to: '/admin/parties', name: 'parties', needs: 'kernel.party.read' },
   { to: '/admin/roles', name: 'roles', needs: 'kernel.role.read' },
@@ -13,10 +14,9 @@ const all = [
   { to: '/admin/audit', name: 'audit', needs: 'kernel.audit.verify' },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[]
 
-/** A page of the desk as its tab: where it is, its word in `admin.texts.ts`, who has something to do there. */
-type AdminPage = (typeof all)[number]
+type AdminPage = (typeof adminPages)[number]
 
 /** The pages that somebody may open, in the order of the tabs. */
 export function pagesFor(permissions: readonly string[]): readonly AdminPage[] {
-  return all.filter(({ needs }) => permissions.includes(needs))
+  return adminPages.filter(({ needs }) => permissions.includes(needs))
 }

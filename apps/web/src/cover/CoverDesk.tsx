@@ -1,5 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import { useWho } from '../remote/session.ts'
+import { DeskFrame } from '../look/DeskFrame.tsx'
 import { useTexts } from '../text/language.tsx'
 import './cover.css'
 import { coverTexts } from './cover.texts.ts'
@@ -13,24 +12,5 @@ const pages = [
 /** The desk of what stands good for taxes: guarantees, the bills they answer for, bonded books. */
 export function CoverDesk() {
   const t = useTexts(coverTexts)
-  const { who } = useWho()
-  const shown = pages.filter(({ needs }) => who?.permissions.includes(needs) ?? true)
-  return (
-    <div className="page covers">
-      <nav className="tabs" aria-label={t.pages}>
-        {shown.map(({ to, name }) => (
-          <Link
-            key={to}
-            to={to}
-            activeProps={{ className: 'here' }}
-            activeOptions={{ includeSearch: false }}
-            data-testid={`tab-${name}`}
-          >
-            {t[name]}
-          </Link>
-        ))}
-      </nav>
-      <Outlet />
-    </div>
-  )
+  return <DeskFrame className="covers" label={t.pages} pages={pages} names={t} />
 }

@@ -1,5 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import { useMay, useWho } from '../remote/session.ts'
+import { DeskFrame } from '../look/DeskFrame.tsx'
+import { useMay } from '../remote/session.ts'
 import { useAsk } from '../remote/use-query.ts'
 import { useTexts } from '../text/language.tsx'
 import './declaration.css'
@@ -7,7 +7,7 @@ import { deskTexts } from './desk.texts.ts'
 import { calm } from './live.ts'
 
 const pages = [
-  { to: '/declarations', name: 'home', needs: 'customs.declaration.read' },
+  { to: '/declarations', name: 'home', needs: 'customs.declaration.read', isFirst: true },
   { to: '/declarations/all', name: 'list', needs: 'customs.declaration.read' },
   { to: '/declarations/summaries', name: 'summaries', needs: 'customs.declaration.read' },
   { to: '/declarations/held', name: 'held', needs: 'customs.declaration.read' },
@@ -17,28 +17,17 @@ const pages = [
 /** The desk of whoever declares, or watches over it: what waits, every declaration, the record of the one who declares. */
 export function DeclarationDesk() {
   const t = useTexts(deskTexts)
-  const { who } = useWho()
   const mayRead = useMay('customs.declaration.read')
   const status = useAsk('customs.declaration.status', {}, { enabled: mayRead, every: calm })
   const held = status.data?.held ?? 0
-  const shown = pages.filter(({ needs }) => who?.permissions.includes(needs) ?? true)
+  const waits = held > 0 ? <span className="figures count bad">{held}</span> : null
   return (
-    <div className="page declarations">
-      <nav className="tabs" aria-label={t.pages}>
-        {shown.map(({ to, name }) => (
-          <Link
-            key={to}
-            to={to}
-            activeProps={{ className: 'here' }}
-            activeOptions={{ exact: to === '/declarations', includeSearch: false }}
-            data-testid={`tab-${name}`}
-          >
-            {t[name]}
-            {name === 'held' && held > 0 ? <span className="figures count bad">{held}</span> : null}
-          </Link>
-        ))}
-      </nav>
-      <Outlet />
-    </div>
+    <DeskFrame
+      className="declarations"
+      label={t.pages}
+      pages={pages}
+      names={t}
+      mark={name => (name === 'held' ? waits : null)}
+    />
   )
 }

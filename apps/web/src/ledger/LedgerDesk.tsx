@@ -1,37 +1,16 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import { useMay } from '../remote/session.ts'
+import { DeskFrame } from '../look/DeskFrame.tsx'
 import { useTexts } from '../text/language.tsx'
 import './ledger.css'
 import { ledgerTexts } from './ledger.texts.ts'
 
+const pages = [
+  { to: '/ledger/accounts', name: 'accounts' },
+  { to: '/ledger/holds', name: 'holds' },
+  { to: '/ledger/periods', name: 'periods', needs: 'ledger.period.read' },
+] as const
+
 /** The desk of accounts: who holds what, what is held back, what is closed. */
 export function LedgerDesk() {
   const t = useTexts(ledgerTexts)
-  const maySeePeriods = useMay('ledger.period.read')
-  return (
-    <div className="page ledger">
-      <nav className="tabs" aria-label={t.pages}>
-        <Link
-          to="/ledger/accounts"
-          activeProps={{ className: 'here' }}
-          activeOptions={{ includeSearch: false }}
-        >
-          {t.accounts}
-        </Link>
-        <Link to="/ledger/holds" activeProps={{ className: 'here' }} activeOptions={{ includeSearch: false }}>
-          {t.holds}
-        </Link>
-        {maySeePeriods ? (
-          <Link
-            to="/ledger/periods"
-            activeProps={{ className: 'here' }}
-            activeOptions={{ includeSearch: false }}
-          >
-            {t.periods}
-          </Link>
-        ) : null}
-      </nav>
-      <Outlet />
-    </div>
-  )
+  return <DeskFrame className="ledger" label={t.pages} pages={pages} names={t} />
 }

@@ -1,11 +1,10 @@
-import { Link, Outlet } from '@tanstack/react-router'
-import { useWho } from '../remote/session.ts'
+import { DeskFrame } from '../look/DeskFrame.tsx'
 import { useTexts } from '../text/language.tsx'
 import './stock.css'
 import { stockTexts } from './stock.texts.ts'
 
 const pages = [
-  { to: '/stock', name: 'today', needs: 'market.stock.read' },
+  { to: '/stock', name: 'today', needs: 'market.stock.read', isFirst: true },
   { to: '/stock/levels', name: 'levels', needs: 'market.stock.read' },
   { to: '/stock/receipts', name: 'receipts', needs: 'market.receipt.read' },
   { to: '/stock/transfers', name: 'transfers', needs: 'market.transfer.read' },
@@ -18,23 +17,5 @@ const pages = [
 /** The desk of whoever owns goods or keeps them: its pages, one question each. */
 export function StockDesk() {
   const t = useTexts(stockTexts)
-  const { who } = useWho()
-  const shown = pages.filter(({ needs }) => who?.permissions.includes(needs) ?? true)
-  return (
-    <div className="page stock">
-      <nav className="tabs" aria-label={t.pages}>
-        {shown.map(({ to, name }) => (
-          <Link
-            key={to}
-            to={to}
-            activeProps={{ className: 'here' }}
-            activeOptions={{ exact: to === '/stock', includeSearch: false }}
-          >
-            {t[name]}
-          </Link>
-        ))}
-      </nav>
-      <Outlet />
-    </div>
-  )
+  return <DeskFrame className="stock" label={t.pages} pages={pages} names={t} />
 }
