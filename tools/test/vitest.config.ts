@@ -16,5 +16,7 @@ export default defineConfig({
     globalSetup: fileURLToPath(new URL('global.ts', import.meta.url)),
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for may take its time on a busy machine; it is never taken for there before it is.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

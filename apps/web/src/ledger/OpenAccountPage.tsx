@@ -1,6 +1,6 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Form } from '../form/Form.tsx'
+import { useNavigate } from '@tanstack/react-router'
 import { ChoiceField, TextField } from '../form/fields.tsx'
+import { NewRecord } from '../form/NewRecord.tsx'
 import { useCommand } from '../form/use-command.ts'
 import { useDraft } from '../form/use-draft.ts'
 import { useTitle } from '../part/title.ts'
@@ -38,87 +38,77 @@ export function OpenAccountPage() {
   const { draft: typed, change, forget } = useDraft('open-account', empty)
   const open = useCommand('ledger.account.open', ['ledger.account.'])
   return (
-    <>
-      <header className="record-head">
-        <Link to="/ledger/accounts" data-back className="record-up">
-          ← {t.all}
-        </Link>
-        <h1>{t.title}</h1>
-        <p className="second">{t.lead}</p>
-      </header>
-      <div className="sheet form-sheet">
-        <Form
-          problem={open.problem}
-          send={() =>
-            open.run(asked(typed), {
-              onSuccess: ({ id }) => {
-                forget()
-                navigate({ to: '/ledger/accounts/$id', params: { id } })
-              },
-            })
-          }
-          testId="open-form"
-          actions={
-            <button type="submit" className="button main" disabled={open.isRunning} data-testid="open-send">
-              {t.send}
-            </button>
-          }
-        >
-          <div className="form-pair">
-            <TextField
-              place="/label"
-              label={t.nameZh}
-              isFirst
-              value={typed.zh}
-              change={zh => change({ zh })}
-              testId="open-name"
-            />
-            <TextField place="/label/en" label={t.nameEn} value={typed.en} change={en => change({ en })} />
-          </div>
-          <div className="form-pair">
-            <TextField
-              place="/unit"
-              label={t.unit}
-              about={t.unitAbout}
-              kind="code"
-              value={typed.unit}
-              change={unit => change({ unit })}
-              testId="open-unit"
-            />
-            <TextField
-              place="/code"
-              label={t.kind}
-              about={t.kindAbout}
-              kind="decimal"
-              value={typed.code}
-              change={code => change({ code })}
-              testId="open-code"
-            />
-            <ChoiceField
-              place="/limit"
-              label={t.limit}
-              none={t.choose}
-              value={typed.limit}
-              options={[
-                { value: 'debits', name: t.limitDebits },
-                { value: 'credits', name: t.limitCredits },
-                { value: 'none', name: t.limitNone },
-              ]}
-              change={limit => change({ limit })}
-              testId="open-limit"
-            />
-          </div>
-          <TextField
-            place="/party"
-            label={t.partyId}
-            about={t.partyAbout}
-            kind="code"
-            value={typed.party}
-            change={party => change({ party })}
-            testId="open-party"
-          />
-        </Form>
+    <NewRecord
+      back="/ledger/accounts"
+      all={t.all}
+      title={t.title}
+      about={t.lead}
+      problem={open.problem}
+      send={() =>
+        open.run(asked(typed), {
+          onSuccess: ({ id }) => {
+            forget()
+            navigate({ to: '/ledger/accounts/$id', params: { id } })
+          },
+        })
+      }
+      action={t.send}
+      isRunning={open.isRunning}
+      testId="open"
+    >
+      <div className="form-pair">
+        <TextField
+          place="/label"
+          label={t.nameZh}
+          isFirst
+          value={typed.zh}
+          change={zh => change({ zh })}
+          testId="open-name"
+        />
+        <TextField place="/label/en" label={t.nameEn} value={typed.en} change={en => change({ en })} />
       </div>
-    </>
+      <div className="form-pair">
+        <TextField
+          place="/unit"
+          label={t.unit}
+          about={t.unitAbout}
+          kind="code"
+          value={typed.unit}
+          change={unit => change({ unit })}
+          testId="open-unit"
+        />
+        <TextField
+          place="/code"
+          label={t.kind}
+          about={t.kindAbout}
+          kind="decimal"
+          value={typed.code}
+          change={code => change({ code })}
+          testId="open-code"
+        />
+        <ChoiceField
+          place="/limit"
+          label={t.limit}
+          none={t.choose}
+          value={typed.limit}
+          options={[
+            { value: 'debits', name: t.limitDebits },
+            { value: 'credits', name: t.limitCredits },
+            { value: 'none', name: t.limitNone },
+          ]}
+          change={limit => change({ limit })}
+          testId="open-limit"
+        />
+      </div>
+      <TextField
+        place="/party"
+        label={t.partyId}
+        about={t.partyAbout}
+        kind="code"
+        value={typed.party}
+        change={party => change({ party })}
+        testId="open-party"
+      />
+    </NewRecord>
   )
 }

@@ -1,8 +1,8 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { Form } from '../../form/Form.tsx'
+import { useNavigate } from '@tanstack/react-router'
 import { ChoiceField, TextField } from '../../form/fields.tsx'
+import { NewRecord } from '../../form/NewRecord.tsx'
 import { useCommand } from '../../form/use-command.ts'
+import { useDraft } from '../../form/use-draft.ts'
 import { useTitle } from '../../part/title.ts'
 import { useAsk } from '../../remote/use-query.ts'
 import { useLanguage, useTexts } from '../../text/language.tsx'
@@ -17,8 +17,7 @@ export function RegisterPartyPage() {
   useTitle(t.registerTitle)
   const { language } = useLanguage()
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(empty)
-  const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
+  const { draft: typed, change, forget } = useDraft('register-party', empty)
   const there = useAsk('kernel.party.kinds', {}).data?.kinds ?? []
   const kinds = [...new Set<string>([...knownKinds, ...there])]
   const create = useCommand('kernel.party.create', ['kernel.party.'])
@@ -26,72 +25,62 @@ export function RegisterPartyPage() {
   const send = () =>
     create.run(
       { kind: typed.kind, name: { zh: zh || en, en: en || zh }, ...(code && { creditCode: code }) },
-      { onSuccess: ({ id }) => navigate({ to: '/admin/parties/$id', params: { id } }) },
+      {
+        onSuccess: ({ id }) => {
+          forget()
+          navigate({ to: '/admin/parties/$id', params: { id } })
+        },
+      },
     )
   return (
-    <>
-      <header className="record-head">
-        <Link to="/admin/parties" data-back className="record-up">
-          ← {t.all}
-        </Link>
-        <h1>{t.registerTitle}</h1>
-        <p className="second">{t.registerLead}</p>
-      </header>
-      <div className="sheet form-sheet">
-        <Form
-          problem={create.problem}
-          send={send}
-          testId="register-form"
-          actions={
-            <button
-              type="submit"
-              className="button main"
-              disabled={create.isRunning}
-              data-testid="register-send"
-            >
-              {t.send}
-            </button>
-          }
-        >
-          <div className="form-pair">
-            <TextField
-              place="/name"
-              label={t.nameZh}
-              isFirst
-              value={typed.zh}
-              change={zh => change({ zh })}
-              testId="register-name"
-            />
-            <TextField
-              place="/name/en"
-              label={t.nameEn}
-              about={t.nameAbout}
-              value={typed.en}
-              change={en => change({ en })}
-            />
-          </div>
-          <div className="form-pair">
-            <ChoiceField
-              place="/kind"
-              label={t.kind}
-              none={t.choose}
-              value={typed.kind}
-              options={kinds.map(value => ({ value, name: kindName(value, language) }))}
-              change={kind => change({ kind })}
-              testId="register-kind"
-            />
-            <TextField
-              place="/creditCode"
-              label={t.creditCode}
-              about={t.codeAbout}
-              kind="code"
-              value={typed.creditCode}
-              change={creditCode => change({ creditCode })}
-              testId="register-code"
-            />
-          </div>
-        </Form>
+    <NewRecord
+      back="/admin/parties"
+      all={t.all}
+      title={t.registerTitle}
+      about={t.registerLead}
+      problem={create.problem}
+      send={send}
+      action={t.send}
+      isRunning={create.isRunning}
+      testId="register"
+    >
+      <div className="form-pair">
+        <TextField
+          place="/name"
+          label={t.nameZh}
+          isFirst
+          value={typed.zh}
+          change={zh => change({ zh })}
+          testId="register-name"
+        />
+        <TextField
+          place="/name/en"
+          label={t.nameEn}
+          about={t.nameAbout}
+          value={typed.en}
+          change={en => change({ en })}
+        />
       </div>
-    </>
+      <div className="form-pair">
+        <ChoiceField
+          place="/kind"
+          label={t.kind}
+          none={t.choose}
+          value={typed.kind}
+          options={kinds.map(value => ({ value, name: kindName(value, language) }))}
+          change={kind => change({ kind })}
+          testId="register-kind"
+        />
+        <TextField
+          place="/creditCode"
+          label={t.creditCode}
+          about={t.codeAbout}
+          kind="code"
+          value={typed.creditCode}
+          change={creditCode => change({ creditCode })}
+          testId="register-code"
+        />
+      </div>
+    </NewRecord>
   )
 }

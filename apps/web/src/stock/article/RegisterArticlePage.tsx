@@ -1,6 +1,6 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Form } from '../../form/Form.tsx'
+import { useNavigate } from '@tanstack/react-router'
 import { ChoiceField, TextField } from '../../form/fields.tsx'
+import { NewRecord } from '../../form/NewRecord.tsx'
 import { useCommand } from '../../form/use-command.ts'
 import { useDraft } from '../../form/use-draft.ts'
 import { useTitle } from '../../part/title.ts'
@@ -48,113 +48,98 @@ export function RegisterArticlePage() {
   const { draft: typed, change, forget } = useDraft('register-article', empty)
   const register = useCommand('market.article.register', ['market.article.'])
   return (
-    <>
-      <header className="record-head">
-        <Link to="/stock/articles" data-back className="record-up">
-          ← {t.all}
-        </Link>
-        <h1>{t.register}</h1>
-        <p className="second">{t.fixed}</p>
-      </header>
-      <div className="sheet form-sheet">
-        <Form
-          problem={register.problem}
-          send={() =>
-            register.run(registration(typed), {
-              onSuccess: () => {
-                forget()
-                navigate({ to: '/stock/articles', search: { q: typed.sku.trim() } })
-              },
-            })
-          }
-          testId="article-form"
-          actions={
-            <button
-              type="submit"
-              className="button main"
-              disabled={register.isRunning}
-              data-testid="article-send"
-            >
-              {t.send}
-            </button>
-          }
-        >
-          <div className="form-pair">
-            <TextField
-              place="/sku"
-              label={t.sku}
-              kind="code"
-              isFirst
-              value={typed.sku}
-              change={sku => change({ sku })}
-              testId="article-sku"
-            />
-            <TextField
-              place="/name"
-              label={t.nameZh}
-              value={typed.zh}
-              change={zh => change({ zh })}
-              testId="article-name"
-            />
-            <TextField place="/name/en" label={t.nameEn} value={typed.en} change={en => change({ en })} />
-          </div>
-          <div className="form-pair">
-            <ChoiceField
-              place="/unit"
-              label={t.unit}
-              none={t.choose}
-              value={typed.unit}
-              options={Object.entries(units).map(([value, name]) => ({
-                value,
-                name: `${value} ${name[language]}`,
-              }))}
-              change={unit => change({ unit })}
-              testId="article-unit"
-            />
-            <ChoiceField
-              place="/tracking"
-              label={t.tracking}
-              none={t.choose}
-              value={typed.tracking}
-              options={(['none', 'lot', 'serial'] as const).map(value => ({ value, name: t[value] }))}
-              change={tracking => change({ tracking })}
-              testId="article-tracking"
-            />
-            <TextField
-              place="/hsCode"
-              label={t.hsCode}
-              kind="code"
-              value={typed.hsCode}
-              change={hsCode => change({ hsCode })}
-            />
-          </div>
-          <div className="form-pair">
-            <TextField
-              place="/shelfLifeDays"
-              label={`${t.shelfLife}（${t.days}）`}
-              kind="decimal"
-              value={typed.shelfLifeDays}
-              change={shelfLifeDays => change({ shelfLifeDays })}
-              testId="article-life"
-            />
-            <TextField
-              place="/low"
-              label={t.low}
-              kind="decimal"
-              value={typed.low}
-              change={low => change({ low })}
-            />
-            <TextField
-              place="/nearExpiryDays"
-              label={`${t.nearExpiry}（${t.days}）`}
-              about={t.byRule}
-              kind="decimal"
-              value={typed.nearExpiryDays}
-              change={nearExpiryDays => change({ nearExpiryDays })}
-            />
-          </div>
-        </Form>
+    <NewRecord
+      back="/stock/articles"
+      all={t.all}
+      title={t.register}
+      about={t.fixed}
+      problem={register.problem}
+      send={() =>
+        register.run(registration(typed), {
+          onSuccess: () => {
+            forget()
+            navigate({ to: '/stock/articles', search: { q: typed.sku.trim() } })
+          },
+        })
+      }
+      action={t.send}
+      isRunning={register.isRunning}
+      testId="article"
+    >
+      <div className="form-pair">
+        <TextField
+          place="/sku"
+          label={t.sku}
+          kind="code"
+          isFirst
+          value={typed.sku}
+          change={sku => change({ sku })}
+          testId="article-sku"
+        />
+        <TextField
+          place="/name"
+          label={t.nameZh}
+          value={typed.zh}
+          change={zh => change({ zh })}
+          testId="article-name"
+        />
+        <TextField place="/name/en" label={t.nameEn} value={typed.en} change={en => change({ en })} />
       </div>
-    </>
+      <div className="form-pair">
+        <ChoiceField
+          place="/unit"
+          label={t.unit}
+          none={t.choose}
+          value={typed.unit}
+          options={Object.entries(units).map(([value, name]) => ({
+            value,
+            name: `${value} ${name[language]}`,
+          }))}
+          change={unit => change({ unit })}
+          testId="article-unit"
+        />
+        <ChoiceField
+          place="/tracking"
+          label={t.tracking}
+          none={t.choose}
+          value={typed.tracking}
+          options={(['none', 'lot', 'serial'] as const).map(value => ({ value, name: t[value] }))}
+          change={tracking => change({ tracking })}
+          testId="article-tracking"
+        />
+        <TextField
+          place="/hsCode"
+          label={t.hsCode}
+          kind="code"
+          value={typed.hsCode}
+          change={hsCode => change({ hsCode })}
+        />
+      </div>
+      <div className="form-pair">
+        <TextField
+          place="/shelfLifeDays"
+          label={`${t.shelfLife}（${t.days}）`}
+          kind="decimal"
+          value={typed.shelfLifeDays}
+          change={shelfLifeDays => change({ shelfLifeDays })}
+          testId="article-life"
+        />
+        <TextField
+          place="/low"
+          label={t.low}
+          kind="decimal"
+          value={typed.low}
+          change={low => change({ low })}
+        />
+        <TextField
+          place="/nearExpiryDays"
+          label={`${t.nearExpiry}（${t.days}）`}
+          about={t.byRule}
+          kind="decimal"
+          value={typed.nearExpiryDays}
+          change={nearExpiryDays => change({ nearExpiryDays })}
+        />
+      </div>
+    </NewRecord>
   )
 }

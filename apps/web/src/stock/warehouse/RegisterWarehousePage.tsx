@@ -1,6 +1,6 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Form } from '../../form/Form.tsx'
+import { useNavigate } from '@tanstack/react-router'
 import { ChoiceField, TextField } from '../../form/fields.tsx'
+import { NewRecord } from '../../form/NewRecord.tsx'
 import { useCommand } from '../../form/use-command.ts'
 import { useDraft } from '../../form/use-draft.ts'
 import { useTitle } from '../../part/title.ts'
@@ -40,79 +40,64 @@ export function RegisterWarehousePage() {
     )
   }
   return (
-    <>
-      <header className="record-head">
-        <Link to="/stock/warehouses" data-back className="record-up">
-          ← {t.all}
-        </Link>
-        <h1>{t.register}</h1>
-      </header>
-      <div className="sheet form-sheet">
-        <Form
-          problem={register.problem}
-          send={send}
-          testId="warehouse-form"
-          actions={
-            <button
-              type="submit"
-              className="button main"
-              disabled={register.isRunning}
-              data-testid="warehouse-send"
-            >
-              {t.send}
-            </button>
-          }
-        >
-          <div className="form-pair">
-            <TextField
-              place="/code"
-              label={t.code}
-              kind="code"
-              isFirst
-              value={typed.code}
-              change={code => change({ code })}
-              testId="warehouse-code"
-            />
-            <TextField
-              place="/name"
-              label={t.nameZh}
-              value={typed.zh}
-              change={zh => change({ zh })}
-              testId="warehouse-name"
-            />
-            <TextField place="/name/en" label={t.nameEn} value={typed.en} change={en => change({ en })} />
-          </div>
-          <div className="form-pair">
-            <ChoiceField
-              place="/kind"
-              label={t.kind}
-              none={t.choose}
-              value={typed.kind}
-              options={Object.entries(kinds).map(([value, name]) => ({ value, name: name[language] }))}
-              change={kind => change({ kind })}
-              testId="warehouse-kind"
-            />
-            <TextField
-              place="/country"
-              label={t.country}
-              about={t.countryAbout}
-              kind="code"
-              value={typed.country}
-              change={country => change({ country })}
-              testId="warehouse-country"
-            />
-            <TextField
-              place="/customsDistrict"
-              label={t.district}
-              about={t.districtAbout}
-              kind="code"
-              value={typed.district}
-              change={district => change({ district })}
-              testId="warehouse-district"
-            />
-          </div>
-        </Form>
+    <NewRecord
+      back="/stock/warehouses"
+      all={t.all}
+      title={t.register}
+      problem={register.problem}
+      send={send}
+      action={t.send}
+      isRunning={register.isRunning}
+      testId="warehouse"
+    >
+      <div className="form-pair">
+        <TextField
+          place="/code"
+          label={t.code}
+          kind="code"
+          isFirst
+          value={typed.code}
+          change={code => change({ code })}
+          testId="warehouse-code"
+        />
+        <TextField
+          place="/name"
+          label={t.nameZh}
+          value={typed.zh}
+          change={zh => change({ zh })}
+          testId="warehouse-name"
+        />
+        <TextField place="/name/en" label={t.nameEn} value={typed.en} change={en => change({ en })} />
       </div>
-    </>
+      <div className="form-pair">
+        <ChoiceField
+          place="/kind"
+          label={t.kind}
+          none={t.choose}
+          value={typed.kind}
+          options={Object.entries(kinds).map(([value, name]) => ({ value, name: name[language] }))}
+          change={kind => change({ kind })}
+          testId="warehouse-kind"
+        />
+        <TextField
+          place="/country"
+          label={t.country}
+          about={t.countryAbout}
+          kind="code"
+          value={typed.country}
+          change={country => change({ country })}
+          testId="warehouse-country"
+        />
+        <TextField
+          place="/customsDistrict"
+          label={t.district}
+          about={t.districtAbout}
+          kind="code"
+          value={typed.district}
+          change={district => change({ district })}
+          testId="warehouse-district"
+        />
+      </div>
+    </NewRecord>
   )
 }
