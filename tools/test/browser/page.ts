@@ -14,9 +14,9 @@ const ARGS = [
   '--disable-sync',
 ]
 
-/** Starts the browser for a test file, which closes it. */
+/** Starts the browser for a test file, which closes it. Without a locale of UTF-8 it could name no file in Chinese. */
 export function startBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ARGS })
+  return chromium.launch({ executablePath, args: ARGS, env: { ...process.env, LC_ALL: 'C.UTF-8' } })
 }
 
 /** A page whose console errors and failed requests fail the test that looks at `troubles`. */
